@@ -1,0 +1,7 @@
+package tributary;
+/// Main.
+public final class Tributary {
+    private Tributary() {}
+
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,65 @@
+package tributary.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A news item once it is ours. An Article that exists is safe to publish.
+///
+/// `title` and `summary` are plain text, `content` is HTML that the `html` room made safe, with absolute links; every
+/// address is absolute http(s). `link` is canonical (no tracking parameters) and absent only when the publisher gave
+/// none; `linkAsPublished` is what the feed said, for explaining. `updated` moves only when the content does;
+/// `revision` counts those moves from 1. `language` is a BCP 47 tag. Only `refine` and `store` construct articles
+/// (`HouseTest` holds them to it).
+public record Article(
+        ArticleId id,
+        SourceId source,
+        Story story,
+        @Nullable URI link,
+        @Nullable String linkAsPublished,
+        String title,
+        List<String> authors,
+        Instant published,
+        Instant updated,
+        Instant firstSeen,
+        String summary,
+        String content,
+        @Nullable Image image,
+        List<Enclosure> enclosures,
+        List<String> tags,
+        @Nullable String language,
+        int revision) {
+    public Article {
+        if (link != null) {
+            Link.require(link);
+        }
+        if (revision < 1) {
+            throw new IllegalArgumentException("revisions count from 1: " + revision);
+        }
+        authors = List.copyOf(authors);
+        enclosures = List.copyOf(enclosures);
+        tags = List.copyOf(tags);
+    }
+
+    public Article withStory(Story other) {
+        return new Article(
+                id,
+                source,
+                other,
+                link,
+                linkAsPublished,
+                title,
+                authors,
+                published,
+                updated,
+                firstSeen,
+                summary,
+                content,
+                image,
+                enclosures,
+                tags,
+                language,
+                revision);
+    }
+}

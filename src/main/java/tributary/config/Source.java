@@ -1,0 +1,40 @@
+package tributary.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+
+/// One source, flat: everything inherited is already applied. It stands in one or more places of the tree.
+///
+/// `shown` is its address as people may see it, without secrets. `title` is what the file says; without it the feed's
+/// own title is used. Where the same address stands in the tree twice, the first place's options hold.
+public record Source(
+        SourceId id,
+        Address address,
+        String shown,
+        @Nullable String title,
+        List<CategoryPath> places,
+        Interval interval,
+        Map<String, String> headers,
+        boolean enabled) {
+    public Source {
+        places = List.copyOf(places);
+        headers = Map.copyOf(headers);
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("a source stands somewhere: " + id);
+        }
+    }
+
+    /// Where a source is read from.
+    public sealed interface Address {
+        /// A feed on the web (http or https, credentials removed into headers).
+        record Url(URI uri) implements Address {}
+
+        /// A feed in a file below the folder of feeds.yaml.
+        record File(Path path) implements Address {}
+    }
+}

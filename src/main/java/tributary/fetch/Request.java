@@ -1,0 +1,23 @@
+package tributary.fetch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/// One thing to fetch: a web address, or a file below the folder of feeds.yaml.
+public sealed interface Request {
+    Validators validators();
+
+    /// A GET. `headers` are the source's own (they are dropped on a redirect to another origin); `timeout` covers the
+    /// whole exchange, body included; `maxBytes` counts decoded bytes.
+    record Http(URI uri, Validators validators, Map<String, String> headers, Duration timeout, long maxBytes)
+            implements Request {
+        public Http {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /// A read of `file`, which must lie inside `folder` when links are resolved.
+    record File(Path file, Path folder, Validators validators, long maxBytes) implements Request {}
+}

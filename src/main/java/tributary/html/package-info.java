@@ -1,0 +1,5 @@
+/// HTML made safe, absolute and clean; its text; lists found in pages; bytes to text; a lenient document of any XML.
+@NullMarked
+package tributary.html;
+
+import org.jspecify.annotations.NullMarked;

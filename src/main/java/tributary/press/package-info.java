@@ -1,0 +1,5 @@
+/// Formats written: a channel to RSS, Atom, JSON Feed, OPML and pages, each rendered once to bytes and an ETag.
+@NullMarked
+package tributary.press;
+
+import org.jspecify.annotations.NullMarked;

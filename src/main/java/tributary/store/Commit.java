@@ -1,0 +1,26 @@
+package tributary.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.Traces;
+
+/// All that one visit changes, committed together or not at all: the memory of the source (validators, next due), the
+/// new and changed articles, and which articles the source lists now (null when nothing was read).
+public record Commit(
+        Claim claim,
+        Memory memory,
+        List<Item> items,
+        @Nullable List<ArticleId> listed,
+        Instant at) {
+    public Commit {
+        items = List.copyOf(items);
+        listed = listed == null ? null : List.copyOf(listed);
+    }
+
+    /// A new or changed article with the traces it is known again by. For a changed one the store keeps `published` and
+    /// `firstSeen` of the row it has and counts the revision.
+    public record Item(Article article, Traces traces, boolean isNew) {}
+}

@@ -1,0 +1,92 @@
+package tributary.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.article.Traces;
+
+/// The database edge. Every method blocks, is safe for many threads, and throws unchecked only when the database itself
+/// fails.
+public interface Store extends AutoCloseable {
+    // ---- sources ----
+
+    /// Brings the sources in line with the configuration: new ones get a row (due at `firstDue`), removed ones are no
+    /// longer visited, moved ones are listed in their new places. Nothing is deleted. Answers the touched places.
+    List<CategoryPath> arrange(List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now);
+
+    /// Claims sources that are due and not leased, most overdue first.
+    List<Claim> claimDue(Instant now, int atMost, Duration lease);
+
+    /// Claims these sources, whatever their schedule, where they are enabled and not leased.
+    List<Claim> claim(Collection<SourceId> sources, Instant now, Duration lease);
+
+    /// Gives claims back without a visit.
+    void release(Collection<Claim> claims);
+
+    /// Commits one visit in one transaction, together with others that wait at the same moment.
+    Committed commit(Commit commit);
+
+    /// The state of every source that the configuration knows.
+    List<SourceState> sources();
+
+    // ---- identity ----
+
+    /// What the source listed before that shares a trace with any of these, for `story.Identity`.
+    List<Known> known(SourceId source, List<Traces> traces);
+
+    // ---- articles ----
+
+    /// The newest articles of a place, each story's copies folded into the one shown there.
+    List<Listed> newest(CategoryPath place, int limit, int offset);
+
+    /// One article by id, wherever it stands.
+    Optional<Listed> article(ArticleId id);
+
+    /// When the list of a place last changed; `Instant.EPOCH` when it never had anything.
+    Instant changed(CategoryPath place);
+
+    /// How many articles there are.
+    long articles();
+
+    // ---- passes ----
+
+    /// The id of a new pass: larger than every id before, over restarts too.
+    long openPass(Instant started);
+
+    void closePass(Pass pass);
+
+    /// The finished pass with the highest id.
+    Optional<Pass> lastPass();
+
+    // ---- keeping ----
+
+    /// Drops articles that their source no longer lists and that are older than `keepFor` or beyond the newest
+    /// `perSource`. Their identities stay, so nothing comes back as new. Answers how many went.
+    int retain(int perSource, Duration keepFor, Instant now);
+
+    @Override
+    void close();
+
+    /// An item of the source that we have met: its id, its traces, and the fingerprint of what we have.
+    record Known(ArticleId id, Traces traces) {}
+
+    /// A source with what is remembered of it and how many articles it has.
+    record SourceState(SourceId source, Memory memory, boolean enabled, boolean leased, long articles) {}
+
+    /// An article as a place shows it, and the other sources that carry the same one.
+    record Listed(Article article, List<Also> alsoIn) {
+        public Listed {
+            alsoIn = List.copyOf(alsoIn);
+        }
+    }
+
+    /// A copy: which source carries it, under which address.
+    record Also(ArticleId id, SourceId source, java.net.@org.jspecify.annotations.Nullable URI link) {}
+}

@@ -1,0 +1,15 @@
+package tributary.story;
+
+import tributary.article.ArticleId;
+
+/// Which article an item of a source is.
+public sealed interface Match {
+    /// Never seen in this source; `id` is the name it gets.
+    record New(ArticleId id) implements Match {}
+
+    /// Seen before, and its content is what we have.
+    record Known(ArticleId id) implements Match {}
+
+    /// Seen before with other content.
+    record Changed(ArticleId id) implements Match {}
+}

@@ -1,0 +1,35 @@
+package tributary.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One entry as its publisher wrote it: the only type in which anything may be missing or unsafe.
+///
+/// `id` is the raw guid or atom:id. `title`, `author` and `categories` are plain text; `summary` and `content` are
+/// HTML as published, with links made absolute but nothing cleaned. `link` and `comments` are absolute where a base
+/// was known.
+public record Draft(
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable String link,
+        @Nullable Instant published,
+        @Nullable Instant updated,
+        List<String> authors,
+        @Nullable String summary,
+        @Nullable String content,
+        List<String> categories,
+        List<Attachment> enclosures,
+        @Nullable String comments,
+        @Nullable String image,
+        @Nullable String language) {
+    public Draft {
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+        enclosures = List.copyOf(enclosures);
+    }
+
+    /// A file that the entry names, as published: absolute `url`, media type, bytes; each may be missing.
+    public record Attachment(
+            String url, @Nullable String type, @Nullable Long length) {}
+}

@@ -1,0 +1,41 @@
+package tributary.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What reading a document came to: a feed with its drafts, or why there is none.
+public sealed interface Reading {
+    /// A feed. `format` is like `rss 2.0`, `atom 1.0`, `rdf 1.0`, `json feed 1.1`; `encoding` is the charset that was
+    /// used; `problems` names each repair that was needed.
+    record Feed(Head head, List<Draft> drafts, String format, String encoding, List<String> problems)
+            implements Reading {
+        public Feed {
+            drafts = List.copyOf(drafts);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Not a feed, or one that nothing could be read from; `links` are the feeds that a web page names.
+    record Unreadable(String reason, List<String> links) implements Reading {
+        public Unreadable {
+            links = List.copyOf(links);
+        }
+    }
+
+    /// What a feed says of itself; texts are plain but `description`, which may hold HTML; `ttlMinutes` is the bound
+    /// that `ttl` or `sy:*` asks for.
+    record Head(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String link,
+            @Nullable String description,
+            @Nullable String language,
+            @Nullable Instant updated,
+            @Nullable String author,
+            @Nullable String image,
+            @Nullable String rights,
+            @Nullable String hub,
+            @Nullable String self,
+            @Nullable Integer ttlMinutes) {}
+}

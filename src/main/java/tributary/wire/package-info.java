@@ -1,0 +1,5 @@
+/// Formats read: bytes of RSS, Atom, RDF, JSON Feed, OPML and pages to drafts; dates; JSON as we print it.
+@NullMarked
+package tributary.wire;
+
+import org.jspecify.annotations.NullMarked;

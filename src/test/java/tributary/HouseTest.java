@@ -1,0 +1,317 @@
+package tributary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Holds the compiled classes to the table of rooms in ARCHITECTURE.md. A new arrow is a decision: change the table
+/// here in a commit of its own and say why.
+class HouseTest {
+    private static final Path CLASSES = Path.of("target/classes/tributary");
+
+    /// Which room may know which.
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("article", Set.of()),
+            Map.entry("html", Set.of()),
+            Map.entry("extract", Set.of("html")),
+            Map.entry("fetch", Set.of()),
+            Map.entry("wire", Set.of("article", "html")),
+            Map.entry("press", Set.of("article", "html", "wire")),
+            Map.entry("filter", Set.of("article", "html")),
+            Map.entry("config", Set.of("article", "filter", "html", "wire", "fetch")),
+            Map.entry("refine", Set.of("article", "html", "extract", "wire", "config")),
+            Map.entry("story", Set.of("article")),
+            Map.entry("store", Set.of("article", "story")),
+            Map.entry(
+                    "refresh",
+                    Set.of(
+                            "article", "html", "extract", "fetch", "wire", "filter", "config", "refine", "story",
+                            "store")),
+            Map.entry("serve", Set.of("article", "config", "store", "wire", "press", "filter", "refresh")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "article", "html", "extract", "fetch", "wire", "press", "filter", "config", "refine",
+                            "story", "store", "refresh", "serve")));
+
+    /// Which rooms alone know a library, by package prefix.
+    private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
+            Map.entry("org/jsoup/", Set.of("html", "extract")),
+            Map.entry("org/mozilla/universalchardet/", Set.of("html")),
+            Map.entry("okhttp3/", Set.of("fetch")),
+            Map.entry("okio/", Set.of("fetch")),
+            Map.entry("java/net/http/", Set.of()),
+            Map.entry("crawlercommons/", Set.of("fetch")),
+            Map.entry("com/rometools/", Set.of("wire")),
+            Map.entry("org/jdom2/", Set.of("wire")),
+            Map.entry("tools/jackson/", Set.of("wire", "extract")),
+            Map.entry("com/google/re2j/", Set.of("filter")),
+            Map.entry("org/snakeyaml/", Set.of("config")),
+            Map.entry("java/sql/", Set.of("store")),
+            Map.entry("javax/sql/", Set.of("store")),
+            Map.entry("org/jdbi/", Set.of("store")),
+            Map.entry("org/flywaydb/", Set.of("store")),
+            Map.entry("com/zaxxer/", Set.of("store")),
+            Map.entry("org/sqlite/", Set.of("store")),
+            Map.entry("org/quartz/", Set.of("refresh")),
+            Map.entry("io/javalin/", Set.of("serve")),
+            Map.entry("org/eclipse/jetty/", Set.of("serve")),
+            Map.entry("jakarta/", Set.of("serve")),
+            Map.entry("picocli/", Set.of("cli")));
+
+    private static final Set<String> PURE =
+            Set.of("article", "html", "extract", "wire", "press", "filter", "refine", "story");
+
+    /// What a pure room may not touch: clocks, files, sockets, randomness, threads, logs.
+    private static final List<String> IMPURE = List.of(
+            "java/nio/file/",
+            "java/nio/channels/",
+            "java/io/File",
+            "java/net/Socket",
+            "java/net/ServerSocket",
+            "java/net/InetAddress",
+            "java/net/URLConnection",
+            "java/net/HttpURLConnection",
+            "java/time/Clock",
+            "java/util/Random",
+            "java/util/Timer",
+            "java/security/SecureRandom",
+            "java/lang/Thread",
+            "java/util/concurrent/ThreadLocalRandom",
+            "java/util/concurrent/Executor",
+            "java/util/concurrent/ForkJoin",
+            "java/util/concurrent/CompletableFuture",
+            "org/slf4j/");
+
+    private static final Set<String> IMPURE_CALLS = Set.of(
+            "java/time/Instant.now",
+            "java/time/LocalDate.now",
+            "java/time/LocalDateTime.now",
+            "java/time/ZonedDateTime.now",
+            "java/time/OffsetDateTime.now",
+            "java/time/Year.now",
+            "java/lang/System.currentTimeMillis",
+            "java/lang/System.nanoTime",
+            "java/lang/System.getenv",
+            "java/lang/System.getProperty",
+            "java/lang/Math.random",
+            "java/util/UUID.randomUUID");
+
+    private static final Pattern TYPE_IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+)[;<]");
+
+    private final List<Compiled> classes = read();
+
+    @Test
+    void aRoomKnowsOnlyTheRoomsOfItsRow() {
+        var breaches = new TreeSet<String>();
+        for (Compiled it : inRooms()) {
+            for (String type : it.types()) {
+                String other = room(type);
+                if (!other.isEmpty()
+                        && !other.equals(it.room())
+                        && !MAY_KNOW.getOrDefault(it.room(), Set.of()).contains(other)) {
+                    breaches.add(it.name() + " knows " + type);
+                }
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void configKnowsOnlyTheAddressPolicyOfFetch() {
+        assertThat(inRooms().stream()
+                        .filter(it -> it.room().equals("config"))
+                        .flatMap(it -> it.types().stream())
+                        .filter(type -> room(type).equals("fetch"))
+                        .distinct())
+                .isSubsetOf("tributary/fetch/Addresses");
+    }
+
+    @Test
+    void everyRoomStandsInTheTable() {
+        assertThat(inRooms().stream().map(Compiled::room).distinct()).isSubsetOf(MAY_KNOW.keySet());
+    }
+
+    @Test
+    void theTableHasNoCycle() {
+        for (String start : MAY_KNOW.keySet()) {
+            var reached = new HashSet<String>();
+            reach(start, reached);
+            assertThat(reached).as("rooms that %s leads to", start).doesNotContain(start);
+        }
+    }
+
+    @Test
+    void aLibraryLivesInOneRoom() {
+        var breaches = new TreeSet<String>();
+        for (Compiled it : inRooms()) {
+            for (String type : it.types()) {
+                LIBRARY.forEach((prefix, rooms) -> {
+                    if (type.startsWith(prefix) && !rooms.contains(it.room())) {
+                        breaches.add(it.name() + " knows " + type);
+                    }
+                });
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void quartzStaysInOneFile() {
+        assertThat(inRooms().stream()
+                        .filter(it -> it.types().stream().anyMatch(type -> type.startsWith("org/quartz/")))
+                        .map(it -> it.name().replaceAll("\\$.*", ""))
+                        .distinct())
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aPureRoomHasNoClockFilesNetworkRandomnessThreadsOrLog() {
+        var breaches = new TreeSet<String>();
+        for (Compiled it : inRooms()) {
+            if (PURE.contains(it.room())) {
+                it.types().stream()
+                        .filter(type -> IMPURE.stream().anyMatch(type::startsWith))
+                        .forEach(type -> breaches.add(it.name() + " knows " + type));
+                it.calls().stream()
+                        .filter(IMPURE_CALLS::contains)
+                        .forEach(call -> breaches.add(it.name() + " calls " + call));
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void onlyRefineAndStoreConstructArticles() {
+        assertThat(inRooms().stream()
+                        .filter(it -> it.calls().contains("tributary/article/Article.<init>"))
+                        .map(Compiled::room)
+                        .distinct())
+                .isSubsetOf("article", "refine", "store");
+    }
+
+    @Test
+    void onlyTributaryHoldsAClock() {
+        assertThat(classes.stream()
+                        .filter(it -> it.calls().contains("java/time/Clock.systemUTC")
+                                || it.calls().contains("java/time/Instant.now")
+                                || it.calls().contains("java/lang/System.currentTimeMillis"))
+                        .map(it -> it.name().replaceAll("\\$.*", ""))
+                        .distinct())
+                .isSubsetOf("tributary/Tributary");
+    }
+
+    @Test
+    void everyRoomSaysWhatItIs() throws IOException {
+        for (Path room : rooms()) {
+            String text = Files.readString(room.resolve("package-info.java"));
+            assertThat(text).as(room.toString()).startsWith("/// ").contains("@NullMarked");
+        }
+    }
+
+    @Test
+    void noFileIsLongerThan300Lines() throws IOException {
+        var tooLong = new TreeMap<String, Long>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                try (var lines = Files.lines(file)) {
+                    long count = lines.count();
+                    if (count > 300) {
+                        tooLong.put(file.toString(), count);
+                    }
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static List<Path> rooms() throws IOException {
+        try (var folders = Files.list(Path.of("src/main/java/tributary"))) {
+            return folders.filter(Files::isDirectory).toList();
+        }
+    }
+
+    private static void reach(String room, Set<String> reached) {
+        for (String next : MAY_KNOW.getOrDefault(room, Set.of())) {
+            if (reached.add(next)) {
+                reach(next, reached);
+            }
+        }
+    }
+
+    private List<Compiled> inRooms() {
+        return classes.stream().filter(it -> !it.room().isEmpty()).toList();
+    }
+
+    /// The room of a class, or the empty text when it stands outside of the rooms.
+    private static String room(String type) {
+        if (!type.startsWith("tributary/")) {
+            return "";
+        }
+        int end = type.indexOf('/', "tributary/".length());
+        return end < 0 ? "" : type.substring("tributary/".length(), end);
+    }
+
+    private static List<Compiled> read() {
+        var all = new ArrayList<Compiled>();
+        try (var files = Files.walk(CLASSES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                all.add(Compiled.of(ClassFile.of().parse(file)));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /// A class with the types and methods that its constant pool names.
+    private record Compiled(String name, Set<String> types, Set<String> calls) {
+        String room() {
+            return HouseTest.room(name);
+        }
+
+        static Compiled of(ClassModel model) {
+            var types = new TreeSet<String>();
+            var calls = new TreeSet<String>();
+            for (PoolEntry entry : model.constantPool()) {
+                switch (entry) {
+                    case ClassEntry type -> types.add(type.asInternalName());
+                    case MemberRefEntry member ->
+                        calls.add(member.owner().asInternalName() + "."
+                                + member.name().stringValue());
+                    case Utf8Entry text -> addDescriptor(text.stringValue(), types);
+                    default -> {}
+                }
+            }
+            return new Compiled(model.thisClass().asInternalName(), types, calls);
+        }
+
+        private static void addDescriptor(String text, Set<String> types) {
+            if (text.startsWith("(") || text.startsWith("L") || text.startsWith("[")) {
+                var matcher = TYPE_IN_DESCRIPTOR.matcher(text);
+                while (matcher.find()) {
+                    types.add(matcher.group(1));
+                }
+            }
+        }
+    }
+}
