@@ -13,6 +13,7 @@ import tributary.article.Enclosure;
 import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.html.Cleaner;
+import tributary.html.Links;
 import tributary.html.Texts;
 import tributary.wire.Draft;
 
@@ -84,7 +85,8 @@ public final class Refine {
 
     /// The item's link, else its guid where that is an address.
     private Optional<URI> link(Draft draft) {
-        Optional<URI> link = draft.link() == null ? Optional.empty() : Canonical.of(draft.link(), homes);
+        String base = context.base() == null ? null : context.base().toString();
+        Optional<URI> link = Links.absolute(base, draft.link()).flatMap(it -> Canonical.of(it, homes));
         return link.isPresent() || draft.id() == null ? link : Canonical.of(draft.id(), homes);
     }
 
