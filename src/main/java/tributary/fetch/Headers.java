@@ -1,9 +1,9 @@
 package tributary.fetch;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import okhttp3.Request.Builder;
 
 /// The one polite set of headers. It is the same at each poll; no cookies, no referrer, no tricks against caches.
 record Headers(String userAgent) {
@@ -51,7 +51,10 @@ record Headers(String userAgent) {
         if (hop.ownHeaders()) {
             addOwn(headers, request.headers());
         }
-        return new Builder().url(hop.url()).headers(headers.build()).build();
+        return new okhttp3.Request.Builder()
+                .url(hop.url())
+                .headers(headers.build())
+                .build();
     }
 
     private static void addOwn(okhttp3.Headers.Builder headers, Map<String, String> own) {
@@ -73,6 +76,6 @@ record Headers(String userAgent) {
     private static Set<String> caseless(String... names) {
         var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(Set.of(names));
-        return java.util.Collections.unmodifiableSet(set);
+        return Collections.unmodifiableSet(set);
     }
 }

@@ -20,8 +20,7 @@ public sealed interface Reply {
     record Gone(Answer answer) implements Reply {}
 
     /// A chain of redirects that began with permanent ones, which lead to `to`; `reply` is how the chain ended. A chain
-    /// that failed is plainly `Failed`: nobody should move there. Nor is a step from https down to http part of
-    `to`.
+    /// that failed is plainly `Failed`: nobody should move there. No step from https to http is part of it.
     record Moved(URI to, Reply reply) implements Reply {}
 
     /// Anything else, also an unsolicited 204, 206 or 226, which hold no feed: `reason` is one short line for people,
