@@ -164,8 +164,10 @@ public final class SqliteStore implements Store {
     public void close() {
         readers.close();
         writer.close();
-        lock.closed();
-        lock.close();
+        if (lock.held()) {
+            lock.closed();
+            lock.close();
+        }
     }
 
     private void write(Durable durable, java.util.function.Consumer<Handle> work) {

@@ -59,6 +59,11 @@ final class StoreLock implements AutoCloseable {
         write("closed");
     }
 
+    /// True until the lock is given back.
+    boolean held() {
+        return channel.isOpen();
+    }
+
     @Override
     public void close() {
         try {
