@@ -1,0 +1,21 @@
+package tributary.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import tributary.fetch.Fetcher;
+
+/// The small tools, one line each.
+final class Tools {
+    private Tools() {}
+
+    /// A tool with its one-line description; `ordered` ones answer line by line, the others on all cores.
+    record Entry(String description, boolean ordered, Tool tool) {}
+
+    /// `fetcher` is asked for only when a line names a URL and no file.
+    static Map<String, Entry> all(Supplier<Fetcher> fetcher) {
+        var tools = new LinkedHashMap<String, Entry>();
+        // tools.put("name", new Entry("what it does", false, line -> ...));
+        return tools;
+    }
+}
