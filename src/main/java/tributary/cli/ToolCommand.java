@@ -1,0 +1,99 @@
+package tributary.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tributary.wire.Json;
+
+/// Runs a small tool over its lines: on all cores where each line stands for itself, in order where they do not.
+@Command(mixinStandardHelpOptions = true)
+final class ToolCommand implements Callable<Integer> {
+    /// Questions in flight for each core: enough to keep it busy, few enough to keep memory flat.
+    private static final int PER_CORE = 16;
+
+    /// One answer is worked out with this much stack: documents may nest deeply.
+    private static final long STACK = 16L << 20;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|URL|@LIST|-",
+            description = "what to work on; - (or nothing) reads JSON objects, one per line, from standard input")
+    private List<String> arguments = new ArrayList<>();
+
+    private final Tool tool;
+    private final boolean ordered;
+    private final InputStream in;
+    private final OutputStream out;
+
+    ToolCommand(Tool tool, boolean ordered, InputStream in, OutputStream out) {
+        this.tool = tool;
+        this.ordered = ordered;
+        this.in = in;
+        this.out = new BufferedOutputStream(out, 1 << 16);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        if (ordered) {
+            new Lines(in).each(arguments, line -> print(line, answered(line)));
+        } else {
+            onAllCores();
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void onAllCores() throws InterruptedException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var inFlight = new Semaphore(cores * PER_CORE);
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(cores, step -> new Thread(null, step, "tool", STACK))) {
+            new Lines(in).each(arguments, line -> {
+                inFlight.acquireUninterruptibly();
+                pool.execute(() -> {
+                    try {
+                        print(line, answered(line));
+                    } finally {
+                        inFlight.release();
+                    }
+                });
+            });
+        }
+    }
+
+    /// No bad input stops the tool: what goes wrong is the answer.
+    private Map<String, ?> answered(Line line) {
+        try {
+            return tool.answer(line);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Map.of("error", e.toString());
+        }
+    }
+
+    private void print(Line line, Map<String, ?> answer) {
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("id", line.id());
+        whole.putAll(answer);
+        byte[] bytes = (Json.write(whole) + "\n").getBytes(StandardCharsets.UTF_8);
+        synchronized (out) {
+            try {
+                out.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

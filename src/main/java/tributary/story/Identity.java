@@ -1,0 +1,105 @@
+package tributary.story;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tributary.article.ArticleId;
+import tributary.article.SourceId;
+import tributary.article.Traces;
+
+/// Which articles the items of a document are: known, changed or new.
+///
+/// The guid decides, else the link, else the content; a mark that fails to tell the items of this source apart is
+/// passed over (see `Trust`). An article once met is found again when its publisher changes its guid, moves to another
+/// host or scheme, edits or re-dates it, as long as enough of its other marks stay (see `Kinship`).
+public final class Identity {
+    private Identity() {}
+
+    /// One match for each item of the document, in its order.
+    ///
+    /// Items of one document that are the same article get the same id: the one whose content we already
+    /// have speaks for it, else the first; the others are [Match.Known]. `known` holds what we have of the
+    /// source that shares an alias with an item, for one article the oldest row first.
+    public static List<Match> of(SourceId source, List<Traces> document, List<Known> known) {
+        var trust = new Trust(document, known);
+        var items = Item.group(document, trust);
+        Kinship.pair(items, known, trust);
+        var taken = new HashSet<ArticleId>();
+        known.forEach(it -> taken.add(it.id()));
+        var rows = new HashMap<ArticleId, List<Traces>>();
+        known.forEach(
+                it -> rows.computeIfAbsent(it.id(), _ -> new ArrayList<>()).add(it.traces()));
+        var matches = new Match[document.size()];
+        for (Item item : items) {
+            ArticleId id = item.id();
+            if (id == null) {
+                answer(item, item.places().getFirst(), new Match.New(unused(source, item.key(trust), taken)), matches);
+            } else {
+                answerKnown(item, id, rows.getOrDefault(id, List.of()), matches);
+            }
+        }
+        return List.of(matches);
+    }
+
+    /// The names under which an article can be looked up later: whoever keeps them finds with the aliases of a new
+    /// item every article that [#of] needs to hear of.
+    public static Set<String> aliases(Traces traces) {
+        var names = new LinkedHashSet<String>();
+        for (Mark mark : Mark.values()) {
+            String value = mark.of(traces);
+            if (value != null) {
+                names.add(mark.name().toLowerCase(Locale.ROOT) + ':' + value);
+            }
+        }
+        return names;
+    }
+
+    /// What is wrong with the marks of a document, for the health page; empty when nothing is.
+    public static List<String> doubts(List<Traces> document) {
+        return new Trust(document, List.of())
+                .badGuids().stream()
+                        .sorted()
+                        .map(guid -> "several items share the guid '" + guid + "': told apart by link or content")
+                        .toList();
+    }
+
+    private static void answerKnown(Item item, ArticleId id, List<Traces> rows, Match[] matches) {
+        String now = rows.getLast().fingerprint();
+        for (int place : item.places()) {
+            if (item.at(place).fingerprint().equals(now)) {
+                boolean moved = rows.stream().noneMatch(row -> sameLink(row, item.at(place)));
+                answer(item, place, moved ? new Match.Changed(id) : new Match.Known(id), matches);
+                return;
+            }
+        }
+        answer(item, item.places().getFirst(), new Match.Changed(id), matches);
+    }
+
+    /// A link that we had before is no change: some publishers alternate between two.
+    private static boolean sameLink(Traces row, Traces item) {
+        return item.link() == null || item.link().equals(row.link());
+    }
+
+    private static void answer(Item item, int speaker, Match match, Match[] matches) {
+        ArticleId id = switch (match) {
+            case Match.New it -> it.id();
+            case Match.Known it -> it.id();
+            case Match.Changed it -> it.id();
+        };
+        item.places().forEach(place -> matches[place] = new Match.Known(id));
+        matches[speaker] = match;
+    }
+
+    /// An id that no other article of the source has, though several came under one key.
+    private static ArticleId unused(SourceId source, String key, Set<ArticleId> taken) {
+        ArticleId id = ArticleId.of(source, key);
+        for (int n = 2; !taken.add(id); n++) {
+            id = ArticleId.of(source, key + '\n' + n);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,137 @@
+package tributary.story;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
+import tributary.article.Traces;
+
+/// Pairs the items of a document with known articles, one to one, by the strongest mark first: what a stronger mark
+/// has paired, a weaker one cannot take away.
+final class Kinship {
+    /// Candidates looked at under one key; more of them mean that the mark says little.
+    private static final int CANDIDATES = 64;
+
+    private final Trust trust;
+    private final Set<ArticleId> taken = new HashSet<>();
+
+    private Kinship(Trust trust) {
+        this.trust = trust;
+    }
+
+    static void pair(List<Item> items, List<Known> known, Trust trust) {
+        var kinship = new Kinship(trust);
+        for (Round round : kinship.rounds()) {
+            kinship.play(round, items, known);
+        }
+    }
+
+    /// A mark, and what else must hold for it to be believed.
+    private record Round(Key key, Test test) {}
+
+    private interface Key {
+        @Nullable
+        String of(Traces traces);
+    }
+
+    private interface Test {
+        boolean holds(Traces item, Traces known);
+    }
+
+    private List<Round> rounds() {
+        return List.of(
+                new Round(trust::guid, (item, known) -> !isReused(item, known)),
+                new Round(
+                        it -> trust.guid(it) == null ? null : Mark.GUID_ELSEWHERE.of(it),
+                        (item, known) -> sameTitle(item, known) || sameDay(item, known)),
+                new Round(it -> trust.link(it) == null ? null : Mark.LINK.of(it), this::linkHolds),
+                new Round(
+                        it -> trust.link(it) == null ? null : Mark.LINK_ELSEWHERE.of(it),
+                        (item, known) -> sameTitle(item, known) || sameDay(item, known)),
+                new Round(it -> Mark.TITLE.of(it) + '\n' + it.fingerprint(), this::contentHolds),
+                new Round(
+                        it -> it.link() == null || Mark.TITLE.of(it) == null ? null : it.link() + '\n' + it.title(),
+                        (item, known) -> mayBeSameDay(item, known) && (isBare(item) || sameDay(item, known))),
+                new Round(
+                        it -> it.link() == null && trust.guid(it) == null ? Mark.TITLE.of(it) : null,
+                        Kinship::mayBeSameDay));
+    }
+
+    private void play(Round round, List<Item> items, List<Known> known) {
+        var byKey = new HashMap<String, Deque<Known>>();
+        for (Known it : known) {
+            String key = taken.contains(it.id()) ? null : round.key.of(it.traces());
+            if (key != null) {
+                byKey.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(it);
+            }
+        }
+        for (Item item : items) {
+            String key = item.id() == null && !byKey.isEmpty() ? round.key.of(item.traces()) : null;
+            if (key != null) {
+                take(item, round.test, byKey.getOrDefault(key, new ArrayDeque<>()));
+            }
+        }
+    }
+
+    private void take(Item item, Test test, Deque<Known> candidates) {
+        int seen = 0;
+        for (var each = candidates.iterator(); each.hasNext() && seen < CANDIDATES; seen++) {
+            Known candidate = each.next();
+            if (taken.contains(candidate.id())) {
+                each.remove();
+                seen--;
+            } else if (test.holds(item.traces(), candidate.traces())) {
+                item.is(candidate.id());
+                taken.add(candidate.id());
+                return;
+            }
+        }
+    }
+
+    /// A guid that comes back with another link, another title and another day names another article: a publisher
+    /// counts from one again, or calls every issue `latest`.
+    private static boolean isReused(Traces item, Traces known) {
+        String here = Mark.LINK_ELSEWHERE.of(item);
+        String there = Mark.LINK_ELSEWHERE.of(known);
+        return here != null
+                && there != null
+                && !here.equals(there)
+                && !sameTitle(item, known)
+                && !mayBeSameDay(item, known);
+    }
+
+    /// Where both have a guid and the guids differ, the link alone may be a page whose content changes daily.
+    private boolean linkHolds(Traces item, Traces known) {
+        return trust.guid(item) == null || trust.guid(known) == null || sameTitle(item, known) || sameDay(item, known);
+    }
+
+    /// The same content is the same article under its old link, or on its old day; without guid and link, always.
+    private boolean contentHolds(Traces item, Traces known) {
+        boolean sameLink = Objects.equals(item.link(), known.link());
+        return sameDay(item, known)
+                || (sameLink && mayBeSameDay(item, known))
+                || (isBare(item) && (sameLink || item.link() == null));
+    }
+
+    private boolean isBare(Traces item) {
+        return trust.guid(item) == null;
+    }
+
+    private static boolean sameTitle(Traces item, Traces known) {
+        return !item.title().isBlank()
+                && item.title().strip().equals(known.title().strip());
+    }
+
+    private static boolean sameDay(Traces item, Traces known) {
+        return item.day() != null && item.day().equals(known.day());
+    }
+
+    private static boolean mayBeSameDay(Traces item, Traces known) {
+        return item.day() == null || known.day() == null || item.day().equals(known.day());
+    }
+}
