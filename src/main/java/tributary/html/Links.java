@@ -27,9 +27,7 @@ public final class Links {
             return Optional.of(link.text());
         }
         Parts from = Parts.of(base);
-        return from.scheme() == null || from.opaque()
-                ? Optional.of(link.text())
-                : Optional.of(link.seenFrom(from).text());
+        return from.scheme() == null || from.opaque() ? Optional.of(link.text()) : Optional.of(link.seenFrom(from).text());
     }
 
     /// A link of a document: white space around it and line breaks inside it are the publisher's layout.
@@ -57,7 +55,7 @@ public final class Links {
                 return i > 0 ? i : -1;
             }
             boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))) {
                 return -1;
             }
         }

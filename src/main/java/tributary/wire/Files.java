@@ -38,8 +38,7 @@ final class Files {
         }
     }
 
-    @Nullable
-    String picture() {
+    @Nullable String picture() {
         if (picture != null) {
             return picture;
         }
