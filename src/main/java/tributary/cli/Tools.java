@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import tributary.fetch.Fetcher;
+import tributary.html.Cleaner;
 
 /// The small tools, one line each.
 final class Tools {
@@ -15,7 +16,13 @@ final class Tools {
     /// `fetcher` is asked for only when a line names a URL and no file.
     static Map<String, Entry> all(Supplier<Fetcher> fetcher) {
         var tools = new LinkedHashMap<String, Entry>();
-        // tools.put("name", new Entry("what it does", false, line -> ...));
+        tools.put("clean", new Entry("makes HTML safe", false, Tools::clean));
+        tools.put("url", new Entry("resolves a link, or strips it of tracking", false, new UrlTool()));
         return tools;
+    }
+
+    private static Map<String, ?> clean(Line line) {
+        String html = line.text("html").orElse("");
+        return Map.of("html", Cleaner.clean(html, line.uri("base").orElse(null)));
     }
 }
