@@ -62,7 +62,7 @@ class ServerTest {
         assertThat(browser.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(browser.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
         assertThat(get(world, "/tech", "Accept", "*/*").headers().firstValue("Content-Type"))
-                .contains("application/rss+xml;charset=utf-8");
+                .contains("application/rss+xml; charset=utf-8");
         assertThat(get(world, "/tech", "Accept", "application/atom+xml").headers().firstValue("Content-Location"))
                 .contains("/tech.atom");
     }
