@@ -26,10 +26,9 @@ final class Channels {
         Origin notes = new Origin("notes", "Notes & <Queries>", null, null);
         Branch domestic = leaf("finance/sina/domestic", List.of("金融", "新浪财经", "新浪财经－国內"), sina);
         Branch local = leaf("finance/手记", List.of("金融", "Notes & <Queries>"), notes);
-        Branch site = new Branch(
-                CategoryPath.of("finance/sina"), "新浪财经", List.of("金融", "新浪财经"), null, List.of(domestic));
-        Branch finance =
-                new Branch(CategoryPath.of("finance"), "金融", List.of("金融"), null, List.of(site, local));
+        Branch site =
+                new Branch(CategoryPath.of("finance/sina"), "新浪财经", List.of("金融", "新浪财经"), null, List.of(domestic));
+        Branch finance = new Branch(CategoryPath.of("finance"), "金融", List.of("金融"), null, List.of(site, local));
         var also = new Entry.Also(notes, URI.create("https://notes.example.net/a?b=1&c=[2]"));
         return new Channel(
                 SITE,

@@ -24,7 +24,8 @@ class FormatTest {
     @EnumSource(Format.class)
     void aChannelIsWrittenAsItsGoldenFileSays(Format format) throws Exception {
         String golden = Files.readString(GOLDEN.resolve("finance." + format.extension()));
-        assertThat(text(format.print(Channels.full()))).isEqualToNormalizingNewlines(golden.stripTrailing() + end(format));
+        assertThat(text(format.print(Channels.full())))
+                .isEqualToNormalizingNewlines(golden.stripTrailing() + end(format));
     }
 
     @Test
@@ -66,7 +67,9 @@ class FormatTest {
         Channel channel = Channels.of(text);
         for (Format format : Format.values()) {
             String document = text(format.print(channel));
-            assertThat(document.codePoints().noneMatch(FormatTest::isForbidden)).as(format.name()).isTrue();
+            assertThat(document.codePoints().noneMatch(FormatTest::isForbidden))
+                    .as(format.name())
+                    .isTrue();
             if (format == Format.JSON) {
                 assertThat(Json.read(document)).isPresent();
                 continue;

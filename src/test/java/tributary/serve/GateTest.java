@@ -26,14 +26,16 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"path\":\"nowhere\"} | 404",
-        "{\"path\":\"../etc\"} | 400",
-        "{\"path\":3} | 400",
-        "{\"force\":\"yes\"} | 400",
-        "[] | 400",
-        "<x> | 400",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"path\":\"nowhere\"} | 404",
+                "{\"path\":\"../etc\"} | 400",
+                "{\"path\":3} | 400",
+                "{\"force\":\"yes\"} | 400",
+                "[] | 400",
+                "<x> | 400",
+            })
     void aBadWishIsRefusedInOneLine(String body, int status) {
         try (var world = new World().open()) {
             var response = send(world, "POST", "/api/v1/refresh", body);
@@ -75,10 +77,13 @@ class GateTest {
             assertThat(without.statusCode()).isEqualTo(401);
             assertThat(without.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"Tributary\"");
             for (String wrong : List.of("Bearer s3creT", "Bearer ", "s3cret", "Basic OnMzY3JldA==")) {
-                assertThat(send(world, "POST", path, "", "Authorization", wrong).statusCode()).isEqualTo(401);
+                assertThat(send(world, "POST", path, "", "Authorization", wrong).statusCode())
+                        .isEqualTo(401);
             }
-            assertThat(send(world, "POST", path + "?key=s3cret", "").statusCode()).isEqualTo(401);
-            assertThat(send(world, "POST", path, "", "Authorization", "Bearer s3cret").statusCode())
+            assertThat(send(world, "POST", path + "?key=s3cret", "").statusCode())
+                    .isEqualTo(401);
+            assertThat(send(world, "POST", path, "", "Authorization", "Bearer s3cret")
+                            .statusCode())
                     .isEqualTo(202);
         }
     }
@@ -90,8 +95,10 @@ class GateTest {
                 assertThat(get(world, path).statusCode()).as(path).isEqualTo(401);
             }
             assertThat(get(world, "/healthz").statusCode()).isEqualTo(200);
-            assertThat(get(world, "/tech.xml", "Authorization", "Bearer k3y").statusCode()).isEqualTo(200);
-            assertThat(get(world, "/", "Authorization", "Basic OmszeQ==").statusCode()).isEqualTo(200);
+            assertThat(get(world, "/tech.xml", "Authorization", "Bearer k3y").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(world, "/", "Authorization", "Basic OmszeQ==").statusCode())
+                    .isEqualTo(200);
             var feed = get(world, "/tech.xml?key=k3y");
             assertThat(feed.headers().firstValue("Cache-Control")).contains("private, max-age=60");
             assertThat(text(feed)).doesNotContain("k3y");
@@ -115,10 +122,22 @@ class GateTest {
     }
 
     @Test
+    void twoChangesInOneSecondAreToldApart() {
+        try (var world = new World().open()) {
+            String date = get(world, "/tech.xml").headers().firstValue("Last-Modified").orElseThrow();
+            world.arrives(World.article("lwn", "new", "Just in", "2026-11-24T09:30:00.900Z"), "tech");
+            var response = get(world, "/tech.xml", "If-Modified-Since", date);
+            assertThat(response.headers().firstValue("Last-Modified")).contains(date);
+            assertThat(response.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aRefusedReloadIsShownToPeopleAndPrograms() {
         try (var world = new World().open()) {
             world.mistaken();
-            assertThat(text(get(world, "/status", "Accept", "text/html"))).contains("feeds.yaml was not taken", "did you mean");
+            assertThat(text(get(world, "/status", "Accept", "text/html")))
+                    .contains("feeds.yaml was not taken", "did you mean");
             assertThat(text(get(world, "/status.json"))).contains("\"mistakes\":[\"feeds.yaml:12:5");
         }
     }

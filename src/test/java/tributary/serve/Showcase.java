@@ -30,7 +30,8 @@ final class Showcase {
         };
         String[] sources = {"lwn", "lwn", "sina", "heise", "notes"};
         for (int i = 0; i < titles.length; i++) {
-            Article plain = World.article(sources[i], "more" + i, titles[i], "2026-11-2" + (4 - i / 2) + "T0" + (7 - i) + ":05:00Z");
+            Article plain = World.article(
+                    sources[i], "more" + i, titles[i], "2026-11-2" + (4 - i / 2) + "T0" + (7 - i) + ":05:00Z");
             world.store.articles.add(new Store.Listed(i % 2 == 0 ? illustrated(plain) : plain, List.of()));
         }
     }
