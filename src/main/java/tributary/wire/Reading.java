@@ -2,6 +2,7 @@ package tributary.wire;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What reading a document came to: a feed with its drafts, or why there is none.
@@ -24,7 +25,7 @@ public sealed interface Reading {
     }
 
     /// What a feed says of itself; texts are plain but `description`, which may hold HTML; `ttlMinutes` is the bound
-    /// that `ttl` or `sy:*` asks for.
+    /// that `ttl` or `sy:*` asks for; `skipHours` (0 to 23, GMT) and `skipDays` (English, lower case) ask to be left alone.
     record Head(
             @Nullable String id,
             @Nullable String title,
@@ -37,5 +38,13 @@ public sealed interface Reading {
             @Nullable String rights,
             @Nullable String hub,
             @Nullable String self,
-            @Nullable Integer ttlMinutes) {}
+            @Nullable Integer ttlMinutes,
+            @Nullable String generator,
+            Set<Integer> skipHours,
+            Set<String> skipDays) {
+        public Head {
+            skipHours = Set.copyOf(skipHours);
+            skipDays = Set.copyOf(skipDays);
+        }
+    }
 }

@@ -1,0 +1,58 @@
+package tributary.wire;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tributary.html.Decoder;
+import tributary.html.Links;
+
+/// A document on the desk: its text, its tree once somebody asks, and where its links start from.
+final class Paper {
+    private final Decoder.Decoded decoded;
+    private final @Nullable String base;
+    private @Nullable Optional<Ladder.Climbed> tree;
+
+    private Paper(Decoder.Decoded decoded, @Nullable String base) {
+        this.decoded = decoded;
+        this.base = base;
+    }
+
+    static Paper of(Envelope envelope) {
+        String uri = envelope.uri() == null ? null : envelope.uri().toString();
+        String base = Links.absolute(uri, envelope.contentLocation()).orElse(uri);
+        return new Paper(Decoder.decode(envelope.body(), envelope.contentType()), base);
+    }
+
+    String text() {
+        return decoded.text();
+    }
+
+    String charset() {
+        return decoded.charset();
+    }
+
+    java.util.List<String> problems() {
+        return decoded.problems();
+    }
+
+    @Nullable String base() {
+        return base;
+    }
+
+    /// The first character that is not white space, a mark or NUL; a space when there is none.
+    char first() {
+        for (int i = 0; i < text().length(); i++) {
+            char c = text().charAt(i);
+            if (c > ' ' && c != '\uFEFF') {
+                return c;
+            }
+        }
+        return ' ';
+    }
+
+    Optional<Ladder.Climbed> tree() {
+        if (tree == null) {
+            tree = Ladder.climb(text());
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,91 @@
+package tributary.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A reading as `read` prints it.
+public final class Readings {
+    private Readings() {}
+
+    /// The object that stands under `reading`.
+    public static Map<String, @Nullable Object> print(Reading reading) {
+        return switch (reading) {
+            case Reading.Feed feed -> feed(feed);
+            case Reading.Unreadable unreadable -> refused(unreadable);
+        };
+    }
+
+    /// The feeds that a page names; empty for a feed.
+    public static List<String> links(Reading reading) {
+        return reading instanceof Reading.Unreadable unreadable ? unreadable.links() : List.of();
+    }
+
+    private static Map<String, @Nullable Object> refused(Reading.Unreadable unreadable) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        out.put("error", unreadable.reason());
+        out.put("feed", null);
+        out.put("entries", List.of());
+        return out;
+    }
+
+    private static Map<String, @Nullable Object> feed(Reading.Feed feed) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        out.put("feed", head(feed.head()));
+        out.put("entries", feed.drafts().stream().map(Readings::entry).toList());
+        out.put("format", feed.format());
+        out.put("encoding", feed.encoding());
+        out.put("problems", feed.problems());
+        return out;
+    }
+
+    private static Map<String, @Nullable Object> head(Reading.Head head) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        out.put("id", head.id());
+        out.put("title", head.title());
+        out.put("link", head.link());
+        out.put("description", head.description());
+        out.put("language", head.language());
+        out.put("updated", head.updated());
+        out.put("author", head.author());
+        out.put("image", head.image());
+        out.put("rights", head.rights());
+        out.put("hub", head.hub());
+        out.put("self", head.self());
+        out.put("ttl", head.ttlMinutes());
+        out.put("generator", head.generator());
+        return out;
+    }
+
+    private static Map<String, @Nullable Object> entry(Draft draft) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        out.put("id", draft.id());
+        out.put("title", draft.title());
+        out.put("link", draft.link());
+        out.put("published", draft.published());
+        out.put("updated", draft.updated());
+        out.put("author", draft.authors().isEmpty() ? null : String.join(", ", draft.authors()));
+        out.put("summary", draft.summary());
+        out.put("content", draft.content());
+        out.put("categories", draft.categories());
+        out.put("enclosures", files(draft));
+        out.put("comments", draft.comments());
+        out.put("image", draft.image());
+        out.put("language", draft.language());
+        return out;
+    }
+
+    private static List<Map<String, @Nullable Object>> files(Draft draft) {
+        var all = new ArrayList<Map<String, @Nullable Object>>();
+        for (Draft.Attachment file : draft.enclosures()) {
+            var out = new LinkedHashMap<String, @Nullable Object>();
+            out.put("url", file.url());
+            out.put("type", file.type());
+            out.put("length", file.length());
+            all.add(out);
+        }
+        return all;
+    }
+}

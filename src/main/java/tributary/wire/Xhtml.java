@@ -1,0 +1,86 @@
+package tributary.wire;
+
+import java.util.Set;
+import org.jdom2.Attribute;
+import org.jdom2.Content;
+import org.jdom2.Element;
+import org.jdom2.EntityRef;
+import org.jdom2.Text;
+import org.jspecify.annotations.Nullable;
+import tributary.html.Links;
+import tributary.html.Rebase;
+
+/// Markup that stands in a feed as elements, written as HTML with absolute links.
+final class Xhtml {
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+    private static final Set<String> LINKS =
+            Set.of("href", "src", "poster", "cite", "action", "background", "longdesc", "data", "usemap");
+
+    private Xhtml() {}
+
+    /// What stands inside an element; the `<div>` around XHTML of Atom is no part of it.
+    static String inside(Element element, @Nullable String base, boolean wrapped) {
+        String own = Markup.baseOf(element, base);
+        Element from = element;
+        if (wrapped) {
+            var children = element.getChildren();
+            boolean alone = children.size() == 1 && children.getFirst().getName().equals("div");
+            from = alone ? children.getFirst() : element;
+            own = alone ? Markup.baseOf(from, own) : own;
+        }
+        var out = new StringBuilder();
+        children(from, own, out);
+        return out.toString();
+    }
+
+    private static void children(Element element, @Nullable String base, StringBuilder out) {
+        for (Content content : element.getContent()) {
+            switch (content) {
+                case Element child -> element(child, Markup.baseOf(child, base), out);
+                case Text text -> text(text.getText(), element, out);
+                case EntityRef reference -> out.append('&').append(reference.getName()).append(';');
+                default -> {}
+            }
+        }
+    }
+
+    private static void text(String text, Element parent, StringBuilder out) {
+        boolean raw = parent.getName().equals("script") || parent.getName().equals("style");
+        out.append(raw ? text : Markup.escaped(text));
+    }
+
+    private static void element(Element element, @Nullable String base, StringBuilder out) {
+        String name = element.getName();
+        out.append('<').append(name);
+        for (Attribute attribute : element.getAttributes()) {
+            attribute(attribute, base, out);
+        }
+        out.append('>');
+        if (!VOID.contains(name)) {
+            children(element, base, out);
+            out.append("</").append(name).append('>');
+        }
+    }
+
+    private static void attribute(Attribute attribute, @Nullable String base, StringBuilder out) {
+        if (attribute.getNamespacePrefix().equals("xml")) {
+            if (attribute.getName().equals("lang")) {
+                out.append(" lang=\"").append(quoted(attribute.getValue())).append('"');
+            }
+            return;
+        }
+        String name = attribute.getName();
+        String value = attribute.getValue();
+        if (LINKS.contains(name) && !value.isBlank() && !value.startsWith("#")) {
+            value = Links.isAbsolute(value.strip()) ? value.strip() : Links.absolute(base, value).orElse(value);
+        } else if (name.equals("srcset")) {
+            value = Rebase.srcset(value, base);
+        }
+        out.append(' ').append(name).append("=\"").append(quoted(value)).append('"');
+    }
+
+    private static String quoted(String value) {
+        return value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+}
