@@ -50,11 +50,12 @@ final class FetchCommand implements Callable<Integer> {
             return 1;
         }
         House house = parts.open().open(config.file(), configuration.get());
-        try (house.store()) {
+        try {
             house.rounds().arrange(true);
             return report(fetch(house), line.getOut());
         } finally {
             house.rounds().close(GRACE);
+            house.store().close();
         }
     }
 

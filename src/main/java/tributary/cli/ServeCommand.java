@@ -50,8 +50,10 @@ final class ServeCommand implements Callable<Integer> {
             return 1;
         }
         House house = parts.open().open(config.file(), configuration.get());
-        try (house.store()) {
+        try {
             serve(house, configuration.get());
+        } finally {
+            house.store().close();
         }
         return 0;
     }

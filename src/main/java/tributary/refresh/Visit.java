@@ -1,5 +1,6 @@
 package tributary.refresh;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.Traces;
@@ -16,7 +18,9 @@ import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
 import tributary.fetch.Validators;
+import tributary.refine.Context;
 import tributary.refine.Refine;
+import tributary.refine.Refined;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
@@ -65,7 +69,7 @@ final class Visit {
         var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
         var cadence = new Cadence(surroundings.cron(), gear.configuration().fetch());
         Cadence.Plan plan = cadence.after(source.interval(), claim.memory(), finding, moment);
-        Harvest.Crop crop = finding instanceof Finding.News news ? crop(source, news, now) : Harvest.Crop.NONE;
+        Harvest.Crop crop = finding instanceof Finding.News news ? crop(source, news, claim.memory().lastFetch(), now) : Harvest.Crop.NONE;
         Commit commit = Harvest.of(claim, finding, crop, new Harvest.When(now, plan));
         Committed committed = store.commit(commit);
         if (!committed.touched().isEmpty()) {
@@ -113,27 +117,34 @@ final class Visit {
     }
 
     /// Which articles the drafts are; only new and changed ones are refined.
-    private Harvest.Crop crop(Source source, Finding.News news, Instant now) {
+    private Harvest.Crop crop(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
         List<Draft> drafts = news.feed().drafts();
-        var context = new Refine.Context(source.id(), news.feed().head(), news.answer().uri(), now);
-        List<Traces> traces =
-                drafts.stream().map(draft -> Refine.traces(draft, context)).toList();
+        var refine = new Refine(new Context(source.id(), news.feed().head(), news.answer().uri(), now, lastRead));
+        List<Traces> traces = drafts.stream().map(refine::traces).toList();
         List<Match> matches = Identity.of(source.id(), traces, store.known(source.id(), traces));
         var items = new ArrayList<Commit.Item>();
         var listed = new LinkedHashSet<ArticleId>();
         for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
             switch (matches.get(i)) {
                 case Match.Known(ArticleId id) -> listed.add(id);
                 case Match.New(ArticleId id) -> {
                     listed.add(id);
-                    items.add(new Commit.Item(Refine.article(id, drafts.get(i), context), traces.get(i), true));
+                    items.add(new Commit.Item(whole(refine.article(id, draft)), traces.get(i), true));
                 }
                 case Match.Changed(ArticleId id) -> {
                     listed.add(id);
-                    items.add(new Commit.Item(Refine.article(id, drafts.get(i), context), traces.get(i), false));
+                    items.add(new Commit.Item(whole(refine.edited(id, draft)), traces.get(i), false));
                 }
             }
         }
         return new Harvest.Crop(items, List.copyOf(listed));
+    }
+
+    private static Article whole(Refined refined) {
+        return switch (refined) {
+            case Refined.Done(Article article) -> article;
+            case Refined.NeedsPage(URI page) -> throw new IllegalStateException("full_text is none, yet asks for " + page);
+        };
     }
 }
