@@ -214,8 +214,7 @@ class TributaryTest {
                 + text.replace("&", "&amp;").replace("<", "&lt;") + "</description></item>";
     }
 
-    private static final String ATOM =
-            """
+    private static final String ATOM = """
             <?xml version="1.0"?>
             <feed xmlns="http://www.w3.org/2005/Atom">
               <title>Site B</title><id>urn:b</id><updated>2026-03-01T09:00:00Z</updated>
@@ -224,8 +223,7 @@ class TributaryTest {
             </feed>
             """;
 
-    private static final String RDF =
-            """
+    private static final String RDF = """
             <?xml version="1.0"?>
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
                 xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -237,8 +235,7 @@ class TributaryTest {
             """;
 
     /// The second item is the story that Site A carries too, under the same page without its tracking parameter.
-    private static final String JSON_FEED =
-            """
+    private static final String JSON_FEED = """
             {"version": "https://jsonfeed.org/version/1.1", "title": "Site D", "items": [
               {"id": "1", "url": "http://d.example.org/1", "title": "JSON news", "content_text": "plain",
                "date_published": "2026-03-01T07:00:00Z"},
@@ -253,9 +250,7 @@ class TributaryTest {
 
         Running() throws IOException {
             Path file = folder.resolve("feeds.yaml");
-            Files.writeString(
-                    file,
-                    """
+            Files.writeString(file, """
                     server: { listen: "127.0.0.1:8080", base_url: "http://news.example.org/" }
                     fetch: { private_networks: allow, per_host: { concurrency: 4, delay: 0s } }
                     feeds:
@@ -266,8 +261,7 @@ class TributaryTest {
                         deep:
                           rdf: BASE/c.rdf
                           json: BASE/d.json
-                    """
-                            .replace("BASE", publisher.base()));
+                    """.replace("BASE", publisher.base()));
             var tributary = new Tributary(clock, new Random(1));
             if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration))) {
                 throw new AssertionError(tributary.read(file));

@@ -48,7 +48,10 @@ final class CheckCommand implements Callable<Integer> {
         return switch (node) {
             case Node.Leaf _ -> 0;
             case Node.Category category ->
-                1 + category.children().stream().mapToLong(CheckCommand::categories).sum();
+                1
+                        + category.children().stream()
+                                .mapToLong(CheckCommand::categories)
+                                .sum();
         };
     }
 }

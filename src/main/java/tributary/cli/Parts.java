@@ -11,7 +11,8 @@ import tributary.refresh.Clockwork;
 /// What the commands run, made by `Tributary`.
 ///
 /// `read` reads a configuration file; `fetcher` makes the network edge for a configuration; `open` opens the store and
-/// wires a house around it; `clockwork` makes the scheduler; `plain` makes a fetcher without a configuration, for the small tools.
+/// wires a house around it; `clockwork` makes the scheduler; `plain` makes a fetcher without a configuration, for the
+/// small tools.
 public record Parts(
         Function<Path, Loaded> read,
         Function<Configuration, Fetcher> fetcher,

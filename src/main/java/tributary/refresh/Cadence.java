@@ -53,7 +53,8 @@ final class Cadence {
             case Finding.Same same -> success(interval, slower(before.rhythm()), asked(same.answer(), at), at);
             case Finding.Throttled throttled -> throttled(interval, before, throttled.answer(), at);
             case Finding.Gone _ -> gone(interval, before, at);
-            case Finding.Failed failed -> failure(interval, before, Optional.ofNullable(failed.reply().answer()), at);
+            case Finding.Failed failed ->
+                failure(interval, before, Optional.ofNullable(failed.reply().answer()), at);
             case Finding.Unreadable unreadable -> failure(interval, before, Optional.of(unreadable.answer()), at);
         };
     }
@@ -104,8 +105,7 @@ final class Cadence {
     private Plan gone(Interval interval, Memory before, Moment at) {
         boolean confirmed = before.lastOutcome() == Memory.Outcome.GONE;
         Duration wait = jitter(period(interval, before.rhythm(), at.now()), at);
-        return new Plan(
-                confirmed ? null : at.now().plus(wait), null, before.failures() + 1, before.rhythm());
+        return new Plan(confirmed ? null : at.now().plus(wait), null, before.failures() + 1, before.rhythm());
     }
 
     private Plan failure(Interval interval, Memory before, Optional<Answer> answer, Moment at) {

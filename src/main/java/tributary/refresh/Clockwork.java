@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Quartz, and all we ask of it: a tick each second, a chore each night, and what a cron expression means.
 ///
 /// The scheduler lives in memory: what is due is written in the store, so nothing is lost with it.
-public final class Clockwork implements Cron, AutoCloseable {
+public final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
@@ -56,7 +56,8 @@ public final class Clockwork implements Cron, AutoCloseable {
             });
             schedule(
                     "tick",
-                    SimpleScheduleBuilder.repeatSecondlyForever().withMisfireHandlingInstructionNextWithRemainingCount());
+                    SimpleScheduleBuilder.repeatSecondlyForever()
+                            .withMisfireHandlingInstructionNextWithRemainingCount());
             schedule("chore", CronScheduleBuilder.cronSchedule(NIGHTLY).inTimeZone(UTC));
             scheduler.start();
         } catch (SchedulerException e) {
@@ -84,17 +85,6 @@ public final class Clockwork implements Cron, AutoCloseable {
         }
     }
 
-    @Override
-    public Optional<Instant> next(String expression, Instant after) {
-        try {
-            var cron = new CronExpression(expression);
-            cron.setTimeZone(UTC);
-            return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(after))).map(Date::toInstant);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException("the configuration let a bad cron expression pass: " + expression, e);
-        }
-    }
-
     /// Lets a running tick finish; no other begins.
     @Override
     public void close() {
@@ -102,6 +92,22 @@ public final class Clockwork implements Cron, AutoCloseable {
             scheduler.shutdown(true);
         } catch (SchedulerException e) {
             LOG.warn("the scheduler did not stop cleanly: {}", e.getMessage());
+        }
+    }
+
+    /// What cron expressions mean.
+    public static final class Calendar implements Cron {
+        @Override
+        public Optional<Instant> next(String expression, Instant after) {
+            try {
+                var cron = new CronExpression(expression);
+                cron.setTimeZone(UTC);
+                return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(after)))
+                        .map(Date::toInstant);
+            } catch (ParseException e) {
+                throw new IllegalArgumentException(
+                        "the configuration let a bad cron expression pass: " + expression, e);
+            }
         }
     }
 

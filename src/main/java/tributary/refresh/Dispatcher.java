@@ -126,7 +126,8 @@ final class Dispatcher {
         var fetch = gear.get().configuration().fetch();
         int perLane = lane.equals("file") ? fetch.concurrency() : fetch.perHostConcurrency();
         for (Job job : lanes.start(lane, perLane, fetch.concurrency())) {
-            Thread thread = Thread.ofVirtual().name("visit " + job.source().id()).unstarted(() -> run(job));
+            Thread thread =
+                    Thread.ofVirtual().name("visit " + job.source().id()).unstarted(() -> run(job));
             threads.add(thread);
             thread.start();
         }

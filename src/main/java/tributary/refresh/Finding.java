@@ -21,6 +21,7 @@ sealed interface Finding {
     /// No answer that could be read.
     record Failed(Reply.Failed reply) implements Finding {}
 
-    /// A document that is no feed, or one that broke: its validators must be forgotten, or a 304 would hide it for ever.
+    /// A document that is no feed, or one that broke: its validators must be forgotten, or a 304 would hide it for
+    /// ever.
     record Unreadable(Answer answer, Reading.Unreadable reading) implements Finding {}
 }

@@ -32,18 +32,15 @@ final class Harvest {
         return switch (finding) {
             case Finding.News(Answer answer, Reading.Feed feed, String bodyHash) ->
                 withHead(
-                        remembered(before, answer.validators(), bodyHash, when)
-                                .withOutcome(Memory.Outcome.FRESH, null),
+                        remembered(before, answer.validators(), bodyHash, when).withOutcome(Memory.Outcome.FRESH, null),
                         feed);
             case Finding.Same same ->
                 remembered(before, kept(before, same.answer()), before.bodyHash(), when)
                         .withOutcome(Memory.Outcome.UNCHANGED, null);
             case Finding.Throttled throttled ->
-                unread(before, when)
-                        .withOutcome(Memory.Outcome.THROTTLED, Words.throttled(throttled.answer(), when));
+                unread(before, when).withOutcome(Memory.Outcome.THROTTLED, Words.throttled(throttled.answer(), when));
             case Finding.Gone gone ->
-                unread(before, when)
-                        .withOutcome(Memory.Outcome.GONE, Words.gone(gone.answer(), when));
+                unread(before, when).withOutcome(Memory.Outcome.GONE, Words.gone(gone.answer(), when));
             case Finding.Failed failed ->
                 unread(before, when)
                         .withOutcome(Memory.Outcome.FAILED, failed.reply().reason());
@@ -68,8 +65,7 @@ final class Harvest {
         return remembered(before, new Validators(before.etag(), before.lastModified()), before.bodyHash(), when);
     }
 
-    private static Memory remembered(
-            Memory before, Validators validators, @Nullable String bodyHash, When when) {
+    private static Memory remembered(Memory before, Validators validators, @Nullable String bodyHash, When when) {
         return new Memory(
                 validators.etag(),
                 validators.lastModified(),

@@ -31,7 +31,8 @@ final class Hints {
                 .map(wait -> least(wait, LONGEST_RETRY_AFTER));
     }
 
-    /// How long the answer stays fresh by its own word: `max-age` minus `Age`, else `Expires`; zero when it did not say.
+    /// How long the answer stays fresh by its own word: `max-age` minus `Age`, else `Expires`; zero when it did not
+    /// say.
     static Duration freshFor(Answer answer, Instant now) {
         Optional<Duration> maxAge = answer.header("cache-control")
                 .map(text -> MAX_AGE.matcher(text.toLowerCase(Locale.ROOT)))

@@ -77,7 +77,9 @@ final class Passes {
         lock.lock();
         try {
             step.run();
-            done = runs.stream().filter(run -> run.isDone() && run.claimClosing()).toList();
+            done = runs.stream()
+                    .filter(run -> run.isDone() && run.claimClosing())
+                    .toList();
         } finally {
             lock.unlock();
         }

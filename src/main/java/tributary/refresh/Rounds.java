@@ -64,8 +64,8 @@ public final class Rounds implements Refresher {
         Collection<Source> sources = current.roster().values();
         var due = new HashMap<SourceId, Instant>();
         sources.forEach(source -> due.put(source.id(), initial ? firstDue(source, now) : later(source, null, now)));
-        List<CategoryPath> touched = store.arrange(
-                sources.stream().map(Rounds::placement).toList(), due, now);
+        List<CategoryPath> touched =
+                store.arrange(sources.stream().map(Rounds::placement).toList(), due, now);
         postponeOverdue(initial, now);
         return touched;
     }

@@ -69,7 +69,9 @@ final class Visit {
         var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
         var cadence = new Cadence(surroundings.cron(), gear.configuration().fetch());
         Cadence.Plan plan = cadence.after(source.interval(), claim.memory(), finding, moment);
-        Harvest.Crop crop = finding instanceof Finding.News news ? crop(source, news, claim.memory().lastFetch(), now) : Harvest.Crop.NONE;
+        Harvest.Crop crop = finding instanceof Finding.News news
+                ? crop(source, news, claim.memory().lastFetch(), now)
+                : Harvest.Crop.NONE;
         Commit commit = Harvest.of(claim, finding, crop, new Harvest.When(now, plan));
         Committed committed = store.commit(commit);
         if (!committed.touched().isEmpty()) {
@@ -119,7 +121,8 @@ final class Visit {
     /// Which articles the drafts are; only new and changed ones are refined.
     private Harvest.Crop crop(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
         List<Draft> drafts = news.feed().drafts();
-        var refine = new Refine(new Context(source.id(), news.feed().head(), news.answer().uri(), now, lastRead));
+        var refine = new Refine(
+                new Context(source.id(), news.feed().head(), news.answer().uri(), now, lastRead));
         List<Traces> traces = drafts.stream().map(refine::traces).toList();
         List<Match> matches = Identity.of(source.id(), traces, store.known(source.id(), traces));
         var items = new ArrayList<Commit.Item>();
@@ -144,7 +147,8 @@ final class Visit {
     private static Article whole(Refined refined) {
         return switch (refined) {
             case Refined.Done(Article article) -> article;
-            case Refined.NeedsPage(URI page) -> throw new IllegalStateException("full_text is none, yet asks for " + page);
+            case Refined.NeedsPage(URI page) ->
+                throw new IllegalStateException("full_text is none, yet asks for " + page);
         };
     }
 }

@@ -34,7 +34,8 @@ final class Words {
     static String unreadable(Reading.Unreadable reading) {
         return reading.links().isEmpty()
                 ? reading.reason()
-                : reading.reason() + "; the page names this feed: " + reading.links().getFirst();
+                : reading.reason() + "; the page names this feed: "
+                        + reading.links().getFirst();
     }
 
     /// A visit as a pass reports it.

@@ -58,6 +58,7 @@ public final class Shelf {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // one configuration object is one edition
     private Slot slot(Key key, Object current) {
         lock.lock();
         try {

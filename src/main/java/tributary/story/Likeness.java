@@ -131,7 +131,8 @@ final class Likeness {
         return hits.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
                 .limit(CANDIDATES)
                 .map(Map.Entry::getKey)
                 .toList();

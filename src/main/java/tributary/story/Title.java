@@ -36,7 +36,10 @@ final class Title {
         int end = isCut(title) ? words.size() - 1 : words.size();
         var marks = new HashSet<Long>();
         for (int i = 0; i < end; i++) {
-            if (words.isNumber(i) || ORDINALS.contains(words.at(i)) || isSpelt(words, i) || isNumeral(words, i, title)) {
+            if (words.isNumber(i)
+                    || ORDINALS.contains(words.at(i))
+                    || isSpelt(words, i)
+                    || isNumeral(words, i, title)) {
                 marks.add(words.at(i));
             }
         }

@@ -62,7 +62,8 @@ final class EntryLinks {
         about = uri == null || uri.isBlank() ? null : uri.strip();
     }
 
-    @Nullable String about() {
+    @Nullable
+    String about() {
         return about;
     }
 
@@ -70,11 +71,13 @@ final class EntryLinks {
         comments = comments == null ? Links.absolute(base, element.getText()).orElse(null) : comments;
     }
 
-    @Nullable String comments() {
+    @Nullable
+    String comments() {
         return comments == null ? replies : comments;
     }
 
-    @Nullable String best(@Nullable String base, Files files) {
+    @Nullable
+    String best(@Nullable String base, Files files) {
         if (plain != null) {
             return plain;
         }

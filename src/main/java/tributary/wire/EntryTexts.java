@@ -50,15 +50,18 @@ final class EntryTexts {
         lastSummary = lastSummary == null ? Markup.of(element, base).html() : lastSummary;
     }
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return title == null ? otherTitle : title;
     }
 
-    @Nullable String content() {
+    @Nullable
+    String content() {
         return content;
     }
 
-    @Nullable String summary() {
+    @Nullable
+    String summary() {
         return summary != null ? summary : otherSummary != null ? otherSummary : lastSummary;
     }
 }

@@ -73,23 +73,28 @@ final class HeadLinks {
         publisher = publisher == null ? name : publisher;
     }
 
-    @Nullable String contact() {
+    @Nullable
+    String contact() {
         return publisher == null ? webmaster : publisher;
     }
 
-    @Nullable String page() {
+    @Nullable
+    String page() {
         return plain != null ? plain : alternate != null ? alternate : other;
     }
 
-    @Nullable String self() {
+    @Nullable
+    String self() {
         return self;
     }
 
-    @Nullable String hub() {
+    @Nullable
+    String hub() {
         return hub;
     }
 
-    @Nullable String picture() {
+    @Nullable
+    String picture() {
         return image != null ? image : logo != null ? logo : icon != null ? icon : thumbnail;
     }
 }

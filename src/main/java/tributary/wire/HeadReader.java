@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Links;
 
 /// Reads what a feed says of itself, whatever its dialect.
 final class HeadReader {
@@ -72,7 +71,8 @@ final class HeadReader {
             case "info", "summary" -> otherDescription = html(otherDescription, child);
             case "language" -> language = language == null ? Markup.line(child) : language;
             case "copyright", "rights" -> rights = first(rights, child);
-            case "managingeditor" -> editor = editor == null ? People.named(child).orElse(null) : editor;
+            case "managingeditor" ->
+                editor = editor == null ? People.named(child).orElse(null) : editor;
             case "webmaster" -> People.named(child).ifPresent(links::webmaster);
             case "author" -> People.named(child).ifPresent(person -> People.add(authors, person));
             case "lastbuilddate", "updated", "modified" -> built = date(built, child);
@@ -88,7 +88,8 @@ final class HeadReader {
         switch (name) {
             case "title" -> otherTitle = first(otherTitle, child);
             case "description" -> otherDescription = html(otherDescription, child);
-            case "language" -> otherLanguage = Optional.ofNullable(Markup.line(child)).orElse(otherLanguage);
+            case "language" ->
+                otherLanguage = Optional.ofNullable(Markup.line(child)).orElse(otherLanguage);
             case "rights", "rightsholder" -> otherRights = first(otherRights, child);
             case "creator", "author" -> People.named(child).ifPresent(person -> People.add(creators, person));
             case "publisher" -> People.named(child).ifPresent(links::publisher);

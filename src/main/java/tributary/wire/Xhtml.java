@@ -13,7 +13,8 @@ import tributary.html.Rebase;
 /// Markup that stands in a feed as elements, written as HTML with absolute links.
 final class Xhtml {
     private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+            "wbr");
     private static final Set<String> LINKS =
             Set.of("href", "src", "poster", "cite", "action", "background", "longdesc", "data", "usemap");
 
@@ -25,7 +26,8 @@ final class Xhtml {
         Element from = element;
         if (wrapped) {
             var children = element.getChildren();
-            boolean alone = children.size() == 1 && children.getFirst().getName().equals("div");
+            boolean alone =
+                    children.size() == 1 && children.getFirst().getName().equals("div");
             from = alone ? children.getFirst() : element;
             own = alone ? Markup.baseOf(from, own) : own;
         }
@@ -39,7 +41,8 @@ final class Xhtml {
             switch (content) {
                 case Element child -> element(child, Markup.baseOf(child, base), out);
                 case Text text -> text(text.getText(), element, out);
-                case EntityRef reference -> out.append('&').append(reference.getName()).append(';');
+                case EntityRef reference ->
+                    out.append('&').append(reference.getName()).append(';');
                 default -> {}
             }
         }
@@ -73,7 +76,9 @@ final class Xhtml {
         String name = attribute.getName();
         String value = attribute.getValue();
         if (LINKS.contains(name) && !value.isBlank() && !value.startsWith("#")) {
-            value = Links.isAbsolute(value.strip()) ? value.strip() : Links.absolute(base, value).orElse(value);
+            value = Links.isAbsolute(value.strip())
+                    ? value.strip()
+                    : Links.absolute(base, value).orElse(value);
         } else if (name.equals("srcset")) {
             value = Rebase.srcset(value, base);
         }

@@ -160,7 +160,8 @@ class CadenceTest {
 
     @Test
     void autoStartsWithAnHour() {
-        assertThat(cadence.after(new Interval.Auto(), Memory.NONE, same(), MOMENT).next())
+        assertThat(cadence.after(new Interval.Auto(), Memory.NONE, same(), MOMENT)
+                        .next())
                 .isEqualTo(NOW.plusSeconds(3600));
     }
 
@@ -171,8 +172,7 @@ class CadenceTest {
     }
 
     private static Memory failures(int count) {
-        return new Memory(
-                null, null, null, count, null, null, null, null, null, null, null, null, null, null);
+        return new Memory(null, null, null, count, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Finding same() {
