@@ -58,7 +58,6 @@ final class HeadReader {
                     links.thumbnail(Markup.attribute(child, "url"), base);
                 }
             }
-            case "feedburner" -> {}
             default -> {}
         }
     }
@@ -113,7 +112,7 @@ final class HeadReader {
     }
 
     Reading.Head head(Typed typed) {
-        String by = authors().stream().findFirst().orElse(editor);
+        String by = authors.isEmpty() && editor != null ? editor : authors().stream().findFirst().orElse(null);
         return new Reading.Head(
                 id,
                 title == null ? otherTitle : title,

@@ -35,7 +35,7 @@ record Markup(String value, boolean isHtml) {
     /// HTML of it.
     @Nullable String html() {
         String trimmed = value.strip();
-        return trimmed.isEmpty() ? null : isHtml ? trimmed : escaped(trimmed);
+        return trimmed.isEmpty() ? null : isHtml ? Mend.modern(trimmed) : escaped(trimmed);
     }
 
     /// One line of plain text of it.
@@ -101,7 +101,8 @@ record Markup(String value, boolean isHtml) {
 
     private static String decoded(String text) {
         try {
-            return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+            String plain = new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+            return plain.indexOf('\uFFFD') < 0 ? plain : text;
         } catch (IllegalArgumentException e) {
             return text;
         }

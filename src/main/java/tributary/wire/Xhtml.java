@@ -47,7 +47,8 @@ final class Xhtml {
 
     private static void text(String text, Element parent, StringBuilder out) {
         boolean raw = parent.getName().equals("script") || parent.getName().equals("style");
-        out.append(raw ? text : Markup.escaped(text));
+        boolean html = parent.getNamespacePrefix().isEmpty() && Hints.looksLikeHtml(text);
+        out.append(raw || html ? text : Markup.escaped(text));
     }
 
     private static void element(Element element, @Nullable String base, StringBuilder out) {
