@@ -19,7 +19,8 @@ final class Recoded {
         if (text.length() == bytes.length) {
             return Optional.empty();
         }
-        Optional<String> twice = text.indexOf('\u00C3') >= 0 || text.indexOf('\u00E2') >= 0 ? once(text) : Optional.empty();
+        Optional<String> twice =
+                text.indexOf('\u00C3') >= 0 || text.indexOf('\u00E2') >= 0 ? once(text) : Optional.empty();
         return twice.isPresent() ? twice : hasControls(bytes) ? Optional.of(named(text)) : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ final class EntryLinks {
         if (href.isBlank() && (atom || !rel(element).isEmpty())) {
             href = element.getText(); // the address in the wrong place
         } else if (href.isBlank()) {
-            plain = plain == null ? Links.absolute(own, element.getText()).orElse(null) : plain;
+            plain = Links.absolute(own, element.getText()).orElse(plain);
             return;
         }
         String type = Markup.attribute(element, "type").toLowerCase(Locale.ROOT);
@@ -64,7 +64,8 @@ final class EntryLinks {
         about = uri == null || uri.isBlank() ? null : uri.strip();
     }
 
-    @Nullable String about() {
+    @Nullable
+    String about() {
         return about;
     }
 
@@ -76,14 +77,18 @@ final class EntryLinks {
     private static @Nullable String page(@Nullable String base, String text) {
         return text.strip().indexOf(' ') >= 0
                 ? null
-                : Links.absolute(base, text).filter(url -> url.startsWith("http")).orElse(null);
+                : Links.absolute(base, text)
+                        .filter(url -> url.startsWith("http"))
+                        .orElse(null);
     }
 
-    @Nullable String comments() {
+    @Nullable
+    String comments() {
         return comments == null ? replies : comments;
     }
 
-    @Nullable String best(@Nullable String base, Files files) {
+    @Nullable
+    String best(@Nullable String base, Files files) {
         if (plain != null) {
             return plain;
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Links;
 
 /// Reads one entry, whatever its dialect: an RSS item with Atom inside is as good as an Atom entry with Dublin Core.
 final class EntryReader {
@@ -78,7 +77,10 @@ final class EntryReader {
             case "category", "keywords" -> category(child);
             case "enclosure" ->
                 files.enclosure(
-                        Markup.attribute(child, "url"), Markup.attribute(child, "type"), Markup.attribute(child, "length"), base);
+                        Markup.attribute(child, "url"),
+                        Markup.attribute(child, "type"),
+                        Markup.attribute(child, "length"),
+                        base);
             case "comments" -> links.comments(child, base);
             case "image" -> picture(child);
             default -> {}
@@ -149,7 +151,9 @@ final class EntryReader {
     private Draft draft(List<String> feedAuthors) {
         Instant first = published == null ? dated : published;
         return new Draft(
-                Optional.ofNullable(id).or(() -> Optional.ofNullable(links.about())).orElse(otherId),
+                Optional.ofNullable(id)
+                        .or(() -> Optional.ofNullable(links.about()))
+                        .orElse(otherId),
                 texts.title(),
                 links.best(base, files),
                 first,

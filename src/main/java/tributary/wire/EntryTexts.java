@@ -62,12 +62,14 @@ final class EntryTexts {
         lastSummary = lastSummary == null ? Markup.of(element, base).html() : lastSummary;
     }
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return title == null ? otherTitle : title;
     }
 
     /// The content proper; else the longer of two texts that both describe the entry.
-    @Nullable String content() {
+    @Nullable
+    String content() {
         if (content != null || description == null) {
             return content;
         }
@@ -77,7 +79,8 @@ final class EntryTexts {
         return notes != null && notes.length() > description.length() ? notes : null;
     }
 
-    @Nullable String summary() {
+    @Nullable
+    String summary() {
         for (String each : Arrays.asList(summary, description, notes, otherSummary, lastSummary)) {
             if (each != null) {
                 return each;

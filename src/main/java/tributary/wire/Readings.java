@@ -66,7 +66,9 @@ public final class Readings {
         out.put("link", draft.link());
         out.put("published", draft.published());
         out.put("updated", draft.updated());
-        out.put("author", draft.authors().isEmpty() ? null : text(draft.authors().getFirst()));
+        out.put(
+                "author",
+                draft.authors().isEmpty() ? null : text(draft.authors().getFirst()));
         out.put("authors", draft.authors().stream().map(Readings::text).toList());
         out.put("summary", draft.summary());
         out.put("content", draft.content());
