@@ -45,7 +45,10 @@ public final class Decoder {
         boolean clean = utf8.indexOf('\uFFFD') < 0 || isUtf8(bytes, utf8);
         Claims claims = Claims.of(bytes, contentType);
         if (clean && (claims.agreesWithUtf8() || !claims.trusted(bytes, utf8))) {
-            return new Decoded(utf8, "utf-8", utf8.length() == bytes.length ? claims.unknown() : claims.overruled());
+            return Recoded.of(bytes, utf8)
+                    .map(text -> new Decoded(text, "utf-8", List.of("text encoded twice")))
+                    .orElse(new Decoded(
+                            utf8, "utf-8", utf8.length() == bytes.length ? claims.unknown() : claims.overruled()));
         }
         return byClaim(bytes, claims).orElseGet(() -> detected(bytes, utf8, claims));
     }

@@ -99,7 +99,7 @@ public final class Links {
 
         Parts seenFrom(Parts base) {
             if (authority != null) {
-                return new Parts(base.scheme, authority, withoutDots(path), query, fragment);
+                return new Parts(base.scheme, authority, path.isEmpty() ? "/" : withoutDots(path), query, fragment);
             }
             if (path.isEmpty()) {
                 return new Parts(base.scheme, base.authority, base.path, query == null ? base.query : query, fragment);

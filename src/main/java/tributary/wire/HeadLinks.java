@@ -23,7 +23,7 @@ final class HeadLinks {
         String own = Markup.baseOf(element, base);
         String href = Markup.attribute(element, "href");
         if (href.isBlank()) {
-            plain = plain == null ? Links.absolute(own, element.getText()).orElse(null) : plain;
+            plain = Links.absolute(own, element.getText()).orElse(plain);
             return;
         }
         String url = Links.absolute(own, href).orElse(null);

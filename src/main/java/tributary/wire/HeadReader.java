@@ -57,7 +57,6 @@ final class HeadReader {
                     links.thumbnail(Markup.attribute(child, "url"), base);
                 }
             }
-            case "feedburner" -> {}
             default -> {}
         }
     }
@@ -113,8 +112,10 @@ final class HeadReader {
         return People.some(authors, creators);
     }
 
-    Reading.Head head(Typed typed) {
-        String by = authors().stream().findFirst().orElse(editor);
+    Reading.Head head(Typed typed, @Nullable String readFrom) {
+        String by = authors.isEmpty() && editor != null
+                ? editor
+                : authors().stream().findFirst().orElse(null);
         return new Reading.Head(
                 id,
                 title == null ? otherTitle : title,
@@ -126,7 +127,7 @@ final class HeadReader {
                 links.picture(),
                 rights == null ? otherRights : rights,
                 links.hub(),
-                links.self(),
+                links.self() == null ? readFrom : links.self(),
                 typed.ttlMinutes(),
                 generator,
                 typed.skipHours(),

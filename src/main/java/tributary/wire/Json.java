@@ -41,8 +41,8 @@ public final class Json {
     private Json() {}
 
     /// One line: U+0085, U+2028 and U+2029 are escaped, lone surrogates are U+FFFD, instants are ISO 8601 UTC in whole
-    /// seconds. Values may be null, text, numbers, booleans, instants, maps and collections; anything else is
-    /// printed as its text.
+    /// seconds. Values may be null, text, numbers, booleans, instants, maps and collections;
+    /// anything else is printed as its text.
     public static String write(@Nullable Object value) {
         var out = new StringBuilder(256);
         value(value, out);

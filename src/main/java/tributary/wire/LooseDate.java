@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// left. A word that nobody knows makes it no date, but for the first, which is a weekday.
 final class LooseDate {
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern TIME = Pattern.compile("(?<![\\d:.+-])(오전|오후|上午|下午|午前|午後)?\\s*(\\d{1,2})[:h](\\d{1,2})"
-            + "(?::(\\d{1,2})(?:[.,]\\d{1,12})?)?(?![\\d:])\\s*([ap]\\.?m\\b\\.?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?<![\\p{IsLatin}\\d:.+-])(오전|오후|上午|下午|午前|午後)?\\s*(\\d{1,2})[:h](\\d{1,2})"
+                    + "(?::(\\d{1,2})(?:[.,]\\d{1,12})?)?(?![\\d:])\\s*([ap]\\.?m\\b\\.?)?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t?(\\d{2})(\\d{2})(\\d{2})?)?(?:[.,]\\d+)?\\s*(.*)");
     private static final Pattern COMPACT_DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})t");

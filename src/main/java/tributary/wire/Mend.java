@@ -1,6 +1,7 @@
 package tributary.wire;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import tributary.html.Soup;
 
 /// Text that is nearly XML, made XML in one walk: characters that XML forbids go, HTML entities become characters, a
@@ -10,6 +11,8 @@ final class Mend {
     private static final String C1 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
                     + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+    private static final Pattern OLD_REFERENCE = Pattern.compile("&#(1[2-5]\\d);");
 
     private static final int MAX_REFERENCE = 33;
 
@@ -128,6 +131,18 @@ final class Mend {
         } catch (NumberFormatException e) {
             return "&" + name + ";";
         }
+    }
+
+    /// HTML in which references to C1 controls, meant as windows-1252, are references to what was meant.
+    static String modern(String html) {
+        return html.indexOf("&#1") < 0
+                ? html
+                : OLD_REFERENCE.matcher(html).replaceAll(found -> {
+                    int code = Integer.parseInt(found.group(1));
+                    return code < 0x80 || code > 0x9F
+                            ? found.group()
+                            : String.format("&#x%X;", (int) C1.charAt(code - 0x80));
+                });
     }
 
     static boolean namesOther(String value) {

@@ -35,6 +35,13 @@ final class People {
         return nested(element);
     }
 
+    /// Like [#named], but a bare text stays as it is, as Dublin Core wants it.
+    static Optional<String> asWritten(Element element) {
+        return Markup.hasElements(element)
+                ? named(element)
+                : Optional.ofNullable(Markup.of(element, null).plain());
+    }
+
     /// Names inside another wrapping, `<dc:creator><rdf:Description>...` for example; else the bare text beside.
     private static Optional<String> nested(Element element) {
         for (Element child : element.getChildren()) {

@@ -28,8 +28,10 @@ final class FakeStore implements Store {
     final Map<SourceId, List<CategoryPath>> places = new HashMap<>();
     final Map<SourceId, Memory> memories = new HashMap<>();
     final Map<CategoryPath, Instant> changed = new HashMap<>();
+
     @Nullable
     Pass lastPass;
+
     int reads;
 
     @Override
@@ -37,7 +39,8 @@ final class FakeStore implements Store {
         reads++;
         return articles.stream()
                 .filter(it -> places.get(it.article().source()).stream().anyMatch(at -> at.isWithin(place)))
-                .sorted(Comparator.comparing((Listed it) -> it.article().published()).reversed())
+                .sorted(Comparator.comparing((Listed it) -> it.article().published())
+                        .reversed())
                 .skip(offset)
                 .limit(limit)
                 .toList();
@@ -71,8 +74,7 @@ final class FakeStore implements Store {
     }
 
     @Override
-    public List<CategoryPath> arrange(
-            List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
+    public List<CategoryPath> arrange(List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
         throw new UnsupportedOperationException();
     }
 

@@ -49,7 +49,12 @@ class ServerTest {
         "/assets/style.css, text/css",
     })
     void everyPlaceIsServedInEveryFormat(String path, String type) {
-        var response = get(world, path, "Accept", "*/*, application/json;q=0.9".substring(0, path.equals("/status") ? 0 : 3) + (path.equals("/status") ? "application/json" : ""));
+        var response = get(
+                world,
+                path,
+                "Accept",
+                "*/*, application/json;q=0.9".substring(0, path.equals("/status") ? 0 : 3)
+                        + (path.equals("/status") ? "application/json" : ""));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -63,7 +68,9 @@ class ServerTest {
         assertThat(browser.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
         assertThat(get(world, "/tech", "Accept", "*/*").headers().firstValue("Content-Type"))
                 .contains("application/rss+xml; charset=utf-8");
-        assertThat(get(world, "/tech", "Accept", "application/atom+xml").headers().firstValue("Content-Location"))
+        assertThat(get(world, "/tech", "Accept", "application/atom+xml")
+                        .headers()
+                        .firstValue("Content-Location"))
                 .contains("/tech.atom");
     }
 
@@ -84,27 +91,29 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "If-Modified-Since | Tue, 24 Nov 2026 09:30:00 GMT | 304",
-        "If-Modified-Since | Tuesday, 24-Nov-26 09:30:00 GMT | 304",
-        "If-Modified-Since | Tue Nov 24 09:30:00 2026 | 304",
-        "If-Modified-Since | Tue, 24 Nov 2026 09:29:59 GMT | 200",
-        "If-Modified-Since | yesterday | 200",
-        "If-None-Match | \"other\" | 200",
-        "If-None-Match | garbage | 200",
-        "If-Match | \"other\" | 412",
-        "If-Match | * | 200",
-        "If-Unmodified-Since | Tue, 24 Nov 2026 09:00:00 GMT | 412",
-        "Range | bytes=0-9 | 200",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "If-Modified-Since | Tue, 24 Nov 2026 09:30:00 GMT | 304",
+                "If-Modified-Since | Tuesday, 24-Nov-26 09:30:00 GMT | 304",
+                "If-Modified-Since | Tue Nov 24 09:30:00 2026 | 304",
+                "If-Modified-Since | Tue, 24 Nov 2026 09:29:59 GMT | 200",
+                "If-Modified-Since | yesterday | 200",
+                "If-None-Match | \"other\" | 200",
+                "If-None-Match | garbage | 200",
+                "If-Match | \"other\" | 412",
+                "If-Match | * | 200",
+                "If-Unmodified-Since | Tue, 24 Nov 2026 09:00:00 GMT | 412",
+                "Range | bytes=0-9 | 200",
+            })
     void conditionsAreJudgedOneByOne(String name, String value, int status) {
         assertThat(get(world, "/tech.atom", name, value).statusCode()).isEqualTo(status);
     }
 
     @Test
     void aTagThatDiffersOutweighsADateThatFits() {
-        var response = get(
-                world, "/tech.xml", "If-None-Match", "\"x\"", "If-Modified-Since", "Tue, 24 Nov 2026 09:30:00 GMT");
+        var response =
+                get(world, "/tech.xml", "If-None-Match", "\"x\"", "If-Modified-Since", "Tue, 24 Nov 2026 09:30:00 GMT");
         assertThat(response.statusCode()).isEqualTo(200);
     }
 
@@ -114,9 +123,12 @@ class ServerTest {
         var gzip = get(world, "/tech.xml", "Accept-Encoding", "gzip, br");
         assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(unpacked(gzip)).isEqualTo(text(plain));
-        assertThat(gzip.headers().firstValue("ETag")).isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(gzip.headers().firstValue("ETag"))
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
         for (String refusal : new String[] {"gzip;q=0", "br", "gzip;q=0.2, identity", "identity, *;q=0.5"}) {
-            assertThat(get(world, "/tech.xml", "Accept-Encoding", refusal).headers().firstValue("Content-Encoding"))
+            assertThat(get(world, "/tech.xml", "Accept-Encoding", refusal)
+                            .headers()
+                            .firstValue("Content-Encoding"))
                     .as(refusal)
                     .isEmpty();
         }
@@ -129,15 +141,21 @@ class ServerTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         for (String name : new String[] {"Content-Length", "ETag", "Last-Modified", "Content-Type", "Vary"}) {
-            assertThat(head.headers().firstValue(name)).as(name).isEqualTo(get.headers().firstValue(name));
+            assertThat(head.headers().firstValue(name))
+                    .as(name)
+                    .isEqualTo(get.headers().firstValue(name));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY"})
     void anotherMethodIs405WithAllow(String method) throws IOException {
-        String answer = raw(method + " /tech.xml HTTP/1.1\r\nHost: x\r\nX-Secret: echo\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD").doesNotContain("echo");
+        String answer = raw(method
+                + " /tech.xml HTTP/1.1\r\nHost: x\r\nX-Secret: echo\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405 ")
+                .contains("Allow: GET, HEAD")
+                .doesNotContain("echo");
         assertThat(get(world, "/api/v1/refresh").headers().firstValue("Allow")).contains("POST");
     }
 
@@ -165,7 +183,10 @@ class ServerTest {
             })
     void whatIsNotThereIsNotRepeated(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
-        assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*").doesNotContain("script>zz").doesNotContain("Jetty");
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 40[04] .*")
+                .doesNotContain("script>zz")
+                .doesNotContain("Jetty");
         assertThat(answer).contains("nosniff");
     }
 
@@ -176,8 +197,11 @@ class ServerTest {
                 .startsWith("HTTP/1.1 400 ");
         assertThat(raw("GET / HTTP/1.1\r\nHost: a\r\nX: " + "y".repeat(40_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ");
-        assertThat(raw("GET /" + "y".repeat(40_000) + " HTTP/1.1\r\nHost: a\r\n\r\n")).startsWith("HTTP/1.1 414 ");
-        assertThat(raw("POST /tech.xml HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+        assertThat(raw("GET /" + "y".repeat(40_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .startsWith("HTTP/1.1 414 ");
+        assertThat(
+                        raw(
+                                "POST /tech.xml HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
     }
 
@@ -190,15 +214,20 @@ class ServerTest {
 
     @Test
     void theHostOfARequestChangesNothing() throws IOException {
-        String answer = raw("GET /tech.xml HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
+        String answer = raw(
+                "GET /tech.xml HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContain("evil.example");
         assertThat(answer).contains("href=\"http://127.0.0.1:" + world.port + "/tech.xml\"");
     }
 
     @Test
     void aLimitAndAnOffsetPageThroughAPlace() {
-        assertThat(text(get(world, "/all.json?limit=1"))).contains("Bounded buffers").doesNotContain("外交部");
-        assertThat(text(get(world, "/all.json?n=1&offset=1&unknown=%zz"))).contains("外交部").doesNotContain("Bounded buffers");
+        assertThat(text(get(world, "/all.json?limit=1")))
+                .contains("Bounded buffers")
+                .doesNotContain("外交部");
+        assertThat(text(get(world, "/all.json?n=1&offset=1&unknown=%zz")))
+                .contains("外交部")
+                .doesNotContain("Bounded buffers");
         var bad = get(world, "/all.json?limit=%3Cb%3E");
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(text(bad)).isEqualTo("limit is a whole number, 1 or more\n");

@@ -127,7 +127,11 @@ final class World implements AutoCloseable {
                         path("finance/sina"),
                         "新浪财经",
                         50,
-                        List.of(leaf("finance/sina/domestic", "sina", "https://rsshub.example.org/sina/china", "新浪财经－国內")))));
+                        List.of(leaf(
+                                "finance/sina/domestic",
+                                "sina",
+                                "https://rsshub.example.org/sina/china",
+                                "新浪财经－国內")))));
         Node tech = new Node.Category(
                 path("tech"),
                 "tech",
@@ -161,7 +165,9 @@ final class World implements AutoCloseable {
         store.articles.add(new Store.Listed(first, List.of(copy)));
         store.articles.add(new Store.Listed(second, List.of()));
         store.articles.add(new Store.Listed(third, List.of()));
-        for (String place : new String[] {"", "tech", "tech/lwn", "tech/heise", "finance", "finance/sina", "finance/sina/domestic"}) {
+        for (String place :
+                new String[] {"", "tech", "tech/lwn", "tech/heise", "finance", "finance/sina", "finance/sina/domestic"
+                }) {
             store.changed.put(CategoryPath.of(place), Instant.parse("2026-11-24T09:30:00.123Z"));
         }
         store.lastPass = new Pass(41, NOON.minusSeconds(60), NOON.minusSeconds(50), 3, 1, 1, 1, 30, 3, 2, 1);
