@@ -1,17 +1,24 @@
 package tributary.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /// A progress bar on standard error when that is a terminal; nothing elsewhere.
 final class Progress {
     private static final int WIDTH = 30;
 
     private final PrintStream to = System.err;
-    private final boolean shown = System.console() != null && System.console().isTerminal();
+    private final boolean shown = isTerminal();
     private final int total;
 
     Progress(int total) {
         this.total = total;
+    }
+
+    /// Standard error cannot be asked; whoever has a terminal there has one on standard input too.
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     void show(String what, int left) {
