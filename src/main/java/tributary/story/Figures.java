@@ -23,7 +23,7 @@ final class Figures {
         Map<Integer, Integer> found = new HashMap<>();
         int end = Math.min(words.size(), WORDS);
         for (int i = 0; i < end; i++) {
-            if (words.isNumber(i)) {
+            if (isFigure(words, i)) {
                 int number = (int) (words.at(i) & 0xffff);
                 found.merge(context(words, i), number, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
             }
@@ -36,10 +36,14 @@ final class Figures {
                 .toArray();
     }
 
+    private static boolean isFigure(Words words, int at) {
+        return words.isNumber(at) || Title.isOrdinal(words.at(at));
+    }
+
     private static int context(Words words, int at) {
         long hash = 17;
         for (int i = at - 2; i <= at + 2; i++) {
-            long word = i < 0 || i >= words.size() ? 1 : words.isNumber(i) ? NUMBER : words.at(i);
+            long word = i < 0 || i >= words.size() ? 1 : isFigure(words, i) ? NUMBER : words.at(i);
             hash = hash * 0x100000001b3L + word;
         }
         return (int) (Words.mixed(hash) & 0xffff);
