@@ -55,11 +55,11 @@ final class Judging {
                         + " order by a.key desc limit :most")
                 .bind("window", WINDOW.toMillis())
                 .bind("most", MAX_ARTICLES)
-                .map((row, _) -> remembered(Articles.article(row), row.getString("lead_id"), row.getString("reason")))
+                .map((row, _) -> new Row(Articles.article(row), row.getString("lead_id"), row.getString("reason")))
                 .iterator()) {
             while (newestFirst.hasNext() && characters < MAX_CHARACTERS) {
-                Copies.Remembered it = newestFirst.next();
-                recent.add(it);
+                Row it = newestFirst.next();
+                recent.add(it.remembered());
                 characters +=
                         it.article().content().length() + it.article().summary().length();
             }
@@ -67,8 +67,10 @@ final class Judging {
         return recent.reversed();
     }
 
-    private static Copies.Remembered remembered(Article article, String lead, String reason) {
-        @Nullable ArticleId copyOf = article.id().value().equals(lead) ? null : new ArticleId(lead);
-        return new Copies.Remembered(article, new Verdict(copyOf, article.story(), reason));
+    private record Row(Article article, String lead, String reason) {
+        Copies.Remembered remembered() {
+            @Nullable ArticleId copyOf = article.id().value().equals(lead) ? null : new ArticleId(lead);
+            return new Copies.Remembered(article, new Verdict(copyOf, article.story(), reason));
+        }
     }
 }
