@@ -1,5 +1,6 @@
 package tributary.refine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -92,7 +93,8 @@ class RefineTest {
     }
 
     private static Refine refine() {
-        var head = new Reading.Head(null, null, null, null, null, null, null, null, null, null, null, null);
+        byte[] empty = "<rss version='2.0'><channel><title>Feed</title></channel></rss>".getBytes(UTF_8);
+        var head = ((Reading.Feed) Formats.read(new Envelope(empty, BASE, null, null))).head();
         return new Refine(new Context(SOURCE, head, BASE, NOW, LAST_READ));
     }
 
