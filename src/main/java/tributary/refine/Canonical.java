@@ -35,7 +35,8 @@ public final class Canonical {
 
     private Canonical() {}
 
-    /// The canonical form of an absolute link; empty when it may not be published. `homes` are addresses of the feed and
+    /// The canonical form of an absolute link; empty when it may not be published. `homes` are addresses of the feed
+    /// and
     /// its site, by which a `ref` that only names them is known.
     public static Optional<URI> of(String link, List<String> homes) {
         Set<String> hosts =

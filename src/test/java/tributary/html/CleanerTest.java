@@ -35,7 +35,8 @@ class CleanerTest {
     @MethodSource("pairs")
     void cleaningTwiceChangesNothing(Path in) throws IOException {
         String once = Cleaner.clean(Files.readString(in), BASE);
-        assertThat(Cleaner.clean(once, URI.create("https://elsewhere.example/"))).isEqualTo(once);
+        assertThat(Cleaner.clean(once, URI.create("https://elsewhere.example/")))
+                .isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -83,7 +84,8 @@ class CleanerTest {
     @Test
     void deepNestingAndManyTagsAreBounded() {
         assertThat(Cleaner.clean("<div>".repeat(100_000) + "deep", BASE)).hasSizeLessThan(Output.MAX_WRITTEN * 2);
-        assertThat(Cleaner.clean("<b x=1><i x=2><u x=3><p>".repeat(50_000), BASE)).isEmpty();
+        assertThat(Cleaner.clean("<b x=1><i x=2><u x=3><p>".repeat(50_000), BASE))
+                .isEmpty();
         assertThat(Cleaner.clean("<p>é😀".repeat(400_000), BASE)).hasSizeLessThan(Output.MAX_WRITTEN * 2);
     }
 

@@ -50,7 +50,8 @@ class TextsTest {
     @Test
     void theGistStaysWhenOnlyMarkupAndNoncesChange() {
         String before = "<p id=1>Text <img src=\"https://x.example/a.png?n=1\"></p><!-- 12:00 --><script>n=1</script>";
-        String after = "<div data-nonce=7>Text\n<img src=\"https://x.example/a.png?n=2\"></div><!-- 12:05 --><script>n=2</script>";
+        String after =
+                "<div data-nonce=7>Text\n<img src=\"https://x.example/a.png?n=2\"></div><!-- 12:05 --><script>n=2</script>";
         assertThat(Gist.of(after)).isEqualTo(Gist.of(before));
         assertThat(Gist.of("<p>Text <img src=\"https://x.example/b.png\"></p>")).isNotEqualTo(Gist.of(before));
     }

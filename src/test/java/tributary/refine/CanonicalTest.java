@@ -34,8 +34,18 @@ class CanonicalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"javascript:alert(1)", "mailto:a@example.org", "https://", "https://exa mple|org/", "/relative",
-                "https://example.org:0/", "https://example.org:99999/", "file:///etc/passwd", "https://[zz]/", ""})
+            strings = {
+                "javascript:alert(1)",
+                "mailto:a@example.org",
+                "https://",
+                "https://exa mple|org/",
+                "/relative",
+                "https://example.org:0/",
+                "https://example.org:99999/",
+                "file:///etc/passwd",
+                "https://[zz]/",
+                ""
+            })
     void whatIsNoAddressOfTheWebHasNone(String link) {
         assertThat(Canonical.of(link, List.of())).isEmpty();
     }
@@ -43,6 +53,7 @@ class CanonicalTest {
     @Test
     void aRedirectorThatLeadsToItselfForEverIsGivenUp() {
         String link = "https://a.example/go?url=";
-        assertThat(Canonical.of(link.repeat(9) + "https://b.example/", List.of())).isPresent();
+        assertThat(Canonical.of(link.repeat(9) + "https://b.example/", List.of()))
+                .isPresent();
     }
 }

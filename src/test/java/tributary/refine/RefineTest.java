@@ -99,10 +99,7 @@ class RefineTest {
     }
 
     private static Draft draft(
-            @Nullable String title,
-            @Nullable Instant published,
-            @Nullable Instant updated,
-            @Nullable String content) {
+            @Nullable String title, @Nullable Instant published, @Nullable Instant updated, @Nullable String content) {
         return new Draft(
                 "1", title, null, published, updated, List.of(), null, content, List.of(), List.of(), null, null, null);
     }
@@ -129,8 +126,7 @@ class RefineTest {
                 tags: %s
                 language: %s
                 enclosures: %s
-                """
-                .formatted(
+                """.formatted(
                         it.title(),
                         it.link(),
                         it.authors(),
