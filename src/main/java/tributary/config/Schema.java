@@ -37,8 +37,7 @@ public final class Schema {
         schema.put("additionalProperties", false);
         switch (section) {
             case FILE -> schema.put("required", List.of(Keys.FEEDS.name()));
-            case SOURCE ->
-                schema.put("oneOf", List.of(required(Keys.URL.name()), required(Keys.LOCAL.name())));
+            case SOURCE -> schema.put("oneOf", List.of(required(Keys.URL.name()), required(Keys.LOCAL.name())));
             case SERVER, STORAGE, KEEP, FETCH, PER_HOST, DEFAULTS, CATEGORY -> {}
         }
         return schema;
@@ -65,7 +64,9 @@ public final class Schema {
         var category = new LinkedHashMap<String, Object>();
         category.put("type", List.of("object", "null"));
         category.put("properties", Map.of("_", Map.of("$ref", "#/$defs/" + Section.CATEGORY.word())));
-        category.put("propertyNames", Map.of("pattern", "^[\\p{L}\\p{N}_-]{1,64}$", "not", Map.of("enum", Keys.SOURCE_KINDS)));
+        category.put(
+                "propertyNames",
+                Map.of("pattern", "^[\\p{L}\\p{N}_-]{1,64}$", "not", Map.of("enum", Keys.SOURCE_KINDS)));
         category.put("additionalProperties", Map.of("$ref", "#/$defs/tree"));
         return Map.of("anyOf", List.of(url, source, list, category));
     }

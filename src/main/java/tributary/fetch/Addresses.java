@@ -8,18 +8,13 @@ import java.util.Optional;
 /// (`fetch.private_networks: deny | allow | [CIDR, address, host:port ...]`).
 ///
 /// An entry that is a network opens all ports of its addresses; `host:port` opens one port of one host, whatever that
-/// name leads to. [#mistake] tells what is wrong with an entry, before a value is made of it.
+/// name leads to. [#mistake] tells what is wrong with an entry; one that is wrong opens nothing.
 public record Addresses(boolean allowAll, List<String> allowed) {
     public static final Addresses PUBLIC_ONLY = new Addresses(false, List.of());
     public static final Addresses ANY = new Addresses(true, List.of());
 
     public Addresses {
         allowed = List.copyOf(allowed);
-        for (String entry : allowed) {
-            mistake(entry).ifPresent(reason -> {
-                throw new IllegalArgumentException("“" + entry + "”: " + reason);
-            });
-        }
     }
 
     /// Public addresses and what these entries name.

@@ -13,6 +13,9 @@ record Parameters(Optional<Integer> limit, int offset, boolean sources) {
     /// More items than this are not served at once.
     static final int MAX_LIMIT = 1000;
 
+    /// Pairs beyond this count are not read.
+    private static final int MAX_PAIRS = 64;
+
     private static final int MAX_OFFSET = 1_000_000;
 
     /// A parameter with a value that we cannot take; the message names the parameter, never the value.
@@ -54,7 +57,7 @@ record Parameters(Optional<Integer> limit, int offset, boolean sources) {
 
     private static Map<String, String> values(String query) {
         var values = new TreeMap<String, String>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", MAX_PAIRS)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 values.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

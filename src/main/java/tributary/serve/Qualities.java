@@ -11,16 +11,6 @@ record Qualities(Map<String, Double> of) {
     /// More members than this are not read.
     private static final int MAX_MEMBERS = 64;
 
-    private static final Map<Format, String[]> TYPES = new LinkedHashMap<>();
-
-    static {
-        TYPES.put(Format.RSS, new String[] {"application/rss+xml", "application/xml", "text/xml"});
-        TYPES.put(Format.ATOM, new String[] {"application/atom+xml"});
-        TYPES.put(Format.JSON, new String[] {"application/feed+json", "application/json"});
-        TYPES.put(Format.HTML, new String[] {"text/html", "application/xhtml+xml"});
-        TYPES.put(Format.OPML, new String[] {"text/x-opml"});
-    }
-
     static Qualities read(String header) {
         var of = new LinkedHashMap<String, Double>();
         for (String member : header.split(",", MAX_MEMBERS + 1)) {
@@ -51,14 +41,23 @@ record Qualities(Map<String, Double> of) {
         Qualities qualities = read(accept.get());
         Format best = Format.RSS;
         double most = 0;
-        for (var each : TYPES.entrySet()) {
-            double quality = qualities.ofType(each.getValue());
+        for (Format format : Format.values()) {
+            double quality = qualities.ofType(names(format));
             if (quality > most) {
                 most = quality;
-                best = each.getKey();
+                best = format;
             }
         }
         return best;
+    }
+
+    private static String[] names(Format format) {
+        return switch (format) {
+            case RSS -> new String[] {format.mediaType(), "application/xml", "text/xml"};
+            case JSON -> new String[] {format.mediaType(), "application/json"};
+            case HTML -> new String[] {format.mediaType(), "application/xhtml+xml"};
+            case ATOM, OPML -> new String[] {format.mediaType()};
+        };
     }
 
     private double ofType(String... names) {

@@ -36,21 +36,25 @@ class DocsTest {
     void theShippedSamplesAreThere() {
         Loaded loaded = Yamls.FILE.read(Path.of("feeds.yaml"), Map.of());
 
-        assertThat(loaded).isInstanceOfSatisfying(Loaded.Good.class, good -> assertThat(
-                        good.configuration().sources().stream()
-                                .map(Source::address)
-                                .filter(Source.Address.File.class::isInstance)
-                                .map(it -> ((Source.Address.File) it).path()))
-                .hasSizeGreaterThanOrEqualTo(4)
-                .allSatisfy(it -> assertThat(it).isRegularFile()));
+        assertThat(loaded)
+                .isInstanceOfSatisfying(
+                        Loaded.Good.class,
+                        good -> assertThat(good.configuration().sources().stream()
+                                        .map(Source::address)
+                                        .filter(Source.Address.File.class::isInstance)
+                                        .map(it -> ((Source.Address.File) it).path()))
+                                .hasSizeGreaterThanOrEqualTo(4)
+                                .allSatisfy(it -> assertThat(it).isRegularFile()));
     }
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsReadAsItStands() throws IOException {
-        return pages().stream().flatMap(page -> BLOCK.matcher(text(page))
-                .results()
-                .map(it -> it.group(1))
-                .map(yaml -> DynamicTest.dynamicTest(page + ": " + yaml.lines().findFirst().orElse(""), () -> check(yaml))));
+        return pages().stream()
+                .flatMap(page -> BLOCK.matcher(text(page))
+                        .results()
+                        .map(it -> it.group(1))
+                        .map(yaml -> DynamicTest.dynamicTest(
+                                page + ": " + yaml.lines().findFirst().orElse(""), () -> check(yaml))));
     }
 
     @TestFactory
@@ -68,7 +72,8 @@ class DocsTest {
             Type<?> type = key.type();
             if (type != null) {
                 String fallback = key.fallback().isEmpty() ? "" : "`" + key.fallback() + "`";
-                table.append("| `%s` | %s | %s | %s |\n".formatted(key.name(), type.expected(), fallback, key.meaning()));
+                table.append(
+                        "| `%s` | %s | %s | %s |\n".formatted(key.name(), type.expected(), fallback, key.meaning()));
             }
         }
         return table.toString();
