@@ -67,7 +67,7 @@ class TributaryTest {
             assertThat(running.titles("/all.json"))
                     .containsExactlyInAnyOrder("Rivers rise", "Atom news", "RDF news", "JSON news");
             assertThat(running.titles("/west.json")).containsExactlyInAnyOrder("Rivers rise", "Atom news");
-            assertThat(running.titles("/east/deep/json.json")).containsExactlyInAnyOrder("JSON news", "Rivers rise");
+            assertThat(running.titles("/east/deep/plain.json")).containsExactlyInAnyOrder("JSON news", "Rivers rise");
             assertThat(running.get("/west.xml").body()).contains("<title>Rivers rise</title>");
             assertThat(running.get("/west.atom").body()).contains("Rivers rise</title>");
         }
@@ -260,7 +260,7 @@ class TributaryTest {
                       east:
                         deep:
                           rdf: BASE/c.rdf
-                          json: BASE/d.json
+                          plain: BASE/d.json
                     """.replace("BASE", publisher.base()));
             var tributary = new Tributary(clock, new Random(1));
             if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration))) {

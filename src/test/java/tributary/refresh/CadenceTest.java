@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tributary.config.Configuration;
 import tributary.config.Interval;
@@ -152,7 +153,7 @@ class CadenceTest {
 
     @Test
     void ttlIsALowerBound() {
-        var head = new Reading.Head(null, null, null, null, null, null, null, null, null, null, null, 60);
+        var head = new Reading.Head(null, null, null, null, null, null, null, null, null, null, null, 60, null, Set.of(), Set.of());
         var news = new Finding.News(answer(200), new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "");
 
         assertThat(next(news)).isEqualTo(NOW.plusSeconds(3600));

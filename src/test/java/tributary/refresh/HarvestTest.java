@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tributary.article.SourceId;
 import tributary.fetch.Answer;
@@ -120,7 +121,7 @@ class HarvestTest {
     }
 
     private static Finding news(Answer answer) {
-        var head = new Reading.Head(null, "New title", null, null, null, null, null, null, null, null, null, null);
+        var head = new Reading.Head(null, "New title", null, null, null, null, null, null, null, null, null, null, null, Set.of(), Set.of());
         return new Finding.News(answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "new hash");
     }
 
