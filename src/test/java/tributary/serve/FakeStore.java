@@ -14,6 +14,7 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.story.Known;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
@@ -87,6 +88,11 @@ final class FakeStore implements Store {
 
     @Override
     public List<Claim> claim(Collection<SourceId> sources, Instant now, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reschedule(Map<SourceId, Instant> due) {
         throw new UnsupportedOperationException();
     }
 
