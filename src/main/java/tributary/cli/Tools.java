@@ -3,10 +3,9 @@ package tributary.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import tributary.fetch.Fetcher;
-import tributary.html.Links;
+import tributary.html.Cleaner;
 import tributary.wire.Dates;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
@@ -22,11 +21,12 @@ final class Tools {
 
     /// `fetcher` is asked for only when a line names a URL and no file.
     static Map<String, Entry> all(Supplier<Fetcher> fetcher) {
-        var tools = new LinkedHashMap<String, Entry>();
         var documents = new Documents(fetcher);
+        var tools = new LinkedHashMap<String, Entry>();
         tools.put("read", new Entry("reads a document as a feed", false, line -> read(documents.of(line))));
+        tools.put("clean", new Entry("makes HTML safe", false, Tools::clean));
         tools.put("date", new Entry("reads a date in any form", false, Tools::date));
-        tools.put("url", new Entry("resolves a link, or strips it of tracking", false, Tools::url));
+        tools.put("url", new Entry("resolves a link, or strips it of tracking", false, new UrlTool()));
         return tools;
     }
 
@@ -38,16 +38,12 @@ final class Tools {
         return Map.of("reading", Readings.print(reading), "links", Readings.links(reading));
     }
 
+    private static Map<String, ?> clean(Line line) {
+        String html = line.text("html").orElse("");
+        return Map.of("html", Cleaner.clean(html, line.uri("base").orElse(null)));
+    }
+
     private static Map<String, ?> date(Line line) {
-        return nullable("instant", line.text("input").flatMap(Dates::parse));
-    }
-
-    private static Map<String, ?> url(Line line) {
-        String base = line.text("base").or(() -> line.text("site")).orElse(null);
-        return nullable("url", line.text("input").flatMap(link -> Links.resolve(base, link)));
-    }
-
-    private static Map<String, ?> nullable(String name, Optional<?> value) {
-        return Map.of(name, value);
+        return Map.of("instant", line.text("input").flatMap(Dates::parse));
     }
 }

@@ -2,13 +2,21 @@ package tributary.config;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /// A text that must never be shown; it prints as `***`.
 public record Secret(String reveal) {
-    /// Compares in a time that does not depend on where the texts differ.
+    /// Compares hashes, in a time that depends neither on where the texts differ nor on how long the secret is.
     public boolean matches(String candidate) {
-        return MessageDigest.isEqual(
-                reveal.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(sha256(reveal), sha256(candidate));
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override

@@ -29,10 +29,22 @@ public record Source(
         }
     }
 
+    /// Without headers and address, which may hold secrets.
+    @Override
+    public String toString() {
+        return "Source[" + id + " " + shown + " at " + places + "]";
+    }
+
     /// Where a source is read from.
     public sealed interface Address {
         /// A feed on the web (http or https, credentials removed into headers).
-        record Url(URI uri) implements Address {}
+        record Url(URI uri) implements Address {
+            /// The host only: the rest may hold a secret.
+            @Override
+            public String toString() {
+                return uri.getScheme() + "://" + uri.getHost() + "/...";
+            }
+        }
 
         /// A feed in a file below the folder of feeds.yaml.
         record File(Path path) implements Address {}

@@ -1,0 +1,16 @@
+package tributary.config;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where values are read: blanks are filled, cron expressions judged and mistakes noted here.
+record Desk(Blanks blanks, CronChecker cron, Mistakes mistakes) {
+    /// A text with its blanks filled; null after a mistake.
+    @Nullable
+    Filled text(Value value, String expected) {
+        if (value instanceof Value.Text text && !text.isNothing()) {
+            return blanks.fill(text);
+        }
+        mistakes.add(value.place(), value.kind(), expected);
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package tributary.config;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what is wrong with one file.
+final class Mistakes {
+    /// More are not helpful, and a hostile file must not fill the memory with them.
+    static final int MAX = 100;
+
+    /// A longer text is cut where it is quoted.
+    private static final int MAX_QUOTE = 80;
+
+    private final String file;
+    private final Set<Mistake> all = new LinkedHashSet<>();
+
+    Mistakes(String file) {
+        this.file = file;
+    }
+
+    void add(Value.Place place, String found, String expected) {
+        add(place, found, expected, null);
+    }
+
+    void add(Value.Place place, String found, String expected, @Nullable String nearest) {
+        if (all.size() < MAX) {
+            all.add(new Mistake(file, place.line(), place.column(), found, expected, nearest));
+        }
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /// In the order of the file.
+    List<Mistake> sorted() {
+        return all.stream()
+                .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))
+                .toList();
+    }
+
+    /// A text in quotes, on one line, without credentials of an address, cut when it is long.
+    static String quoted(String text) {
+        String line = text.replaceAll("://[^/@]*@", "://***@").replaceAll("[\\p{Cc}\\x{85}\\x{2028}\\x{2029}]+", " ");
+        boolean isLong = line.codePointCount(0, line.length()) > MAX_QUOTE;
+        return '"' + (isLong ? line.substring(0, line.offsetByCodePoints(0, MAX_QUOTE)) + "..." : line) + '"';
+    }
+}

@@ -1,0 +1,46 @@
+package tributary.config;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a place of the tree hands down to those below it.
+record Options(boolean enabled, int limit, Interval interval, Map<String, String> headers) {
+    Options {
+        var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        sorted.putAll(headers);
+        headers = Collections.unmodifiableMap(sorted);
+    }
+
+    /// What holds when the file says nothing but, perhaps, `fetch.interval`.
+    static Options builtIn(Fields fetch, Desk desk) {
+        boolean enabled = Fields.fallback(Keys.ENABLED, desk);
+        int limit = Fields.fallback(Keys.LIMIT, desk);
+        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of());
+    }
+
+    /// These, with what the nearer place says: single values override, headers merge by name, an empty one goes.
+    Options with(Fields nearer) {
+        Boolean nearerEnabled = nearer.get(Keys.ENABLED);
+        Integer nearerLimit = nearer.get(Keys.LIMIT);
+        Interval nearerInterval = nearer.get(Keys.INTERVAL);
+        Map<String, String> nearerHeaders = nearer.get(Keys.HEADERS);
+        return new Options(
+                nearerEnabled == null ? enabled : nearerEnabled,
+                nearerLimit == null ? limit : nearerLimit,
+                nearerInterval == null ? interval : nearerInterval,
+                nearerHeaders == null ? headers : merged(nearerHeaders));
+    }
+
+    private Map<String, String> merged(Map<String, String> nearer) {
+        var merged = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        merged.putAll(headers);
+        nearer.forEach((name, value) -> {
+            merged.remove(name);
+            if (!value.isEmpty()) {
+                merged.put(name, value);
+            }
+        });
+        return merged;
+    }
+}

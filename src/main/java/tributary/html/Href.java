@@ -1,0 +1,183 @@
+package tributary.html;
+
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// An address as an attribute holds it, made absolute the way browsers do it, and written so that nobody reads it
+/// otherwise.
+final class Href {
+    /// Longer addresses lead nowhere in practice and bloat every feed.
+    static final int MAX_LENGTH = 8192;
+
+    private static final int MAX_MAILBOX = 2000;
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]\\p{L}\\p{M}\\p{N}-]+");
+
+    private Href() {}
+
+    /// The absolute http or https address without credentials, or null.
+    static @Nullable String web(@Nullable String base, String raw) {
+        String address = stripped(raw);
+        if (address.isEmpty() || address.length() > MAX_LENGTH) {
+            return null;
+        }
+        String scheme = scheme(address);
+        if (scheme == null) {
+            return base == null ? null : against(base, slashed(address));
+        }
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return null;
+        }
+        String rest = slashed(address.substring(scheme.length() + 1));
+        if (base != null && !rest.startsWith("//") && scheme.equals(scheme(base))) {
+            return against(base, rest);
+        }
+        return authority(scheme, rest);
+    }
+
+    /// What a link may lead to: the web or a mailbox. An address that only means its own page is none.
+    static @Nullable String link(@Nullable String base, String raw) {
+        String address = stripped(raw);
+        if (address.isEmpty() || address.equals("#")) {
+            return null;
+        }
+        if ("mailto".equals(scheme(address))) {
+            return address.length() > MAX_MAILBOX ? null : "mailto:" + encoded(address.substring("mailto:".length()));
+        }
+        return web(base, address);
+    }
+
+    /// The scheme in lower case, or null when the address has none.
+    static @Nullable String scheme(String address) {
+        int colon = address.indexOf(':');
+        if (colon < 1 || !isLetter(address.charAt(0))) {
+            return null;
+        }
+        for (int at = 1; at < colon; at++) {
+            char c = address.charAt(at);
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && "+-.".indexOf(c) < 0) {
+                return null;
+            }
+        }
+        return address.substring(0, colon).toLowerCase(Locale.ROOT);
+    }
+
+    /// Without what browsers ignore: control characters and spaces around, tabs and line breaks anywhere.
+    static String stripped(String raw) {
+        int start = 0;
+        int end = raw.length();
+        while (start < end && raw.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && raw.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return Characters.legal(
+                raw.substring(start, end).replace("\t", "").replace("\n", "").replace("\r", ""));
+    }
+
+    private static String slashed(String rest) {
+        int end = pathEnd(rest);
+        return rest.substring(0, end).replace('\\', '/') + rest.substring(end);
+    }
+
+    private static @Nullable String against(String base, String rest) {
+        String scheme = scheme(base);
+        if (scheme == null || !scheme.startsWith("http")) {
+            return null;
+        }
+        if (rest.startsWith("//")) {
+            return authority(scheme, rest);
+        }
+        String after = base.substring(scheme.length() + 1);
+        int path = 2 + end(after.substring(Math.min(2, after.length())), "/?#");
+        if (path > after.length()) {
+            return null;
+        }
+        String site = after.substring(0, path);
+        int query = path + pathEnd(after.substring(path));
+        int fragment = path + end(after.substring(path), "#");
+        String tail = switch (rest.isEmpty() ? ' ' : rest.charAt(0)) {
+            case '/' -> undotted(rest);
+            case '?' -> after.substring(path, query) + rest;
+            case '#' -> after.substring(path, fragment) + rest;
+            default -> undotted(folder(after.substring(path, query)) + rest);
+        };
+        return authority(scheme, site + (tail.startsWith("/") ? "" : "/") + tail);
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /// A path without `.` and `..`; what follows `?` or `#` is left alone.
+    private static String undotted(String address) {
+        int end = pathEnd(address);
+        String path = address.substring(0, end);
+        if (!path.contains("./") && !path.endsWith(".")) {
+            return address;
+        }
+        var kept = new ArrayDeque<String>();
+        String last = "";
+        for (String name : path.split("/", -1)) {
+            last = name;
+            if (name.equals("..")) {
+                kept.pollLast();
+            } else if (!name.equals(".") && !(name.isEmpty() && kept.isEmpty())) {
+                kept.addLast(name);
+            }
+        }
+        boolean folder = last.equals(".") || last.equals("..");
+        return "/" + String.join("/", kept) + (folder && !kept.isEmpty() ? "/" : "") + address.substring(end);
+    }
+
+    private static @Nullable String authority(String scheme, String rest) {
+        int start = 0;
+        while (start < rest.length() && rest.charAt(start) == '/') {
+            start++;
+        }
+        int end = start + end(rest.substring(start), "/?#");
+        String site = rest.substring(start, end);
+        String host = site.substring(site.lastIndexOf('@') + 1);
+        return isHost(host) ? scheme + "://" + host + encoded(rest.substring(end)) : null;
+    }
+
+    private static boolean isHost(String host) {
+        return !host.startsWith(":") && HOST.matcher(host).matches();
+    }
+
+    /// Spaces, quotes, angle brackets and control characters as escapes; all else as the publisher wrote it.
+    private static String encoded(String rest) {
+        if (rest.chars().noneMatch(c -> c <= ' ' || "\"<>`".indexOf(c) >= 0)) {
+            return rest;
+        }
+        var out = new StringBuilder(rest.length() + 16);
+        for (int at = 0; at < rest.length(); at++) {
+            char c = rest.charAt(at);
+            if (c <= ' ' || "\"<>`".indexOf(c) >= 0) {
+                out.append('%').append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static int pathEnd(String rest) {
+        return end(rest, "?#");
+    }
+
+    private static int end(String text, String marks) {
+        for (int at = 0; at < text.length(); at++) {
+            if (marks.indexOf(text.charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

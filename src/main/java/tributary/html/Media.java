@@ -1,0 +1,143 @@
+package tributary.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Writes pictures, films and sounds so that they load from a reader's screen and tell nobody where that is.
+final class Media {
+    private static final int MAX_PICTURES = 200;
+
+    private final Output out;
+    private final @Nullable String base;
+    private final Consumer<Element> children;
+    private final List<Picture> pictures = new ArrayList<>();
+    private final Set<String> shown = new HashSet<>();
+
+    Media(Output out, @Nullable String base, Consumer<Element> children) {
+        this.out = out;
+        this.base = base;
+        this.children = children;
+    }
+
+    List<Picture> pictures() {
+        return pictures;
+    }
+
+    /// Writes an `img`; a lazy one and its stand-in for browsers without script are written once.
+    void image(Element element, boolean isStandIn) {
+        Photo photo = Photo.of(element, base);
+        if (photo == null || Marks.isPixel(element, photo.src())) {
+            return;
+        }
+        if (!shown.add(photo.src()) && (photo.isLazy() || isStandIn)) {
+            return;
+        }
+        out.count();
+        out.open("img");
+        out.attribute("src", photo.src());
+        out.optional("srcset", photo.srcset());
+        out.optional("sizes", photo.srcset().isEmpty() ? "" : photo.sizes());
+        out.attribute("alt", Values.text(element.attr("alt")));
+        out.optional("width", photo.width() > 0 ? String.valueOf(photo.width()) : "");
+        out.optional("height", photo.height() > 0 ? String.valueOf(photo.height()) : "");
+        Values.write(out, element, "img");
+        out.attribute("loading", "lazy");
+        out.attribute("referrerpolicy", "no-referrer");
+        out.end();
+        if (pictures.size() < MAX_PICTURES && !photo.src().startsWith("data:")) {
+            boolean isDecoration = Marks.isDecoration(element, photo.src());
+            pictures.add(new Picture(photo.src(), photo.width(), photo.height(), isDecoration));
+        }
+    }
+
+    void picture(Element element) {
+        Output.Mark start = out.mark();
+        out.open("picture");
+        out.end();
+        for (Element child : element.select("> source")) {
+            String srcset = Srcset.absolute(base, first(child, "data-srcset", "srcset"));
+            if (!srcset.isEmpty()) {
+                out.open("source");
+                out.attribute("srcset", srcset);
+                out.optional("sizes", Values.query(child.attr("sizes")));
+                out.optional("media", Values.query(child.attr("media")));
+                out.optional("type", Values.type(child.attr("type")));
+                out.end();
+            }
+        }
+        children.accept(element);
+        out.close("picture");
+        if (out.isWorthlessSince(start)) {
+            out.takeBack(start, true);
+        }
+    }
+
+    /// Writes `audio` or `video`: shown with its controls, loaded only when somebody presses play.
+    void player(Element element, String name) {
+        String src = address(element);
+        List<Element> sources = element.select("> source, > track");
+        if (src == null && sources.stream().allMatch(it -> it.normalName().equals("track") || address(it) == null)) {
+            children.accept(element);
+            return;
+        }
+        out.count();
+        out.open(name);
+        out.optional("src", src == null ? "" : src);
+        String poster = name.equals("video") ? Photo.source(base, element.attr("poster")) : null;
+        out.optional("poster", poster == null ? "" : poster);
+        out.attribute("controls", "");
+        out.attribute("preload", "none");
+        Values.write(out, element, name);
+        out.end();
+        sources.forEach(this::source);
+        children.accept(element);
+        out.close(name);
+    }
+
+    private void source(Element source) {
+        String address = address(source);
+        if (address == null) {
+            return;
+        }
+        boolean isTrack = source.normalName().equals("track");
+        out.open(isTrack ? "track" : "source");
+        out.attribute("src", address);
+        if (isTrack) {
+            out.optional("kind", Values.word(source.attr("kind")));
+            out.optional("srclang", Values.word(source.attr("srclang")));
+            out.optional("label", Values.text(source.attr("label")));
+        } else {
+            out.optional("type", Values.type(source.attr("type")));
+        }
+        out.end();
+    }
+
+    /// Writes a link in place of the frame of a player; other frames are left out.
+    void frame(Element element, boolean isLinked) {
+        String address = address(element);
+        String page = address == null || Marks.isPixel(element, address) ? null : Player.page(address);
+        if (page == null || isLinked) {
+            return;
+        }
+        out.open("a");
+        out.attribute("href", page);
+        out.attribute("rel", "noopener noreferrer");
+        out.end();
+        out.text(Player.name(element.attr("title"), page));
+        out.close("a");
+    }
+
+    private @Nullable String address(Element element) {
+        String raw = first(element, "src", "data-src");
+        return raw.isBlank() ? null : Href.web(base, raw);
+    }
+
+    private static String first(Element element, String name, String other) {
+        return element.hasAttr(name) ? element.attr(name) : element.attr(other);
+    }
+}

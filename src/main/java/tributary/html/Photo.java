@@ -1,0 +1,103 @@
+package tributary.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The picture that an `img` means: the one that a script of its page would have loaded, where it is a lazy one.
+///
+/// `isLazy` tells that `src` came from elsewhere than the `src` attribute.
+record Photo(String src, String srcset, String sizes, int width, int height, boolean isLazy) {
+    /// Where pages keep the address until the reader scrolls by, the most telling first.
+    private static final List<String> LAZY = List.of(
+            "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-lazy", "data-lazyload",
+            "data-original-src", "data-hi-res-src", "data-img-src", "data-image-src", "data-full-src", "data-real-src",
+            "data-echo", "data-url", "data-croporisrc", "data-fallback-src", "data-srcs", "zoomfile", "file", "ess-data",
+            "original", "lazy-src", "lazysrc", "lay-src", "load-src", "_src", "real_src");
+
+    private static final List<String> LAZY_SETS =
+            List.of("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "lazy-srcset");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?:^|[/_.-])(?:blank|spacer|placeholder|loading|loader|lazy|lazyload|transparent|empty|grey|gray|default|clear"
+                    + "|pixel|1x1|dot|px|none|preload|space)[\\w-]*\\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_SIZE = 20_000;
+
+    /// Reads an `img`; null when it shows nothing that may be shown.
+    static @Nullable Photo of(Element image, @Nullable String base) {
+        String own = image.attr("src");
+        String lazySet = firstSet(image, base);
+        String src = isPlaceholder(image, own) ? lazy(image, base) : null;
+        boolean isLazy = src != null;
+        if (src == null) {
+            src = source(base, own);
+        }
+        String srcset = lazySet.isEmpty() ? Srcset.absolute(base, image.attr("srcset")) : lazySet;
+        if (src == null || (src.startsWith("data:") && !srcset.isEmpty())) {
+            if (srcset.isEmpty()) {
+                return null;
+            }
+            src = Srcset.candidates(srcset).getLast().address();
+        }
+        return new Photo(
+                src, srcset, sizes(image), pixels(image.attr("width")), pixels(image.attr("height")), isLazy);
+    }
+
+    /// A web address or a small picture in the address itself, else null.
+    static @Nullable String source(@Nullable String base, String raw) {
+        String address = Href.stripped(raw);
+        if (address.regionMatches(true, 0, "data:", 0, 5)) {
+            return DataImage.isPicture(address) ? address : null;
+        }
+        return raw.isBlank() ? null : Href.web(base, address);
+    }
+
+    private static boolean isPlaceholder(Element image, String src) {
+        String address = Href.stripped(src).toLowerCase(Locale.ROOT);
+        return address.isEmpty()
+                || address.startsWith("data:")
+                || address.startsWith("about:")
+                || address.startsWith("#")
+                || image.className().toLowerCase(Locale.ROOT).contains("lazy")
+                || PLACEHOLDER.matcher(Texts.cut(address, Href.MAX_LENGTH)).find();
+    }
+
+    private static @Nullable String lazy(Element image, @Nullable String base) {
+        for (String name : LAZY) {
+            String value = Href.stripped(image.attr(name));
+            boolean isAddress = value.indexOf('/') >= 0 || value.indexOf('.') > 0;
+            String link = isAddress && value.indexOf('{') < 0 ? Href.web(base, value) : null;
+            if (link != null) {
+                return link;
+            }
+        }
+        return null;
+    }
+
+    private static String firstSet(Element image, @Nullable String base) {
+        for (String name : LAZY_SETS) {
+            String srcset = Srcset.absolute(base, image.attr(name));
+            if (!srcset.isEmpty()) {
+                return srcset;
+            }
+        }
+        return "";
+    }
+
+    private static String sizes(Element image) {
+        return Values.query(image.attr(image.hasAttr("sizes") ? "sizes" : "data-sizes"));
+    }
+
+    private static int pixels(String size) {
+        String bare = size.strip();
+        String number = bare.endsWith("px") ? bare.substring(0, bare.length() - 2) : bare;
+        if (number.isEmpty() || number.length() > 6 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 0;
+        }
+        return Math.min(Integer.parseInt(number), MAX_SIZE);
+    }
+}

@@ -1,0 +1,121 @@
+package tributary.html;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// One walk over a parsed tree that writes what is allowed and forgets the rest. Nothing of the source gets through but
+/// text and checked values.
+final class Walk {
+    private static final String HTML = "http://www.w3.org/1999/xhtml";
+
+    private final Output out = new Output();
+    private final @Nullable String base;
+    private final Media media;
+    private boolean isLinked;
+    private boolean isStandIn;
+
+    Walk(@Nullable String base) {
+        this.base = base;
+        this.media = new Media(out, base, this::children);
+    }
+
+    String write(Element body) {
+        children(body);
+        return out.toString();
+    }
+
+    List<Picture> pictures() {
+        return media.pictures();
+    }
+
+    private void children(Element parent) {
+        for (Node child : parent.childNodes()) {
+            if (out.isFull()) {
+                return;
+            }
+            switch (child) {
+                case TextNode text -> out.text(text.getWholeText());
+                case Element element -> element(element);
+                default -> {} // comments, declarations, contents of scripts
+            }
+        }
+    }
+
+    private void element(Element element) {
+        String source = element.normalName();
+        if (source.equals("iframe") || source.equals("embed")) {
+            media.frame(element, isLinked);
+            return;
+        }
+        if (Allowed.isDropped(source)) {
+            return;
+        }
+        String name = isForeign(element) ? "" : Allowed.name(source);
+        switch (name) {
+            case "" -> contents(element, source);
+            case "a" -> link(element);
+            case "img" -> media.image(element, isStandIn);
+            case "picture" -> media.picture(element);
+            case "audio", "video" -> media.player(element, name);
+            case "source", "track" -> {} // written by what they belong to
+            default -> plain(element, name);
+        }
+    }
+
+    /// True for the parts of drawings and formulas, of which only the text stays.
+    private static boolean isForeign(Element element) {
+        return !element.tag().namespace().equals(HTML);
+    }
+
+    private void contents(Element element, String source) {
+        boolean before = isStandIn;
+        isStandIn |= source.equals("noscript");
+        children(element);
+        isStandIn = before;
+    }
+
+    private void plain(Element element, String name) {
+        Output.Mark start = out.mark();
+        out.open(name);
+        Values.write(out, element, name);
+        out.end();
+        if (Allowed.VOID.contains(name)) {
+            if (name.equals("hr")) {
+                out.count();
+            }
+            return;
+        }
+        if (name.equals("pre") && element.wholeText().startsWith("\n")) {
+            out.lineBreak(); // a parser takes the first one away
+        }
+        children(element);
+        out.close(name);
+        if (out.isWorthlessSince(start) && Allowed.WORTHLESS_EMPTY.contains(name)) {
+            out.takeBack(start, !element.isBlock());
+        }
+    }
+
+    private void link(Element element) {
+        String href = Href.link(base, element.attr("href"));
+        if (href == null || isLinked) {
+            children(element);
+            return;
+        }
+        Output.Mark start = out.mark();
+        out.open("a");
+        out.attribute("href", href);
+        Values.write(out, element, "a");
+        out.attribute("rel", "noopener noreferrer");
+        out.end();
+        isLinked = true;
+        children(element);
+        isLinked = false;
+        out.close("a");
+        if (out.isWorthlessSince(start) && element.childrenSize() > 0) {
+            out.takeBack(start, true);
+        }
+    }
+}

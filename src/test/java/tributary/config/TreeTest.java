@@ -1,0 +1,109 @@
+package tributary.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+
+/// The tree of feeds.
+class TreeTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void aSourceInAListIsNamedByItsHost() {
+        Configuration read = new Yamls(folder).good("""
+                        feeds:
+                          tech:
+                            - https://lwn.net/headlines/rss
+                            - https://www.heise.de/rss/heise-atom.xml
+                            - url: https://LWN.net/other
+                            - https://bücher.example/
+                            - file: samples/rivers.v2.xml
+                        """);
+
+        assertThat(leaves(read))
+                .containsExactly(
+                        "tech/lwn-net https://lwn.net/headlines/rss",
+                        "tech/heise-de https://www.heise.de/rss/heise-atom.xml",
+                        "tech/lwn-net-2 https://LWN.net/other",
+                        "tech/bücher-example https://bücher.example/",
+                        "tech/rivers-v2 file:samples/rivers.v2.xml");
+    }
+
+    @Test
+    void theWholeTreeMayBeAList() {
+        Configuration read = new Yamls(folder).good("feeds: [https://lwn.net/rss, https://status/rss]");
+
+        assertThat(leaves(read)).containsExactly("lwn-net https://lwn.net/rss", "status-2 https://status/rss");
+    }
+
+    @Test
+    void theSameUrlTwiceIsOneSourceInTwoPlaces() {
+        Configuration read = new Yamls(folder).good("""
+                        feeds:
+                          a: { one: { url: https://example.org/feed, limit: 3, title: First } }
+                          b: { two: { url: https://example.org/feed, limit: 4, title: Second } }
+                        """);
+
+        assertThat(read.sources()).hasSize(1);
+        assertThat(read.sources().getFirst().title()).isEqualTo("First");
+        assertThat(read.sources().getFirst().places())
+                .containsExactly(CategoryPath.of("a/one"), CategoryPath.of("b/two"));
+        assertThat(Yamls.node(read, "a/one")).isEqualTo(leaf("a/one", "https://example.org/feed", 3));
+        assertThat(Yamls.node(read, "b/two")).isEqualTo(leaf("b/two", "https://example.org/feed", 4));
+    }
+
+    @Test
+    void anIdNamesASourceWhateverItsAddress() {
+        Configuration read = new Yamls(folder)
+                .good("feeds: { a: { id: members, url: 'https://example.org/feed' }, b: https://example.org/feed }");
+
+        assertThat(read.sources().stream().map(Source::id))
+                .containsExactly(new SourceId("members"), new SourceId("https://example.org/feed"));
+    }
+
+    @Test
+    void aFileIsNamedByItsPathBelowTheFolder() {
+        Configuration read = new Yamls(folder).good("feeds: { a: { file: ./samples//rivers.xml } }");
+
+        assertThat(read.sources().getFirst().id()).isEqualTo(new SourceId("file:samples/rivers.xml"));
+        assertThat(read.sources().getFirst().address())
+                .isEqualTo(new Source.Address.File(folder.resolve("samples/rivers.xml")));
+    }
+
+    @Test
+    void emptyCategoriesAreFineBesideASource() {
+        Configuration read = new Yamls(folder).good("feeds: { later: , soon: {}, a: https://example.org/feed }");
+
+        assertThat(((Node.Category) Yamls.node(read, "later")).children()).isEmpty();
+        assertThat(((Node.Category) Yamls.node(read, "soon")).children()).isEmpty();
+    }
+
+    @Test
+    void aliasesRepeatWhatStandsAboveThem() {
+        Configuration read = new Yamls(folder).good("""
+                        feeds:
+                          a: { _: &slow { interval: 6h }, x: https://a.example/ }
+                          b: { _: *slow, y: https://b.example/ }
+                        """);
+
+        assertThat(Yamls.source(read, "https://b.example/").interval())
+                .isEqualTo(new Interval.Every(java.time.Duration.ofHours(6)));
+    }
+
+    private static Node leaf(String path, String id, int limit) {
+        return new Node.Leaf(CategoryPath.of(path), new SourceId(id), limit);
+    }
+
+    private static List<String> leaves(Configuration configuration) {
+        return configuration.sources().stream()
+                .map(it -> it.places().getFirst() + " " + it.id())
+                .toList();
+    }
+}
