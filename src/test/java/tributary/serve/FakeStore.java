@@ -34,10 +34,12 @@ final class FakeStore implements Store {
     Pass lastPass;
 
     int reads;
+    Runnable whileReading = () -> {};
 
     @Override
     public List<Listed> newest(CategoryPath place, int limit, int offset) {
         reads++;
+        whileReading.run();
         return articles.stream()
                 .filter(it -> places.get(it.article().source()).stream().anyMatch(at -> at.isWithin(place)))
                 .sorted(Comparator.comparing((Listed it) -> it.article().published())
