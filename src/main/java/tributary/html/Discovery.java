@@ -62,12 +62,12 @@ public final class Discovery {
         var rel = List.of(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
         String type = type(link);
         boolean json = type.equals("application/json");
-        if (json && link.attr("href").contains("/wp-json/") || type.equals("application/json+oembed")) {
+        if ((json && link.attr("href").contains("/wp-json/")) || type.equals("application/json+oembed")) {
             return false;
         }
         return rel.contains("feed")
-                || rel.contains("alternate") && TYPES.contains(type) && !rel.contains("stylesheet")
-                || rel.contains("service.feed") && TYPES.contains(type);
+                || (rel.contains("alternate") && TYPES.contains(type) && !rel.contains("stylesheet"))
+                || (rel.contains("service.feed") && TYPES.contains(type));
     }
 
     private static String type(Element link) {

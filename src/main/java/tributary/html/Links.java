@@ -55,7 +55,7 @@ public final class Links {
                 return i > 0 ? i : -1;
             }
             boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))) {
                 return -1;
             }
         }

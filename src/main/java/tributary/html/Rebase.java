@@ -1,10 +1,12 @@
 package tributary.html;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// HTML with its links made absolute and nothing else changed: only the characters of relative links are replaced.
 public final class Rebase {
+    private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
     private static final Set<String> LINKS = Set.of(
             "href", "src", "srcset", "poster", "cite", "action", "background", "longdesc", "data", "usemap", "classid",
             "codebase", "profile", "formaction");
@@ -21,7 +23,7 @@ public final class Rebase {
     /// Every candidate of a `srcset` made absolute.
     public static String srcset(String value, @Nullable String base) {
         var out = new StringBuilder();
-        for (String candidate : value.split(",\\s+")) {
+        for (String candidate : CANDIDATES.split(value, -1)) {
             String trimmed = candidate.strip();
             int space = trimmed.indexOf(' ');
             String url = space < 0 ? trimmed : trimmed.substring(0, space);

@@ -55,6 +55,19 @@ public final class Canonical {
         return Optional.empty();
     }
 
+    /// An address that may be published, with all of its parameters: a picture or a file may need them.
+    static Optional<URI> address(String link) {
+        Matcher parts = FORM.matcher(Texts.line(Texts.cut(link, MAX_LENGTH + 1)));
+        if (link.length() > MAX_LENGTH || !parts.matches()) {
+            return Optional.empty();
+        }
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        String authority = authority(scheme, parts.group(2));
+        String query = parts.group(4) == null ? "" : "?" + Escapes.normalised(parts.group(4));
+        String path = Escapes.normalised(text(parts.group(3)).replace('\\', '/'));
+        return authority == null ? Optional.empty() : parsed(scheme + "://" + authority + path + query);
+    }
+
     /// The host of an address in lower case without `www.`, also of a bare host; the empty text when there is none.
     static String host(String address) {
         int scheme = address.indexOf("://");

@@ -6,14 +6,24 @@ import tributary.article.Article;
 /// Finds the articles that are the same across sources. Decisions depend only on what arrived, in its order.
 ///
 /// Called by one thread at a time: the store decides inside its transaction, so that what is remembered here is what
-/// was committed.
+/// was committed. The costly part, [Telling#of(Article)], needs no lock.
 public interface Copies {
-    /// Judges an article and remembers it.
-    Verdict judge(Article article);
+    /// Judges a telling and remembers it. An article that is still remembered keeps the verdict it got.
+    Verdict judge(Telling telling);
+
+    /// Judges an article.
+    default Verdict judge(Article article) {
+        return judge(Telling.of(article));
+    }
 
     /// Forgets everything and starts over from articles that were judged before, oldest first.
     void restore(List<Remembered> past);
 
-    /// An article with the verdict it got.
-    record Remembered(Article article, Verdict verdict) {}
+    /// A telling with the verdict it got. Whoever keeps [Sketch#bytes()] beside the article restores it without
+    /// reading its text again.
+    record Remembered(Telling telling, Verdict verdict) {
+        public Remembered(Article article, Verdict verdict) {
+            this(Telling.of(article), verdict);
+        }
+    }
 }

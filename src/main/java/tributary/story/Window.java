@@ -1,30 +1,28 @@
 package tributary.story;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tributary.article.Article;
-import tributary.article.ArticleId;
-import tributary.article.SourceId;
 import tributary.article.Story;
 
-/// The recent articles in memory, by link: an article whose link another source had before is a copy of that one.
+/// The recent articles in memory, and what of them is the same: first by link, then by text (see `Likeness`).
 ///
-/// It holds the newest `capacity` articles; what leaves it is forgotten. A link that names a whole site, or that one
-/// source gives to many different titles, is no evidence. An article that it still holds keeps the verdict it got.
+/// It holds the newest `capacity` articles; what leaves it is forgotten.
 public final class Window implements Copies {
     /// Under one link of one source, two titles may be an edit; from the third on the link is a shelf, not an article.
     private static final int TITLES_OF_A_SHELF = 3;
 
+    /// Entries looked at under one link.
+    private static final int UNDER_A_LINK = 32;
+
+    /// Word pairs that the titles of one page share when one is an edit of the other.
+    private static final double EDITED_TITLE = 0.5;
+
     private final int capacity;
-    private final Map<String, Shared> byLink = new HashMap<>();
-    private final Map<ArticleId, Verdict> judged = new HashMap<>();
-    private final Deque<Entry> order = new ArrayDeque<>();
+    private Recent recent;
 
     /// A window over the newest `capacity` articles.
     public Window(int capacity) {
@@ -32,97 +30,76 @@ public final class Window implements Copies {
             throw new IllegalArgumentException("a window holds at least one article: " + capacity);
         }
         this.capacity = capacity;
+        this.recent = new Recent(capacity);
     }
 
     @Override
-    public Verdict judge(Article article) {
-        String key = key(article);
-        Shared shared = key == null ? null : byLink.get(key);
-        Verdict verdict = judged.get(article.id());
-        if (verdict != null) {
-            return verdict;
+    public Verdict judge(Telling telling) {
+        int known = recent.find(telling.id());
+        if (known >= 0) {
+            return recent.verdict(known, "judged before");
         }
-        verdict = alone(article.id());
-        if (shared != null && !shared.isShelf() && shared.mayHold(article)) {
-            verdict = new Verdict(shared.first, shared.story, "the same link");
+        Found found = byLink(telling);
+        if (found == null) {
+            found = Likeness.find(telling, recent);
         }
-        remember(key, article, verdict);
+        Verdict verdict = found == null
+                ? new Verdict(null, new Story(telling.id()), "the first of its kind")
+                : new Verdict(recent.first(found.number()), recent.story(found.number()), found.reason());
+        recent.add(telling, verdict, found == null ? -1 : found.number());
         return verdict;
     }
 
     @Override
     public void restore(List<Remembered> past) {
-        byLink.clear();
-        judged.clear();
-        order.clear();
-        past.forEach(it -> remember(key(it.article()), it.article(), it.verdict()));
-    }
-
-    private void remember(@Nullable String key, Article article, Verdict verdict) {
-        if (judged.put(article.id(), verdict) != null) {
-            return;
-        }
-        if (key != null) {
-            ArticleId first = verdict.copyOf() == null ? article.id() : verdict.copyOf();
-            byLink.computeIfAbsent(key, _ -> new Shared(first, verdict.story())).add(article);
-        }
-        order.addLast(new Entry(article.id(), key));
-        if (order.size() > capacity) {
-            forget(order.removeFirst());
+        recent = new Recent(capacity);
+        for (Remembered it : past) {
+            int first = it.verdict().copyOf() == null ? -1 : member(it);
+            recent.add(it.telling(), it.verdict(), first);
         }
     }
 
-    private void forget(Entry entry) {
-        judged.remove(entry.id);
-        String key = entry.key;
-        Shared shared = key == null ? null : byLink.get(key);
-        if (key != null && shared != null && --shared.size == 0) {
-            byLink.remove(key);
-        }
+    /// An entry of the cluster that a remembered copy belongs to, by the name of its first.
+    private int member(Remembered copy) {
+        return copy.verdict().copyOf() == null ? -1 : recent.find(copy.verdict().copyOf());
     }
 
-    private static Verdict alone(ArticleId id) {
-        return new Verdict(null, new Story(id), "the first of its kind");
-    }
-
-    private static @Nullable String key(Article article) {
-        if (article.link() == null) {
+    private @Nullable Found byLink(Telling telling) {
+        int link = Keys.link(telling.link());
+        var numbers = new java.util.ArrayList<Integer>();
+        recent.postings().each(link, number -> {
+            if (recent.link(number) == link) {
+                numbers.add(number);
+            }
+            return numbers.size() < UNDER_A_LINK;
+        });
+        if (numbers.isEmpty() || isShelf(telling, numbers)) {
             return null;
         }
-        String link = article.link().toString();
-        return Page.isHome(link) ? null : Page.key(link);
-    }
-
-    private record Entry(ArticleId id, @Nullable String key) {}
-
-    /// What the window knows of one link: the first article under it, and which titles each source gave it.
-    private static final class Shared {
-        private final ArticleId first;
-        private final Story story;
-        private final Map<SourceId, Set<String>> titles = new HashMap<>();
-        private int size;
-
-        private Shared(ArticleId first, Story story) {
-            this.first = first;
-            this.story = story;
-        }
-
-        private boolean isShelf() {
-            return titles.values().stream().anyMatch(it -> it.size() >= TITLES_OF_A_SHELF);
-        }
-
-        /// Within one source another title under the same link is another article, for its identity is settled before.
-        private boolean mayHold(Article article) {
-            Set<String> ours = titles.get(article.source());
-            return ours == null || ours.contains(article.title());
-        }
-
-        private void add(Article article) {
-            size++;
-            Set<String> ours = titles.computeIfAbsent(article.source(), _ -> new HashSet<>());
-            if (ours.size() < TITLES_OF_A_SHELF) {
-                ours.add(article.title());
+        for (int number : numbers) {
+            if (!recent.isOf(number, telling) || isEdit(telling.sketch(), recent.sketch(number))) {
+                return new Found(number, "the same link");
             }
         }
+        return null;
     }
+
+    private boolean isShelf(Telling telling, List<Integer> numbers) {
+        Map<Integer, Set<Integer>> titles = new HashMap<>();
+        titles.computeIfAbsent(telling.source().value().hashCode(), _ -> new HashSet<>())
+                .add(java.util.Arrays.hashCode(telling.sketch().pairs));
+        for (int number : numbers) {
+            titles.computeIfAbsent(recent.source(number), _ -> new HashSet<>())
+                    .add(java.util.Arrays.hashCode(recent.sketch(number).pairs));
+        }
+        return titles.values().stream().anyMatch(it -> it.size() >= TITLES_OF_A_SHELF);
+    }
+
+    /// Within one source another title under the same link is another article, for its identity is settled before.
+    private static boolean isEdit(Sketch a, Sketch b) {
+        return Overlap.contained(a.pairs, b.pairs) >= EDITED_TITLE && !Guards.differByMark(a, b);
+    }
+
+    /// An entry of which something is a copy, and why.
+    record Found(int number, String reason) {}
 }

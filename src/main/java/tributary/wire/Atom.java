@@ -35,7 +35,7 @@ final class Atom {
     }
 
     private static String format(Element root) {
-        boolean old = root.getNamespace() == Names.ATOM_03
+        boolean old = root.getNamespace().equals(Names.ATOM_03)
                 || Markup.attribute(root, "version").startsWith("0.");
         return old ? "atom 0.3" : "atom 1.0";
     }

@@ -34,7 +34,7 @@ final class Hints {
                 if (!TAGS.contains(text.substring(from, to).toLowerCase(Locale.ROOT))) {
                     return false;
                 }
-                closes |= end || text.indexOf('>', to) > 0 && isVoid(text.substring(from, to));
+                closes |= end || (text.indexOf('>', to) > 0 && isVoid(text.substring(from, to)));
             }
         }
         return closes || hasEntity(text);

@@ -1,7 +1,6 @@
 package tributary.wire;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +169,7 @@ final class Ladder {
         static final XMLInputFactory FACTORY = made();
 
         private static XMLInputFactory made() {
-            var factory = new WstxInputFactory();
+            XMLInputFactory factory = XMLInputFactory.newFactory(); // Woodstox announces itself to it
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

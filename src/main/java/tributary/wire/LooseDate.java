@@ -53,7 +53,7 @@ final class LooseDate {
         String after = text.substring(time.end());
         Zoned zoned = Zoned.of(after);
         LocalDate day = day(before + ' ' + zoned.rest);
-        if (clock == null || zoned.zone == null && zoned.bad || day == null) {
+        if (clock == null || (zoned.zone == null && zoned.bad) || day == null) {
             return Optional.empty();
         }
         ZoneId zone = zoned.zone != null ? zoned.zone : Zones.ofLanguage(text);
@@ -173,7 +173,7 @@ final class LooseDate {
         Matcher token = TOKEN.matcher(text);
         boolean first = true;
         while (token.find()) {
-            if (Character.isDigit(token.group().charAt(0)) || !first && !Months.isFiller(token.group())) {
+            if (Character.isDigit(token.group().charAt(0)) || (!first && !Months.isFiller(token.group()))) {
                 return false;
             }
             first = false;

@@ -93,7 +93,7 @@ record Markup(String value, boolean isHtml) {
     }
 
     private static boolean isEncoded(Element element, String type) {
-        return element.getNamespace() == Names.ATOM
+        return element.getNamespace().equals(Names.ATOM)
                 && type.indexOf('/') > 0
                 && !type.startsWith("text/")
                 && !type.endsWith("xml");

@@ -166,7 +166,7 @@ final class Mend {
     }
 
     static boolean isLegal(int c) {
-        return c >= 0x20 && c < 0xD800 || c == '\n' || c == '\t' || c == '\r' || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF;
+        return (c >= 0x20 && c < 0xD800) || c == '\n' || c == '\t' || c == '\r' || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
     }
 
     /// A text that ends inside an entry, up to where its last complete entry ends.

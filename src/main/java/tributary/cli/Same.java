@@ -1,0 +1,79 @@
+package tributary.cli;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
+import tributary.article.SourceId;
+import tributary.story.Copies;
+import tributary.story.Sketch;
+import tributary.story.Telling;
+import tributary.story.Verdict;
+
+/// The tool `same`: judges a stream of articles in the order of its lines, by the code that judges what sources bring.
+final class Same implements Tool {
+    private final Copies copies;
+    private final Function<String, Optional<URI>> canonical;
+    private final Map<ArticleId, Object> names = new HashMap<>();
+
+    /// `canonical` makes a published link the one that it is compared by.
+    Same(Copies copies, Function<String, Optional<URI>> canonical) {
+        this.copies = copies;
+        this.canonical = canonical;
+    }
+
+    @Override
+    public Map<String, ?> answer(Line line) {
+        String own = String.valueOf(line.id());
+        var source = new SourceId(named(line.text("source").orElse(""), own));
+        ArticleId id = ArticleId.of(source, named(line.text("guid").orElse(""), own));
+        Object first = names.get(id);
+        if (first != null) {
+            Verdict again = copies.judge(telling(id, source, line));
+            return answer(name(again.copyOf() == null ? id : again.copyOf()), again, "the same guid");
+        }
+        names.put(id, line.id() == null ? own : line.id());
+        Verdict verdict = copies.judge(telling(id, source, line));
+        return answer(verdict.copyOf() == null ? null : name(verdict.copyOf()), verdict, verdict.reason());
+    }
+
+    private Map<String, ?> answer(@Nullable Object copyOf, Verdict verdict, String reason) {
+        var answer = new HashMap<String, @Nullable Object>();
+        answer.put("copy_of", copyOf);
+        answer.put("story", name(verdict.story().first()));
+        answer.put("reason", reason);
+        return answer;
+    }
+
+    private Object name(ArticleId id) {
+        return names.getOrDefault(id, id.value());
+    }
+
+    private Telling telling(ArticleId id, SourceId source, Line line) {
+        String text = line.text("text").orElse("");
+        String summary = line.text("summary").orElse("");
+        Sketch sketch = Sketch.of(
+                line.text("title").orElse(""),
+                text.length() >= summary.length() ? text : summary,
+                line.text("published").flatMap(Same::instant).orElse(null));
+        return new Telling(id, source, line.text("link").flatMap(canonical).orElse(null), sketch);
+    }
+
+    private static String named(String name, String otherwise) {
+        String text = name.isBlank() ? "line " + otherwise : name;
+        return text.length() > SourceId.MAX_LENGTH ? text.substring(0, SourceId.MAX_LENGTH) : text;
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package tributary.story;
+
+import java.util.Arrays;
+
+/// How much of the smaller of two texts the larger one has, estimated from their sketches; shingles that are common
+/// property count for nothing on either side.
+///
+/// `share` is that part, `both` the part of the larger text that the smaller one has; `evidence` counts the shingles
+/// seen in both, `own` those of the smaller text that were looked for.
+record Overlap(double share, double both, int evidence, int own) {
+    private static final Overlap NONE = new Overlap(0, 0, 0, 0);
+
+    static Overlap of(Sketch a, Sketch b, int[] common) {
+        Sketch small = a.shingles <= b.shingles ? a : b;
+        Sketch large = small == a ? b : a;
+        int mask = (1 << large.level) - 1;
+        int inLead = 0;
+        int asked = 0;
+        int found = 0;
+        int own = 0;
+        for (int hash : small.sample) {
+            if (has(common, hash)) {
+                continue;
+            }
+            own++;
+            if (has(large.lead, hash)) {
+                inLead++;
+            } else if ((hash & mask) == 0) {
+                asked++;
+                found += has(large.sample, hash) ? 1 : 0;
+            }
+        }
+        if (own == 0) {
+            return NONE;
+        }
+        double rest = asked == 0 ? 0 : (double) found / asked;
+        double share = (inLead + (own - inLead) * rest) / own;
+        double ratio = large.shingles == 0 ? 0 : (double) small.shingles / large.shingles;
+        return new Overlap(share, share * ratio, inLead + found, own);
+    }
+
+    static boolean has(int[] sorted, int value) {
+        return sorted.length > 0 && Arrays.binarySearch(sorted, value) >= 0;
+    }
+
+    /// The part of the shorter list that the longer one has; 0 where one is empty.
+    static double contained(int[] a, int[] b) {
+        int smaller = Math.min(a.length, b.length);
+        return smaller == 0 ? 0 : (double) common(a, b) / smaller;
+    }
+
+    static int common(int[] a, int[] b) {
+        int common = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return common;
+    }
+}

@@ -1,0 +1,113 @@
+package tributary.story;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/// An index from keys to recent entries, in three arrays: the newest entry of each bucket, and for each entry its keys
+/// and the older entry that shares the bucket. Entries are numbered as they come; once `capacity` is full the oldest
+/// are overwritten, so nothing is ever removed.
+final class Postings {
+    /// Keys of one entry.
+    static final int KEYS = 20;
+
+    /// Steps along one bucket; behind them lie only older entries under a key that many share.
+    private static final int STEPS = 96;
+
+    private static final int FIRST_SLOTS = 1 << 10;
+
+    private final int capacity;
+    private int[] heads = new int[0];
+    private int[] keys;
+    private int[] older;
+    private int slots;
+    private int count;
+
+    Postings(int capacity) {
+        this.capacity = capacity;
+        this.slots = Math.min(capacity, FIRST_SLOTS);
+        this.keys = new int[slots * KEYS];
+        this.older = new int[slots * KEYS];
+        index(0);
+    }
+
+    /// Adds the next entry under its keys (at most [#KEYS], 0 is no key) and answers its number.
+    int add(int[] its) {
+        if (count == slots && slots < capacity) {
+            grow();
+        }
+        int start = count % slots * KEYS;
+        for (int i = 0; i < KEYS; i++) {
+            keys[start + i] = i < its.length ? its[i] : 0;
+        }
+        link(start);
+        return count++;
+    }
+
+    /// Entries under a key, newest first, until there are no more or `wanted` has had enough (answers false).
+    void each(int key, IntPredicate wanted) {
+        if (key == 0) {
+            return;
+        }
+        int node = heads[bucket(key)];
+        int last = Integer.MAX_VALUE;
+        for (int step = 0; node != 0 && step < STEPS; step++) {
+            int number = number((node - 1) / KEYS);
+            if (number > last) {
+                return;
+            }
+            if (keys[node - 1] == key && number != last && !wanted.test(number)) {
+                return;
+            }
+            last = number;
+            node = older[node - 1];
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// The place of an entry in arrays of `slots` places; negative when it was overwritten.
+    int slot(int number) {
+        return number < 0 || number >= count || number < count - slots ? -1 : number % slots;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    /// The newest entry in a slot.
+    private int number(int slot) {
+        int lap = (count - 1) / slots * slots + slot;
+        return lap < count ? lap : lap - slots;
+    }
+
+    private void link(int start) {
+        for (int node = start; node < start + KEYS; node++) {
+            if (keys[node] != 0) {
+                int bucket = bucket(keys[node]);
+                older[node] = heads[bucket];
+                heads[bucket] = node + 1;
+            }
+        }
+    }
+
+    private int bucket(int key) {
+        return (key * 0x9e3779b9) >>> (Integer.numberOfLeadingZeros(heads.length) + 1);
+    }
+
+    private void grow() {
+        slots = (int) Math.min(capacity, slots * 2L);
+        keys = Arrays.copyOf(keys, slots * KEYS);
+        older = Arrays.copyOf(older, slots * KEYS);
+        index(count);
+    }
+
+    /// A power of two of buckets, about one for each key.
+    private void index(int entries) {
+        heads = new int[Integer.highestOneBit(slots * KEYS)];
+        for (int entry = 0; entry < entries; entry++) {
+            link(entry * KEYS);
+        }
+    }
+}
