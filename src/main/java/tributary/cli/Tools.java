@@ -27,6 +27,7 @@ final class Tools {
         tools.put("clean", new Entry("makes HTML safe", false, Tools::clean));
         tools.put("date", new Entry("reads a date in any form", false, Tools::date));
         tools.put("url", new Entry("resolves a link, or strips it of tracking", false, new UrlTool()));
+        tools.put("extract", new Entry("finds the article in a web page", false, new ExtractTool(documents)));
         return tools;
     }
 

@@ -45,8 +45,21 @@ final class Authors {
     static List<String> of(Document document, Metas metas, Linked linked) {
         List<String> found = clean(linked.texts("author"));
         if (found.isEmpty()) {
-            found = clean(metas.first("author", "article:author", "dc.creator", "dcterms.creator", "dc:creator", "byl", "sailthru.author", "parsely-author", "citation_author", "article:author_name", "twitter:creator:name")
-                    .stream().toList());
+            found = clean(metas
+                    .first(
+                            "author",
+                            "article:author",
+                            "dc.creator",
+                            "dcterms.creator",
+                            "dc:creator",
+                            "byl",
+                            "sailthru.author",
+                            "parsely-author",
+                            "citation_author",
+                            "article:author_name",
+                            "twitter:creator:name")
+                    .stream()
+                    .toList());
         }
         for (String byline : BYLINES) {
             if (!found.isEmpty()) {
@@ -80,14 +93,17 @@ final class Authors {
                 continue;
             }
             String bare = REST.matcher(BY.matcher(line).replaceFirst("")).replaceFirst("");
-            for (String part : BETWEEN.split(bare)) {
+            for (String part : BETWEEN.split(bare, -1)) {
                 String name = part.strip();
                 boolean isName = name.length() > 1
                         && name.length() <= MAX_NAME
                         && !NO_NAME.matcher(name).find()
-                        && name.split("\\s+").length <= 6;
+                        && name.split("\\s+", -1).length <= 6;
                 if (isName && names.size() < MAX_AUTHORS && names.stream().noneMatch(it -> it.equalsIgnoreCase(name))) {
-                    names.add(name.toLowerCase(Locale.ROOT).startsWith("by ") ? name.substring(3).strip() : name);
+                    names.add(
+                            name.toLowerCase(Locale.ROOT).startsWith("by ")
+                                    ? name.substring(3).strip()
+                                    : name);
                 }
             }
         }

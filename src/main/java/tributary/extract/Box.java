@@ -44,6 +44,11 @@ final class Box {
 
     boolean dropped;
 
+    /// Text within that reads as sentences, and link text that does not stand in such.
+    int prose;
+
+    int clutter;
+
     /// What readers of prose would give it.
     double score;
 
@@ -109,7 +114,7 @@ final class Box {
     }
 
     static boolean isWide(char c) {
-        return c >= '\u3040' && c <= '\u9FFF' || c >= '\uAC00' && c <= '\uD7AF' || c >= '\uF900' && c <= '\uFAFF';
+        return (c >= '\u3040' && c <= '\u9FFF') || (c >= '\uAC00' && c <= '\uD7AF') || (c >= '\uF900' && c <= '\uFAFF');
     }
 
     /// Adds what the boxes within measure; called once, when all of them are whole.

@@ -3,7 +3,6 @@ package tributary.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,19 +12,43 @@ import org.jspecify.annotations.Nullable;
 /// The page as boxes, in document order, with what is never text left out.
 final class Boxes {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "noframes", "noembed", "object", "embed", "select", "textarea",
-            "button", "input", "canvas", "svg", "datalist", "option", "head", "title", "link", "meta", "applet", "map",
-            "noscript", "iframe", "audio", "video", "dialog", "rp");
+            "script",
+            "style",
+            "template",
+            "noframes",
+            "noembed",
+            "object",
+            "embed",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "canvas",
+            "svg",
+            "datalist",
+            "option",
+            "head",
+            "title",
+            "link",
+            "meta",
+            "applet",
+            "map",
+            "noscript",
+            "iframe",
+            "audio",
+            "video",
+            "dialog",
+            "rp");
 
     /// Inline elements that still may be foreign: links and spans made into buttons.
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "img", "ins", "kbd", "label", "mark", "picture", "q", "rt", "ruby", "s", "samp", "small", "source", "span",
-            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "hr", "nobr");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font",
+            "i", "img", "ins", "kbd", "label", "mark", "picture", "q", "rt", "ruby", "s", "samp", "small", "source",
+            "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "hr", "nobr");
 
     final Box root;
     final List<Box> all = new ArrayList<>();
-    private final Map<Element, Box> boxes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Box> boxes = new IdentityHashMap<>();
 
     private Boxes(Element body) {
         root = box(body, null);
@@ -57,7 +80,7 @@ final class Boxes {
                 box.count(text, isLink);
             } else if (node instanceof Element child && !isUnseen(child)) {
                 String name = child.normalName();
-                boolean within = isLink || name.equals("a") && child.hasAttr("href");
+                boolean within = isLink || (name.equals("a") && child.hasAttr("href"));
                 if (isInline(child, name)) {
                     box.pictures += name.equals("img") ? 1 : 0;
                     fill(box, child, within);

@@ -14,6 +14,23 @@ final class Candidates {
 
     Candidates(Boxes page) {
         this.page = page;
+        weigh();
+    }
+
+    /// Sums up what reads as sentences, from the leaves to the root.
+    private void weigh() {
+        for (Box box : page.all.reversed()) {
+            if (box.dropped) {
+                continue;
+            }
+            boolean isProse = box.own - box.ownLinked >= MIN_PARAGRAPH && box.ownStops > 0;
+            box.prose += isProse ? box.own : 0;
+            box.clutter += isProse ? 0 : box.ownLinked;
+            if (box.parent != null) {
+                box.parent.prose += box.prose;
+                box.parent.clutter += box.clutter;
+            }
+        }
     }
 
     /// The box that reads most like prose: each paragraph speaks for what holds it, and half for what holds that.

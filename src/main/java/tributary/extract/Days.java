@@ -19,7 +19,8 @@ final class Days {
     private static final Pattern FIGURES =
             Pattern.compile("(?<![\\d])((?:19|20)\\d\\d)\\s*[./年-]\\s*(\\d{1,2})\\s*[./月-]\\s*(\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?$");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d/.])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20)?\\d\\d)(?![\\d/])");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<![\\d/.])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20)?\\d\\d)(?![\\d/])");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)");
     private static final Pattern MONTH_SECOND = Pattern.compile(
@@ -28,18 +29,90 @@ final class Days {
 
     /// Beginnings of the names of months in the languages of many feeds.
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            e("jan", 1), e("ene", 1), e("gen", 1), e("sty", 1), e("led", 1), e("ocak", 1), e("янв", 1), e("janv", 1), e("jän", 1),
-            e("feb", 2), e("fév", 2), e("fev", 2), e("lut", 2), e("úno", 2), e("şub", 2), e("фев", 2),
-            e("mar", 3), e("mär", 3), e("mrz", 3), e("maa", 3), e("mrt", 3), e("bře", 3), e("мар", 3),
-            e("apr", 4), e("avr", 4), e("abr", 4), e("kwi", 4), e("dub", 4), e("nis", 4), e("апр", 4),
-            e("may", 5), e("mai", 5), e("mag", 5), e("maj", 5), e("mei", 5), e("kvě", 5), e("ма", 5),
-            e("jun", 6), e("juin", 6), e("giu", 6), e("cze", 6), e("čer", 6), e("haz", 6), e("июн", 6),
-            e("jul", 7), e("juil", 7), e("lug", 7), e("lip", 7), e("tem", 7), e("июл", 7),
-            e("aug", 8), e("aoû", 8), e("aou", 8), e("ago", 8), e("sie", 8), e("srp", 8), e("ağu", 8), e("авг", 8),
-            e("sep", 9), e("set", 9), e("wrz", 9), e("zář", 9), e("eyl", 9), e("сен", 9),
-            e("oct", 10), e("okt", 10), e("out", 10), e("ott", 10), e("paź", 10), e("říj", 10), e("eki", 10), e("окт", 10),
-            e("nov", 11), e("lis", 11), e("kas", 11), e("ноя", 11),
-            e("dec", 12), e("dez", 12), e("déc", 12), e("dic", 12), e("gru", 12), e("pro", 12), e("ara", 12), e("дек", 12));
+            e("jan", 1),
+            e("ene", 1),
+            e("gen", 1),
+            e("sty", 1),
+            e("led", 1),
+            e("ocak", 1),
+            e("янв", 1),
+            e("janv", 1),
+            e("jän", 1),
+            e("feb", 2),
+            e("fév", 2),
+            e("fev", 2),
+            e("lut", 2),
+            e("úno", 2),
+            e("şub", 2),
+            e("фев", 2),
+            e("mar", 3),
+            e("mär", 3),
+            e("mrz", 3),
+            e("maa", 3),
+            e("mrt", 3),
+            e("bře", 3),
+            e("мар", 3),
+            e("apr", 4),
+            e("avr", 4),
+            e("abr", 4),
+            e("kwi", 4),
+            e("dub", 4),
+            e("nis", 4),
+            e("апр", 4),
+            e("may", 5),
+            e("mai", 5),
+            e("mag", 5),
+            e("maj", 5),
+            e("mei", 5),
+            e("kvě", 5),
+            e("ма", 5),
+            e("jun", 6),
+            e("juin", 6),
+            e("giu", 6),
+            e("cze", 6),
+            e("čer", 6),
+            e("haz", 6),
+            e("июн", 6),
+            e("jul", 7),
+            e("juil", 7),
+            e("lug", 7),
+            e("lip", 7),
+            e("tem", 7),
+            e("июл", 7),
+            e("aug", 8),
+            e("aoû", 8),
+            e("aou", 8),
+            e("ago", 8),
+            e("sie", 8),
+            e("srp", 8),
+            e("ağu", 8),
+            e("авг", 8),
+            e("sep", 9),
+            e("set", 9),
+            e("wrz", 9),
+            e("zář", 9),
+            e("eyl", 9),
+            e("сен", 9),
+            e("oct", 10),
+            e("okt", 10),
+            e("out", 10),
+            e("ott", 10),
+            e("paź", 10),
+            e("říj", 10),
+            e("eki", 10),
+            e("окт", 10),
+            e("nov", 11),
+            e("lis", 11),
+            e("kas", 11),
+            e("ноя", 11),
+            e("dec", 12),
+            e("dez", 12),
+            e("déc", 12),
+            e("dic", 12),
+            e("gru", 12),
+            e("pro", 12),
+            e("ara", 12),
+            e("дек", 12));
 
     private Days() {}
 
@@ -59,7 +132,8 @@ final class Days {
         }
         if (EPOCH.matcher(text).matches()) {
             long number = Long.parseLong(text);
-            return Optional.of(Instant.ofEpochSecond(text.length() > 10 ? number / 1000 : number).toString());
+            return Optional.of(Instant.ofEpochSecond(text.length() > 10 ? number / 1000 : number)
+                    .toString());
         }
         Matcher compact = COMPACT.matcher(text);
         if (compact.find()) {
@@ -77,7 +151,10 @@ final class Days {
         String offset = switch (zone) {
             case "" -> "";
             case "Z", "UTC", "GMT" -> "Z";
-            default -> zone.length() == 3 ? zone + ":00" : zone.indexOf(':') < 0 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+            default ->
+                zone.length() == 3
+                        ? zone + ":00"
+                        : zone.indexOf(':') < 0 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
         };
         String hour = iso.group(4).length() == 1 ? "0" + iso.group(4) : iso.group(4);
         return "T" + hour + ":" + iso.group(5) + ":" + seconds + offset;
@@ -111,7 +188,8 @@ final class Days {
             return named(found.group(3), found.group(2), found.group(1));
         }
         String year = found.group(4).length() == 2 ? "20" + found.group(4) : found.group(4);
-        boolean monthFirst = Integer.parseInt(found.group(3)) > 12 || found.group(2).equals("/") && Integer.parseInt(found.group(1)) <= 12;
+        boolean monthFirst = Integer.parseInt(found.group(3)) > 12
+                || (found.group(2).equals("/") && Integer.parseInt(found.group(1)) <= 12);
         return monthFirst ? day(year, found.group(1), found.group(3)) : day(year, found.group(3), found.group(1));
     }
 
@@ -129,7 +207,9 @@ final class Days {
     static Optional<String> day(String year, String month, String day) {
         try {
             var date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            return date.getYear() < MIN_YEAR || date.getYear() > MAX_YEAR ? Optional.empty() : Optional.of(date.toString());
+            return date.getYear() < MIN_YEAR || date.getYear() > MAX_YEAR
+                    ? Optional.empty()
+                    : Optional.of(date.toString());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

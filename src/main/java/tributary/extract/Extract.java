@@ -26,7 +26,8 @@ public final class Extract {
     }
 
     private static Extracted read(Page page) {
-        String source = Texts.cut(Decoder.decode(page.body(), page.contentType()).text(), MAX_CHARS);
+        String source =
+                Texts.cut(Decoder.decode(page.body(), page.contentType()).text(), MAX_CHARS);
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
         var metadata = Metadata.of(document, page, Linked.of(document));
         var boxes = Boxes.of(document.body());

@@ -18,10 +18,14 @@ final class Images {
 
     static @Nullable String of(Document document, Metas metas, Linked linked, @Nullable URI base) {
         Optional<String> stated = metas.first("og:image", "og:image:url", "og:image:secure_url")
-                .or(() -> metas.first("twitter:image", "twitter:image:src", "image", "thumbnail", "sailthru.image.full"))
+                .or(() ->
+                        metas.first("twitter:image", "twitter:image:src", "image", "thumbnail", "sailthru.image.full"))
                 .or(() -> linked.article().flatMap(it -> picture(it.get("image"), 0)))
-                .or(() -> Optional.of(document.select("link[rel=image_src]").attr("href")).filter(it -> !it.isBlank()));
-        return stated.map(it -> absolute(it, base)).filter(it -> it != null && !it.isBlank()).orElse(null);
+                .or(() -> Optional.of(document.select("link[rel=image_src]").attr("href"))
+                        .filter(it -> !it.isBlank()));
+        return stated.map(it -> absolute(it, base))
+                .filter(it -> it != null && !it.isBlank())
+                .orElse(null);
     }
 
     static @Nullable String absolute(String raw, @Nullable URI base) {
@@ -38,8 +42,10 @@ final class Images {
         }
         return switch (value) {
             case String text -> Optional.of(text).filter(it -> !it.isBlank());
-            case List<?> list -> list.stream().flatMap(it -> picture(it, depth + 1).stream()).findFirst();
-            case Map<?, ?> object -> picture(object.get("url") != null ? object.get("url") : object.get("contentUrl"), depth + 1);
+            case List<?> list ->
+                list.stream().flatMap(it -> picture(it, depth + 1).stream()).findFirst();
+            case Map<?, ?> object ->
+                picture(object.get("url") != null ? object.get("url") : object.get("contentUrl"), depth + 1);
             case null, default -> Optional.empty();
         };
     }

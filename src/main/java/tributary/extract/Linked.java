@@ -26,10 +26,28 @@ final class Linked {
     private static final int MAX_DEPTH = 30;
 
     private static final Set<String> ARTICLES = Set.of(
-            "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-            "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle",
-            "LiveBlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "Report", "Recipe", "Review",
-            "HowTo", "MedicalScholarlyArticle", "DiscussionForumPosting", "SatiricalArticle", "PodcastEpisode",
+            "Article",
+            "NewsArticle",
+            "BlogPosting",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "BackgroundNewsArticle",
+            "ReviewNewsArticle",
+            "AskPublicNewsArticle",
+            "AdvertiserContentArticle",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "TechArticle",
+            "ScholarlyArticle",
+            "Report",
+            "Recipe",
+            "Review",
+            "HowTo",
+            "MedicalScholarlyArticle",
+            "DiscussionForumPosting",
+            "SatiricalArticle",
+            "PodcastEpisode",
             "VideoObject");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -64,7 +82,10 @@ final class Linked {
 
     /// The object that is the article of the page: of the news kinds before films and recipes.
     Optional<Map<?, ?>> article() {
-        return articles.stream().filter(it -> !isType(it, "VideoObject")).findFirst().or(() -> articles.stream().findFirst());
+        return articles.stream()
+                .filter(it -> !isType(it, "VideoObject"))
+                .findFirst()
+                .or(() -> articles.stream().findFirst());
     }
 
     /// Texts of a member of the article: names of objects, objects by their `@id`.
@@ -82,13 +103,11 @@ final class Linked {
         }
         return switch (value) {
             case String text -> List.of(text);
-            case List<?> list -> list.stream().flatMap(it -> names(it, depth + 1).stream()).toList();
+            case List<?> list ->
+                list.stream().flatMap(it -> names(it, depth + 1).stream()).toList();
             case Map<?, ?> object -> {
                 Object name = object.get("name") != null ? object.get("name") : object.get("url");
-                if (name == null && object.get("@id") instanceof String id && named.get(id) != null && named.get(id) != object) {
-                    yield names(named.get(id), depth + 1);
-                }
-                yield names(name, depth + 1);
+                yield names(name == null ? named.get(String.valueOf(object.get("@id"))) : name, depth + 1);
             }
             case null, default -> List.of();
         };
@@ -116,8 +135,9 @@ final class Linked {
 
     private static boolean isType(Map<?, ?> object, String type) {
         Object stated = object.get("@type");
-        return stated instanceof String text ? text.endsWith(type) && isWhole(text, type)
-                : stated instanceof List<?> list && list.contains(type);
+        return stated instanceof String text
+                ? text.endsWith(type) && isWhole(text, type)
+                : (stated instanceof List<?> list && list.contains(type));
     }
 
     private static boolean isWhole(String text, String type) {

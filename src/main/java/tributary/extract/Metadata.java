@@ -49,7 +49,8 @@ record Metadata(
         if (stated.isBlank()) {
             return link;
         }
-        return uri(Links.absolute(link == null ? null : link.toString(), stated)).orElse(link);
+        return uri(Links.absolute(link == null ? null : link.toString(), stated))
+                .orElse(link);
     }
 
     private static Optional<URI> uri(Optional<String> link) {
@@ -65,11 +66,13 @@ record Metadata(
                         document.select("html").attr("lang"),
                         document.select("html").attr("xml:lang"),
                         linked.text("inLanguage").orElse(""),
-                        metas.first("og:locale", "content-language", "language", "dc.language").orElse(""))
+                        metas.first("og:locale", "content-language", "language", "dc.language")
+                                .orElse(""))
                 .map(it -> it.strip().replace('_', '-'))
                 .filter(it -> it.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))
                 .findFirst()
-                .map(it -> it.substring(0, it.indexOf('-') < 0 ? it.length() : it.indexOf('-')).toLowerCase(Locale.ROOT)
+                .map(it -> it.substring(0, it.indexOf('-') < 0 ? it.length() : it.indexOf('-'))
+                                .toLowerCase(Locale.ROOT)
                         + (it.indexOf('-') < 0 ? "" : it.substring(it.indexOf('-'))))
                 .orElse(null);
     }

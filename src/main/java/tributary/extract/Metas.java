@@ -19,7 +19,7 @@ record Metas(Map<String, String> values) {
                 continue;
             }
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                for (String name : meta.attr(attribute).toLowerCase(Locale.ROOT).split("\\s+")) {
+                for (String name : meta.attr(attribute).toLowerCase(Locale.ROOT).split("\\s+", -1)) {
                     values.putIfAbsent(name, content);
                 }
             }

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// A web page as it was fetched, with where from and what the feed said of it. The bytes are read only, never copied.
+@SuppressWarnings("ArrayRecordComponent")
 public record Page(
         byte[] body,
         @Nullable URI uri,

@@ -5,8 +5,19 @@ import java.util.Set;
 /// Takes out what surrounds articles on every page: navigation, share bars, related links, comments, cookie boxes.
 final class Pruning {
     private static final Set<String> FOREIGN_ROLES = Set.of(
-            "navigation", "complementary", "contentinfo", "search", "banner", "menu", "menubar", "dialog", "alertdialog",
-            "toolbar", "tablist", "tooltip", "alert");
+            "navigation",
+            "complementary",
+            "contentinfo",
+            "search",
+            "banner",
+            "menu",
+            "menubar",
+            "dialog",
+            "alertdialog",
+            "toolbar",
+            "tablist",
+            "tooltip",
+            "alert");
 
     /// A box with more than this share of the text of the page is the page, whatever it is called.
     private static final double MAX_SHARE = 0.45;
@@ -57,8 +68,8 @@ final class Pruning {
         double share = box.linkShare();
         return switch (box.name()) {
             case "div", "section", "ul", "ol", "dl", "table", "article" ->
-                share > 0.8 && box.length > 0 || share > 0.5 && box.length < 400 && box.stops < 4;
-            case "p", "h2", "h3", "h4", "h5" -> share > 0.95 && box.length < 150 && box.stops < 3 && box.name().equals("p");
+                (share > 0.8 && box.length > 0) || (share > 0.5 && box.length < 400 && box.stops < 4);
+            case "p" -> share > 0.95 && box.length < 150 && box.stops < 3;
             default -> false;
         };
     }

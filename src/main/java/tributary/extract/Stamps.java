@@ -11,13 +11,45 @@ import org.jspecify.annotations.Nullable;
 /// When the article was published: JSON-LD, `meta`, `time`, the address, then what readers see near the title.
 final class Stamps {
     private static final List<String> METAS = List.of(
-            "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate",
-            "pubdate", "publish_date", "publish-date", "published_time", "published-date", "publication_date",
-            "og:published_time", "og:pubdate", "rnews:datepublished", "dc.date.issued", "dcterms.issued",
-            "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date", "dc.created", "date", "datecreated",
-            "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date",
-            "citation_online_date", "bt:pubdate", "article.published", "article_date_original", "originalpublicationdate",
-            "created", "release_date", "article.created", "video:release_date", "og:release_date", "timestamp");
+            "article:published_time",
+            "og:article:published_time",
+            "article:published",
+            "datepublished",
+            "publishdate",
+            "pubdate",
+            "publish_date",
+            "publish-date",
+            "published_time",
+            "published-date",
+            "publication_date",
+            "og:published_time",
+            "og:pubdate",
+            "rnews:datepublished",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dcterms.date",
+            "dc.date",
+            "dc:date",
+            "dc.created",
+            "date",
+            "datecreated",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "citation_publication_date",
+            "citation_online_date",
+            "bt:pubdate",
+            "article.published",
+            "article_date_original",
+            "originalpublicationdate",
+            "created",
+            "release_date",
+            "article.created",
+            "video:release_date",
+            "og:release_date",
+            "timestamp");
     private static final Pattern LINK = Pattern.compile(
             "[/_-]((?:19|20)\\d\\d)[/._-]?(0[1-9]|1[0-2])[/._-]?(0[1-9]|[12]\\d|3[01])(?=[/._-]|$|\\D)|/((?:19|20)\\d\\d)/(\\d{1,2})/(\\d{1,2})/");
     private static final int MAX_TEXT = 150;
@@ -27,14 +59,27 @@ final class Stamps {
     static @Nullable String of(Document document, Metas metas, Linked linked, @Nullable URI link) {
         return linked.text("datePublished")
                 .flatMap(Days::stated)
-                .or(() -> METAS.stream().flatMap(it -> metas.first(it).stream()).flatMap(it -> Days.stated(it).stream()).findFirst())
-                .or(() -> linked.text("dateCreated").or(() -> linked.text("uploadDate")).flatMap(Days::stated))
-                .or(() -> marked(document, "[itemprop~=datePublished], time[pubdate], abbr.published, .published[title]"))
+                .or(() -> METAS.stream()
+                        .flatMap(it -> metas.first(it).stream())
+                        .flatMap(it -> Days.stated(it).stream())
+                        .findFirst())
+                .or(() -> linked.text("dateCreated")
+                        .or(() -> linked.text("uploadDate"))
+                        .flatMap(Days::stated))
+                .or(() ->
+                        marked(document, "[itemprop~=datePublished], time[pubdate], abbr.published, .published[title]"))
                 .or(() -> ofLink(link))
-                .or(() -> marked(document, "time.entry-date, time.published, article time[datetime], main time[datetime], time[datetime]"))
-                .or(() -> marked(document, "[class*=publish], [class*=post-date], [class*=entry-date], [class*=postdate], [class*=article-date], [class*=dateline], [class*=timestamp], [id*=date], [class*=date], [class*=time], [class*=byline], [class*=meta], [class*=info]"))
+                .or(() -> marked(
+                        document,
+                        "time.entry-date, time.published, article time[datetime], main time[datetime], time[datetime]"))
+                .or(
+                        () -> marked(
+                                document,
+                                "[class*=publish], [class*=post-date], [class*=entry-date], [class*=postdate], [class*=article-date], [class*=dateline], [class*=timestamp], [id*=date], [class*=date], [class*=time], [class*=byline], [class*=meta], [class*=info]"))
                 .or(() -> linked.text("dateModified").flatMap(Days::stated))
-                .or(() -> metas.first("article:modified_time", "og:updated_time", "last-modified", "datemodified", "lastmod").flatMap(Days::stated))
+                .or(() -> metas.first(
+                                "article:modified_time", "og:updated_time", "last-modified", "datemodified", "lastmod")
+                        .flatMap(Days::stated))
                 .orElseGet(() -> text(document));
     }
 

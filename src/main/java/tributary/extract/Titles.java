@@ -12,13 +12,15 @@ import tributary.html.Texts;
 
 /// The title of the article, without the name of its site.
 final class Titles {
-    private static final Pattern BORDER = Pattern.compile("\\s+[-–—|·•»›:/~_]+\\s+|\\s*[|｜»]\\s*|::|(?<=\\p{IsHan})[_－—-]+");
+    private static final Pattern BORDER =
+            Pattern.compile("\\s+[-–—|·•»›:/~_]+\\s+|\\s*[|｜»]\\s*|::|(?<=\\p{IsHan})[_－—-]+");
     private static final int MAX_TITLE = 1_000;
 
     private Titles() {}
 
     static @Nullable String of(Document document, Metas metas, Linked linked) {
-        String site = metas.first("og:site_name", "application-name", "twitter:site").orElse("");
+        String site =
+                metas.first("og:site_name", "application-name", "twitter:site").orElse("");
         List<String> heads = heads(document);
         String shown = Texts.line(document.title());
         String stated = linked.text("headline")
@@ -74,7 +76,7 @@ final class Titles {
 
     /// Without the part that names the site: the one that says its name, else the shorter end.
     static String bare(String title, String site) {
-        String[] parts = BORDER.split(title);
+        String[] parts = BORDER.split(title, -1);
         if (parts.length < 2) {
             return title;
         }
@@ -102,7 +104,10 @@ final class Titles {
 
     static String letters(String text) {
         var letters = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 }

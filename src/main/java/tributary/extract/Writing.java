@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a box as HTML, not yet safe, without what was dropped.
 final class Writing {
-    private static final Set<String> MEDIA =
-            Set.of("iframe", "audio", "video", "source", "track", "img", "br", "hr", "wbr");
+    private static final Set<String> MEDIA = Set.of("iframe", "audio", "video");
+    private static final Set<String> VOID = Set.of("source", "track", "img", "br", "hr", "wbr");
     private static final Set<String> WORTHLESS = Set.of("noscript");
 
     private final Boxes page;
@@ -52,7 +52,7 @@ final class Writing {
         out.append('<').append(tag);
         element.attributes().forEach(attribute -> attribute(attribute.getKey(), attribute.getValue()));
         out.append('>');
-        if (MEDIA.contains(name) && !name.equals("audio") && !name.equals("video")) {
+        if (VOID.contains(name)) {
             return;
         }
         children(element);
