@@ -35,6 +35,7 @@ public final class Extract {
         pruning.byName();
         Box chosen = Choice.of(boxes);
         pruning.byLinks(chosen);
+        new Trimming(boxes, chosen).trim(metadata.title());
         String html = Cleaner.clean(new Writing(boxes).html(chosen), metadata.base());
         return new Extracted(
                 metadata.title(),
@@ -43,6 +44,6 @@ public final class Extract {
                 metadata.image(),
                 metadata.language(),
                 html,
-                Texts.paragraphs(html));
+                Wording.of(boxes, chosen));
     }
 }

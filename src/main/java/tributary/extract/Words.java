@@ -13,307 +13,64 @@ final class Words {
     private static final int MAX_NAME = 300;
 
     /// What holds the article, in so many words.
-    private static final Set<String> BODY = Set.of(
-            "article-body",
-            "articlebody",
-            "article-content",
-            "articlecontent",
-            "article-text",
-            "articletext",
-            "article-copy",
-            "article-main",
-            "article-entry",
-            "body-copy",
-            "bodycopy",
-            "content-body",
-            "content-article",
-            "content-text",
-            "contenttext",
-            "entry-content",
-            "entrycontent",
-            "entry-body",
-            "entry-text",
-            "news-body",
-            "news-content",
-            "newscontent",
-            "news-text",
-            "newstext",
-            "page-content",
-            "post-body",
-            "postbody",
-            "post-content",
-            "postcontent",
-            "post-entry",
-            "post-text",
-            "posttext",
-            "blog-content",
-            "blog-post",
-            "story-body",
-            "storybody",
-            "story-content",
-            "storycontent",
-            "story-text",
-            "text-content",
-            "rich-text",
-            "main-text",
-            "maintext",
-            "main-content",
-            "maincontent",
-            "body-text",
-            "bodytext",
-            "body-content",
-            "single-content",
-            "single-post",
-            "article-detail",
-            "news-detail",
-            "detail-content",
-            "detail-text",
-            "artikel-text",
-            "article-inner",
-            "content-detail",
-            "blog-body",
-            "blog-text",
-            "markdown-body",
-            "article__body",
-            "story-copy",
-            "articulo-cuerpo",
-            "cuerpo",
-            "corps",
-            "artibody",
-            "js-content",
-            "td-content",
-            "the-content",
-            "theme-content",
-            "post-inner",
-            "prose",
-            "zw",
-            "zoom");
+    private static final Set<String> BODY = set("""
+            artibody article-body article-content article-copy article-detail article-entry article-inner
+            article-main article-text article__body articlebody articlecontent articletext articulo-cuerpo
+            artikel-text blog-body blog-content blog-post blog-text body-content body-copy body-text bodycopy
+            bodytext content-article content-body content-detail content-text contenttext corps cuerpo
+            detail-content detail-text entry-body entry-content entry-text entrycontent js-content main-content
+            main-text maincontent maintext markdown-body news-body news-content news-detail news-text newscontent
+            newstext page-content post-body post-content post-entry post-inner post-text postbody postcontent
+            posttext prose rich-text single-content single-post story-body story-content story-copy story-text
+            storybody storycontent td-content text-content the-content theme-content zoom zw
+            """);
 
     /// What never belongs to an article.
-    private static final Set<String> FOREIGN = Set.of(
-            "share",
-            "shares",
-            "sharing",
-            "sharebar",
-            "sharethis",
-            "sharedaddy",
-            "addthis",
-            "addtoany",
-            "social",
-            "socials",
-            "shariff",
-            "bookmark",
-            "bookmarks",
-            "related",
-            "relatedposts",
-            "relateds",
-            "recommended",
-            "recommend",
-            "recommendation",
-            "recommendations",
-            "recirc",
-            "recirculation",
-            "readmore-links",
-            "outbrain",
-            "taboola",
-            "newsletter",
-            "newsletters",
-            "subscribe",
-            "subscription",
-            "signup",
-            "sign-up",
-            "mailchimp",
-            "optin",
-            "opt-in",
-            "promo",
-            "promos",
-            "promotion",
-            "advert",
-            "advertisement",
-            "advertisements",
-            "advertising",
-            "adsbygoogle",
-            "ad",
-            "ads",
-            "adsense",
-            "adbox",
-            "adslot",
-            "ad-slot",
-            "banner-ad",
-            "sponsor",
-            "sponsored",
-            "sponsors",
-            "cookie",
-            "cookies",
-            "cookiebar",
-            "gdpr",
-            "consent",
-            "popup",
-            "modal",
-            "lightbox-modal",
-            "overlay-modal",
-            "breadcrumb",
-            "breadcrumbs",
-            "crumbs",
-            "pager",
-            "pagination",
-            "paginator",
-            "pagenav",
-            "post-navigation",
-            "nav-links",
-            "navbar",
-            "navigation",
-            "nav",
-            "menu",
-            "submenu",
-            "megamenu",
-            "dropdown-menu",
-            "toolbar",
-            "sidebar",
-            "side-bar",
-            "widget-area",
-            "footer",
-            "site-footer",
-            "colophon",
-            "copyright",
-            "masthead",
-            "skip-link",
-            "skip",
-            "screen-reader-text",
-            "visually-hidden",
-            "visuallyhidden",
-            "sr-only",
-            "hidden-print",
-            "noprint",
-            "print-only",
-            "printonly",
-            "jp-relatedposts",
-            "author-bio",
-            "author-box",
-            "authorbox",
-            "author-info",
-            "about-author",
-            "author-card",
-            "author-profile",
-            "author-description",
-            "post-author-box",
-            "author-bottom",
-            "post-meta",
-            "entry-meta",
-            "article-meta",
-            "postmeta",
-            "entry-footer",
-            "post-footer",
-            "article-footer",
-            "tagcloud",
-            "tag-cloud",
-            "tag-list",
-            "taglist",
-            "post-tags",
-            "entry-tags",
-            "article-tags",
-            "tags",
-            "tags-links",
-            "byline",
-            "dateline-meta",
-            "rating",
-            "ratings",
-            "login",
-            "log-in",
-            "signin",
-            "paywall-message",
-            "disqus",
-            "most-read",
-            "mostread",
-            "most-popular",
-            "popular",
-            "popular-posts",
-            "trending",
-            "latest-news",
-            "latest-posts",
-            "recent-posts",
-            "you-may",
-            "more-stories",
-            "more-news",
-            "more-from",
-            "read-next",
-            "readnext",
-            "up-next",
-            "see-also",
-            "also-like",
-            "also-read",
-            "next-prev",
-            "prev-next",
-            "next-post",
-            "prev-post",
-            "post-nav",
-            "toc",
-            "table-of-contents",
-            "ez-toc",
-            "cta",
-            "follow-us",
-            "followus",
-            "donate",
-            "donation",
-            "teaser-list",
-            "feedback",
-            "voting",
-            "vote",
-            "votes",
-            "qrcode",
-            "disclaimer-box",
-            "printfriendly",
-            "like-button",
-            "widget-title",
-            "carousel-nav",
-            "credit-card-offer",
-            "apester",
-            "poll",
-            "livechat",
-            "chat-widget",
-            "reklama",
-            "anzeige",
-            "werbung",
-            "publicidad",
-            "metadata",
-            "tweet-button",
-            "facebook-like",
-            "back-to-top",
-            "totop",
-            "topbar");
+    private static final Set<String> FOREIGN = set("""
+            about-author ad ad-slot adbox addthis addtoany ads adsbygoogle adsense adslot advert advertisement
+            advertisements advertising also-like also-read anzeige apester article-footer article-meta article-tags
+            author-bio author-bottom author-box author-card author-description author-info author-profile authorbox
+            back-to-top banner-ad bookmark bookmarks breadcrumb breadcrumbs byline carousel-nav chat-widget colophon
+            consent cookie cookiebar cookies copyright credit-card-offer crumbs cta dateline-meta disclaimer-box
+            disqus donate donation dropdown-menu entry-footer entry-meta entry-tags ez-toc facebook-like feedback
+            follow-us followus footer gdpr hidden-print jp-relatedposts latest-news latest-posts lightbox-modal
+            like-button livechat log-in login mailchimp masthead megamenu menu metadata modal more-from more-news
+            more-stories most-popular most-read mostread nav nav-links navbar navigation newsletter newsletters
+            next-post next-prev noprint opt-in optin outbrain overlay-modal pagenav pager pagination paginator
+            paywall-message poll popular popular-posts popup post-author-box post-footer post-meta post-nav
+            post-navigation post-tags postmeta prev-next prev-post print-only printfriendly printonly promo promos
+            promotion publicidad qrcode rating ratings read-next readmore-links readnext recent-posts recirc
+            recirculation recommend recommendation recommendations recommended reklama related relatedposts relateds
+            screen-reader-text see-also share sharebar sharedaddy shares sharethis shariff sharing side-bar sidebar
+            sign-up signin signup site-footer skip skip-link social socials sponsor sponsored sponsors sr-only
+            submenu subscribe subscription table-of-contents taboola tag-cloud tag-list tagcloud taglist tags
+            tags-links teaser-list toc toolbar topbar totop trending tweet-button up-next visually-hidden
+            visuallyhidden vote votes voting werbung widget-area widget-title you-may
+            """);
 
     /// Where readers answer.
-    private static final Set<String> COMMENTS = Set.of(
-            "comment",
-            "comments",
-            "commentlist",
-            "comment-list",
-            "commentarea",
-            "comments-area",
-            "commentform",
-            "comment-form",
-            "respond",
-            "reply-form",
-            "replies",
-            "disqus",
-            "disqus-thread",
-            "kommentare",
-            "kommentar",
-            "comentarios",
-            "commentaires",
-            "reviews-list",
-            "livefyre",
-            "fb-comments",
-            "discussion",
-            "trackbacks",
-            "pingbacks",
-            "leserkommentare");
+    private static final Set<String> COMMENTS = set("""
+            comentarios comment comment-form comment-list commentaires commentarea commentform commentlist comments
+            comments-area discussion disqus disqus-thread fb-comments kommentar kommentare leserkommentare livefyre
+            pingbacks replies reply-form respond reviews-list trackbacks
+            """);
+
+    /// What stands below a picture.
+    private static final Set<String> CAPTIONS = set("""
+            caption captions figcaption image-caption image-credit media-caption photo-caption photo-credit
+            picture-caption wp-caption-text credit image-source photocredit imagecaption
+            """);
 
     /// Words that speak against the words of `FOREIGN`: what holds the whole page is often named after a part of it.
-    private static final Set<String> WHOLE =
-            Set.of("wrapper", "wrap", "container", "layout", "page", "has", "with", "no", "without", "body", "main");
+    private static final Set<String> WHOLE = set("""
+            body container has layout main no page with without wrap wrapper
+            """);
 
     private Words() {}
+
+    private static Set<String> set(String words) {
+        return Set.of(words.strip().split("\\s+", -1));
+    }
 
     static Set<String> of(Element element) {
         String kind = element.attr("class");
@@ -355,6 +112,10 @@ final class Words {
 
     static boolean nameBody(Set<String> words) {
         return meets(words, BODY);
+    }
+
+    static boolean nameCaption(Set<String> words) {
+        return meets(words, CAPTIONS);
     }
 
     static boolean nameComments(Set<String> words) {
