@@ -44,6 +44,9 @@ final class Box {
 
     boolean dropped;
 
+    /// Holds what only the article of a page has: its first heading, its declared body.
+    boolean isCore;
+
     /// Text within that reads as sentences, and link text that does not stand in such.
     int prose;
 

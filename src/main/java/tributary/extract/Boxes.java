@@ -116,7 +116,7 @@ final class Boxes {
 
     private static boolean isHidden(Element element) {
         if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
-            return true;
+            return !element.id().startsWith("S:"); // parts that a page streams late and moves in place by script
         }
         String style = element.attr("style");
         if (style.isEmpty()) {

@@ -39,6 +39,7 @@ final class Candidates {
             if (box.own >= MIN_PARAGRAPH && !Pruning.isWithinDropped(box)) {
                 double points = (1 + Math.min(box.ownStops, 10) + Math.min(box.own / 100.0, 4))
                         * (1 - (double) box.ownLinked / box.own);
+                box.score += box.name().equals("p") ? 0 : points;
                 Box holder = box.parent;
                 for (int level = 1; holder != null && level <= 4; level++, holder = holder.parent) {
                     holder.score += points / level;

@@ -29,11 +29,12 @@ public final class Extract {
         String source =
                 Texts.cut(Decoder.decode(page.body(), page.contentType()).text(), MAX_CHARS);
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
-        var metadata = Metadata.of(document, page, Linked.of(document));
+        var linked = Linked.of(document);
+        var metadata = Metadata.of(document, page, linked);
         var boxes = Boxes.of(document.body());
         var pruning = new Pruning(boxes, false);
         pruning.byName();
-        Box chosen = Choice.of(boxes);
+        Box chosen = linked.text("articleBody").flatMap(it -> Agreement.of(boxes, it)).orElseGet(() -> Choice.of(boxes));
         pruning.byLinks(chosen);
         new Trimming(boxes, chosen).trim(metadata.title());
         String html = Cleaner.clean(new Writing(boxes).html(chosen), metadata.base());

@@ -33,6 +33,7 @@ final class Pruning {
     /// Drops what names itself foreign, wherever it stands.
     void byName() {
         int whole = page.root.length;
+        page.all.stream().filter(Pruning::isHeart).forEach(Pruning::protect);
         for (Box box : page.all) {
             if (box.parent != null && box.length < whole * MAX_SHARE && !isWithinDropped(box) && isForeign(box)) {
                 box.drop();
@@ -52,7 +53,24 @@ final class Pruning {
         if (!keepsComments && Words.nameComments(box.words)) {
             return true;
         }
-        return !box.words.isEmpty() && Words.nameForeign(box.words);
+        return !box.words.isEmpty() && !box.isCore && Words.nameForeign(box.words) && !isTold(box);
+    }
+
+    /// Many sentences and few links are an article, unless they stand at a margin.
+    private static boolean isTold(Box box) {
+        return box.length > 1_000 && box.stops > 15 && box.linkShare() < 0.2 && !Words.nameMargin(box.words);
+    }
+
+    private static boolean isHeart(Box box) {
+        return box.name().equals("h1")
+                || box.name().equals("main")
+                || box.element.attr("itemprop").contains("articleBody");
+    }
+
+    private static void protect(Box heart) {
+        for (Box box = heart.parent; box != null && !box.isCore; box = box.parent) {
+            box.isCore = true;
+        }
     }
 
     /// Drops, inside of what was chosen, lists of links and labels.

@@ -43,9 +43,15 @@ final class Words {
             recirculation recommend recommendation recommendations recommended reklama related relatedposts relateds
             screen-reader-text see-also share sharebar sharedaddy shares sharethis shariff sharing side-bar sidebar
             sign-up signin signup site-footer skip skip-link social socials sponsor sponsored sponsors sr-only
-            submenu subscribe subscription table-of-contents taboola tag-cloud tag-list tagcloud taglist tags
+            submenu subscribe subscription table-of-contents taboola tag-cloud tag-list tagcloud taglist tags ticker news-ticker breaking-news
             tags-links teaser-list toc toolbar topbar totop trending tweet-button up-next visually-hidden
             visuallyhidden vote votes voting werbung widget-area widget-title you-may
+            """);
+
+    /// Foreign words of margins, whatever is written there.
+    private static final Set<String> MARGIN = set("""
+            sidebar side-bar footer site-footer cookie cookies cookiebar gdpr consent modal popup widget-area related
+            recommended newsletter author-bio author-box about-author disclaimer-box sponsored colophon
             """);
 
     /// Where readers answer.
@@ -63,7 +69,7 @@ final class Words {
 
     /// Words that speak against the words of `FOREIGN`: what holds the whole page is often named after a part of it.
     private static final Set<String> WHOLE = set("""
-            body container has layout main no page with without wrap wrapper
+            body container has layout main no page with without wrapper embed embeds only
             """);
 
     private Words() {}
@@ -112,6 +118,10 @@ final class Words {
 
     static boolean nameBody(Set<String> words) {
         return meets(words, BODY);
+    }
+
+    static boolean nameMargin(Set<String> words) {
+        return meets(words, MARGIN);
     }
 
     static boolean nameCaption(Set<String> words) {
