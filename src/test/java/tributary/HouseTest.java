@@ -243,6 +243,22 @@ class HouseTest {
         assertThat(tooLong).isEmpty();
     }
 
+    /// The formatter breaks longer `///` lines and leaves the second half without its slashes.
+    @Test
+    void noDocLineIsLongerThan120Characters() throws IOException {
+        var tooLong = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                try (var lines = Files.lines(file)) {
+                    lines.filter(line -> line.strip().startsWith("///") && line.length() > 120)
+                            .forEach(line -> tooLong.add(file + ": " + line.strip()));
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
     private static List<Path> rooms() throws IOException {
         try (var folders = Files.list(Path.of("src/main/java/tributary"))) {
             return folders.filter(Files::isDirectory).toList();

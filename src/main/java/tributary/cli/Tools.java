@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tributary.fetch.Fetcher;
 import tributary.html.Cleaner;
+import tributary.refine.Canonical;
+import tributary.story.Window;
 import tributary.wire.Dates;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
@@ -14,21 +16,30 @@ import tributary.wire.Readings;
 
 /// The small tools, one line each.
 final class Tools {
+    /// Articles that `same` remembers.
+    private static final int WINDOW = 1_000_000;
+
     private Tools() {}
 
-    /// A tool with its one-line description; `ordered` ones answer line by line, the others on all cores.
-    record Entry(String description, boolean ordered, Tool tool) {}
+    /// A tool with its one-line description, made when it is run; `ordered` ones answer line by line, the others on all
+    /// cores.
+    record Entry(String description, boolean ordered, Supplier<Tool> tool) {}
 
     /// `fetcher` is asked for only when a line names a URL and no file.
     static Map<String, Entry> all(Supplier<Fetcher> fetcher) {
         var documents = new Documents(fetcher);
         var tools = new LinkedHashMap<String, Entry>();
-        tools.put("read", new Entry("reads a document as a feed", false, line -> read(documents.of(line))));
-        tools.put("clean", new Entry("makes HTML safe", false, Tools::clean));
-        tools.put("date", new Entry("reads a date in any form", false, Tools::date));
-        tools.put("url", new Entry("resolves a link, or strips it of tracking", false, new UrlTool()));
-        tools.put("extract", new Entry("finds the article in a web page", false, new ExtractTool(documents)));
+        tools.put("read", new Entry("Reads documents as feeds.", false, () -> line -> read(documents.of(line))));
+        tools.put("clean", new Entry("Makes HTML safe.", false, () -> Tools::clean));
+        tools.put("date", new Entry("Reads dates in any form.", false, () -> Tools::date));
+        tools.put("url", new Entry("Resolves links, or strips them of tracking.", false, UrlTool::new));
+        tools.put("same", new Entry("Finds the copies in a stream of articles.", true, Tools::same));
+        tools.put("extract", new Entry("Finds the articles in web pages.", false, () -> new ExtractTool(documents)));
         return tools;
+    }
+
+    private static Tool same() {
+        return new Same(new Window(WINDOW), link -> Canonical.of(link, List.of()));
     }
 
     private static Map<String, ?> read(Documents.Got got) {

@@ -1,10 +1,14 @@
 package tributary.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,9 @@ final class Titles {
     private static final Pattern BORDER =
             Pattern.compile("\\s+[-–—|·•»›:/~_]+\\s+|\\s*[|｜»]\\s*|::|(?<=\\p{IsHan})[_－—-]+");
     private static final int MAX_TITLE = 1_000;
+
+    /// A heading that shares this many of its words with the title is the title as readers see it.
+    private static final double MOST = 0.4;
 
     private Titles() {}
 
@@ -29,19 +36,41 @@ final class Titles {
                         .map(Texts::plain))
                 .filter(it -> !it.isBlank())
                 .orElse("");
+        return head(heads, stated, shown, site).or(() -> named(heads, bare(stated.isEmpty() ? shown : stated, site)))
+                .map(it -> Texts.cut(it, MAX_TITLE))
+                .orElse(null);
+    }
+
+    /// The heading that says what the page says its title is: all of it, a part of it, or most of its words.
+    private static Optional<String> head(List<String> heads, String stated, String shown, String site) {
         for (String whole : List.of(stated, shown)) {
-            Optional<String> head = heads.stream()
-                    .filter(it -> !it.isEmpty() && agree(it, whole))
-                    .findFirst();
+            Optional<String> head = heads.stream().filter(it -> agree(it, whole)).findFirst();
             if (head.isPresent() && !alike(head.get(), site)) {
-                return head.get();
+                return head;
             }
         }
-        String chosen = bare(!stated.isEmpty() ? stated : shown, site);
-        if (chosen.isEmpty()) {
-            chosen = heads.isEmpty() ? "" : heads.getFirst();
-        }
-        return chosen.isEmpty() ? null : Texts.cut(chosen, MAX_TITLE);
+        var parts = Stream.of(stated, shown)
+                .flatMap(it -> BORDER.splitAsStream(it))
+                .map(Titles::letters)
+                .collect(Collectors.toSet());
+        return heads.stream()
+                .filter(it -> parts.contains(letters(it)) && !alike(it, site))
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> heads.stream()
+                        .limit(3)
+                        .filter(it -> !alike(it, site) && shared(it, stated + " " + shown) >= MOST)
+                        .findFirst());
+    }
+
+    private static Optional<String> named(List<String> heads, String title) {
+        return title.isEmpty() ? heads.stream().findFirst() : Optional.of(title);
+    }
+
+    /// Which share of the words of one text stands in another.
+    private static double shared(String text, String other) {
+        Set<String> words = Set.copyOf(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+        String[] own = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1);
+        return own.length < 3 ? 0 : (double) Stream.of(own).filter(words::contains).count() / own.length;
     }
 
     private static List<String> heads(Document document) {

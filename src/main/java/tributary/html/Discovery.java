@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The feeds that a web page names.
 public final class Discovery {
@@ -55,7 +55,9 @@ public final class Discovery {
 
     private static @Nullable String base(Document page, @Nullable String pageUrl) {
         Element base = page.selectFirst("base[href]");
-        return base == null ? pageUrl : Links.absolute(pageUrl, base.attr("href")).orElse(pageUrl);
+        return base == null
+                ? pageUrl
+                : Links.absolute(pageUrl, base.attr("href")).orElse(pageUrl);
     }
 
     private static boolean namesFeed(Element link) {

@@ -27,7 +27,9 @@ public final class Links {
             return Optional.of(link.text());
         }
         Parts from = Parts.of(base);
-        return from.scheme() == null || from.opaque() ? Optional.of(link.text()) : Optional.of(link.seenFrom(from).text());
+        return from.scheme() == null || from.opaque()
+                ? Optional.of(link.text())
+                : Optional.of(link.seenFrom(from).text());
     }
 
     /// A link of a document: white space around it and line breaks inside it are the publisher's layout.
@@ -97,7 +99,7 @@ public final class Links {
 
         Parts seenFrom(Parts base) {
             if (authority != null) {
-                return new Parts(base.scheme, authority, withoutDots(path), query, fragment);
+                return new Parts(base.scheme, authority, path.isEmpty() ? "/" : withoutDots(path), query, fragment);
             }
             if (path.isEmpty()) {
                 return new Parts(base.scheme, base.authority, base.path, query == null ? base.query : query, fragment);

@@ -8,8 +8,20 @@ import org.jspecify.annotations.Nullable;
 public final class Rebase {
     private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
     private static final Set<String> LINKS = Set.of(
-            "href", "src", "srcset", "poster", "cite", "action", "background", "longdesc", "data", "usemap", "classid",
-            "codebase", "profile", "formaction");
+            "href",
+            "src",
+            "srcset",
+            "poster",
+            "cite",
+            "action",
+            "background",
+            "longdesc",
+            "data",
+            "usemap",
+            "classid",
+            "codebase",
+            "profile",
+            "formaction");
 
     private Rebase() {}
 
@@ -107,7 +119,9 @@ public final class Rebase {
             String value = html.substring(from, to);
             if (name.equals("srcset")) {
                 put(srcset(value, base), from, to);
-            } else if (!value.isBlank() && !Links.isAbsolute(value.strip()) && !value.strip().startsWith("#")) {
+            } else if (!value.isBlank()
+                    && !Links.isAbsolute(value.strip())
+                    && !value.strip().startsWith("#")) {
                 boolean references = value.indexOf('&') >= 0;
                 String plain = references ? value.replace("&amp;", "&") : value;
                 String link = Links.absolute(base, plain).orElse(plain);

@@ -15,7 +15,8 @@ import tributary.wire.Draft;
 final class Files {
     static final int MAX_FILES = 30;
     private static final String UNKNOWN = "application/octet-stream";
-    private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,60}");
+    private static final Pattern TYPE =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,60}");
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("aac", "audio/aac"),
@@ -58,7 +59,8 @@ final class Files {
     }
 
     private static String type(@Nullable String stated, URI link) {
-        String type = stated == null ? "" : stated.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        String type =
+                stated == null ? "" : stated.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         boolean isType = TYPE.matcher(type).matches() && !type.equals(UNKNOWN);
         return isType ? type : BY_ENDING.getOrDefault(ending(link), UNKNOWN);
     }

@@ -19,13 +19,18 @@ final class Lead {
     private Lead() {}
 
     static Optional<Image> of(@Nullable String named, List<Enclosure> enclosures, List<Picture> pictures) {
-        Optional<Image> image = named == null ? Optional.empty() : Canonical.address(named).map(Image::new);
+        Optional<Image> image =
+                named == null ? Optional.empty() : Canonical.address(named).map(Image::new);
         return image.or(() -> enclosures.stream()
-                        .filter(it -> it.type().startsWith("image/") && isRaster(it.link().toString()))
+                        .filter(it -> it.type().startsWith("image/")
+                                && isRaster(it.link().toString()))
                         .map(it -> new Image(it.link()))
                         .findFirst())
-                .or(() -> pictures.stream().filter(Lead::isFit).findFirst().flatMap(it -> Canonical.address(it.link())
-                        .map(link -> new Image(link, it.width(), it.height()))));
+                .or(() -> pictures.stream()
+                        .filter(Lead::isFit)
+                        .findFirst()
+                        .flatMap(it ->
+                                Canonical.address(it.link()).map(link -> new Image(link, it.width(), it.height()))));
     }
 
     private static boolean isFit(Picture picture) {

@@ -58,6 +58,7 @@ public final class Shelf {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal editions would do too, but comparing whole configurations is slow
     private Slot slot(Key key, Object current) {
         lock.lock();
         try {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.story.Known;
 
 /// The marks by which items are known again. They outlive the articles.
 final class Identities {
@@ -119,7 +120,7 @@ final class Identities {
 
     /// What the source listed before under any of these marks. An item that was known under a mark it no longer has
     /// is answered with the mark that was asked for, so that whoever compares finds them equal.
-    static List<Store.Known> known(Handle handle, SourceId source, List<Traces> asked) {
+    static List<Known> known(Handle handle, SourceId source, List<Traces> asked) {
         Optional<Long> key = handle.createQuery("select key from source where id = :id")
                 .bind("id", source.value())
                 .mapTo(Long.class)
@@ -137,15 +138,14 @@ final class Identities {
                     .toList();
             holders.put(kind, holders(handle, key.get(), kind, wanted));
         }
-        var known = new LinkedHashSet<Store.Known>();
+        var known = new LinkedHashSet<Known>();
         for (int i = 0; i < asked.size(); i++) {
             known.addAll(answers(asked.get(i), hashes.get(i), holders));
         }
         return List.copyOf(known);
     }
 
-    private static List<Store.Known> answers(
-            Traces asked, Map<Kind, Long> hashes, Map<Kind, Map<Long, List<Row>>> holders) {
+    private static List<Known> answers(Traces asked, Map<Kind, Long> hashes, Map<Kind, Map<Long, List<Row>>> holders) {
         var shared = new HashMap<Long, List<Kind>>();
         var rows = new HashMap<Long, Row>();
         hashes.forEach((kind, hash) -> {
@@ -155,8 +155,7 @@ final class Identities {
             }
         });
         return rows.values().stream()
-                .map(row -> new Store.Known(
-                        row.id(), merged(asked, row.traces(), shared.getOrDefault(row.key(), List.of()))))
+                .map(row -> new Known(row.id(), merged(asked, row.traces(), shared.getOrDefault(row.key(), List.of()))))
                 .toList();
     }
 

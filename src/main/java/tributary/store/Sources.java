@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -60,6 +61,13 @@ final class Sources {
                     .bind("token", claim.token())
                     .execute();
         }
+    }
+
+    static void reschedule(Handle handle, Map<SourceId, Instant> due) {
+        var batch = handle.prepareBatch("update source set next_due = :due where id = :id");
+        due.forEach((source, at) ->
+                batch.bind("due", at.toEpochMilli()).bind("id", source.value()).add());
+        batch.execute();
     }
 
     /// Forgets every lease: the process that had them is gone.

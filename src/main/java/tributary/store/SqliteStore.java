@@ -21,6 +21,7 @@ import tributary.article.SourceId;
 import tributary.article.Traces;
 import tributary.store.Writer.Durable;
 import tributary.story.Copies;
+import tributary.story.Known;
 
 /// The store on one SQLite file, for one process: one thread writes, a few read.
 public final class SqliteStore implements Store {
@@ -102,6 +103,13 @@ public final class SqliteStore implements Store {
     public Committed commit(Commit commit) {
         boolean small = commit.items().isEmpty() && commit.listed() == null;
         return writer.write(small ? Durable.WRITTEN : Durable.SYNCED, handle -> commits.commit(handle, commit));
+    }
+
+    @Override
+    public void reschedule(Map<SourceId, Instant> due) {
+        if (!due.isEmpty()) {
+            write(Durable.WRITTEN, handle -> Sources.reschedule(handle, due));
+        }
     }
 
     @Override

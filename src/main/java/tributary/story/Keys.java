@@ -1,7 +1,6 @@
 package tributary.story;
 
 import java.net.URI;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 
@@ -10,32 +9,22 @@ import tributary.article.ArticleId;
 final class Keys {
     private static final int TITLE = 3;
     private static final int LEAD = 5;
-    private static final int SAMPLE = Postings.KEYS - 3 - TITLE - LEAD;
-
-    /// A question asks under more keys than it is filed under.
-    private static final int MORE = 8;
 
     private Keys() {}
 
     static int[] of(Telling telling, int cluster) {
-        Sketch sketch = telling.sketch();
         var keys = new int[Postings.KEYS];
         keys[0] = id(telling.id());
         keys[1] = cluster(cluster);
         keys[2] = link(telling.link());
-        int at = put(keys, 3, lowest(sketch.pairs, TITLE), 5);
-        int lead = sketch.level == 0 ? 0 : LEAD;
-        at = put(keys, at, lowest(sketch.lead, lead), 7);
-        put(keys, at, lowest(sketch.sample, SAMPLE + LEAD - lead), 7);
+        put(keys, 3, telling.sketch(), LEAD);
         return keys;
     }
 
     /// The keys under which similar tellings may be found.
     static int[] asked(Sketch sketch) {
-        var keys = new int[TITLE + LEAD + SAMPLE + 2 * MORE];
-        int at = put(keys, 0, lowest(sketch.pairs, TITLE), 5);
-        at = put(keys, at, lowest(sketch.lead, LEAD + MORE), 7);
-        put(keys, at, lowest(sketch.sample, SAMPLE + MORE), 7);
+        var keys = new int[TITLE + 2 * Sketch.KEYS];
+        put(keys, 0, sketch, Sketch.KEYS);
         return keys;
     }
 
@@ -60,28 +49,17 @@ final class Keys {
         return Page.isHome(page) ? key(Words.hash(link.toString()), 3) : key(Words.hash(Page.key(page)), 3);
     }
 
-    private static int put(int[] keys, int at, int[] values, int salt) {
-        for (int i = 0; i < values.length; i++) {
-            keys[at + i] = key(values[i], salt);
+    private static void put(int[] keys, int from, Sketch sketch, int lead) {
+        int at = from;
+        for (int i = 0; i < Math.min(TITLE, sketch.pairs.length); i++) {
+            keys[at++] = key(sketch.pairs[i], 5);
         }
-        return at + values.length;
-    }
-
-    /// The values that come first by their bits read backwards: those that a coarse sample has as well as a fine one.
-    private static int[] lowest(int[] values, int count) {
-        if (values.length <= count) {
-            return values;
+        for (int i = 0; i < Math.min(lead, sketch.leadKeys.length); i++) {
+            keys[at++] = key(sketch.leadKeys[i], 7);
         }
-        var backwards = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            backwards[i] = Integer.reverse(values[i]) >>> 1;
+        for (int i = 0; i < sketch.textKeys.length && at < keys.length; i++) {
+            keys[at++] = key(sketch.textKeys[i], 7);
         }
-        Arrays.sort(backwards);
-        var lowest = new int[count];
-        for (int i = 0; i < count; i++) {
-            lowest[i] = Integer.reverse(backwards[i] << 1);
-        }
-        return lowest;
     }
 
     private static int key(long value, int salt) {

@@ -3,12 +3,6 @@ package tributary.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the article that another one tells in the same words. The reasons for the figures are in docs/story.md.
@@ -17,14 +11,32 @@ final class Likeness {
     private static final int CANDIDATES = 48;
     private static final int MEMBERS = 24;
 
-    /// Shingles in this many other clusters are common property: a footer, a form letter, a slogan.
-    private static final int COMMON = 3;
+    /// The part of the shorter text that must be shared under titles alike: halfway between quoting and editing.
+    private static final double SHARE = 0.55;
 
-    private static final double LIKE_TITLE = 0.5;
-    private static final double SHARE_WITH_TITLE = 0.58;
-    private static final double SHARE_WITHOUT_TITLE = 0.8;
-    private static final int EVIDENCE_WITH_TITLE = 8;
+    /// The part under unlike titles, and what of it every other member of the cluster must share.
+    private static final double SHARE_WITHOUT_TITLE = 0.84;
+
+    private static final double SHARE_WITH_ALL = 0.7;
+
+    /// Short texts are mostly form; this much more of them must be shared.
+    private static final int SHORT = 60;
+
+    private static final double SHARE_IF_SHORT = 0.15;
+
+    /// Shingles seen in both: less is a chance, and with strange titles a slogan.
+    private static final int EVIDENCE = 8;
+
     private static final int EVIDENCE_WITHOUT_TITLE = 16;
+    private static final double LIKE_TITLE = 0.5;
+
+    /// A title of few words under which a short text stands may be a column: every source has its `Photo of the Day`.
+    private static final int NAME_OF_A_COLUMN = 6;
+
+    private static final int TEXT_OF_A_COLUMN = 60;
+    private static final int SUMMARY_OF_A_COLUMN = 20;
+    private static final int LONG = 150;
+    private static final int HOURS_BETWEEN_COPIES = 72;
 
     /// Within one source two links are two articles, unless all is the same and it is long.
     private static final double SHARE_WITHIN_SOURCE = 0.9;
@@ -49,44 +61,61 @@ final class Likeness {
     }
 
     private Window.@Nullable Found best() {
-        Sketch ours = telling.sketch();
-        var sketches = new HashMap<Integer, Sketch>();
-        candidates().forEach(number -> sketches.put(number, recent.sketch(number)));
-        int[] shared = common(sketches);
+        int[] numbers = candidates();
+        var sketches = new Sketch[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            sketches[i] = recent.sketch(numbers[i]);
+        }
+        Common common = common(numbers, sketches);
         var likely = new ArrayList<Candidate>();
-        sketches.forEach((number, sketch) -> {
-            int[] common = without(shared, recent.cluster(number));
+        for (int i = 0; i < numbers.length; i++) {
             var candidate = new Candidate(
-                    number, sketch, Overlap.of(ours, sketch, common), Overlap.contained(ours.pairs, sketch.pairs));
+                    numbers[i],
+                    sketches[i],
+                    Overlap.of(telling.sketch(), sketches[i], common),
+                    Overlap.contained(telling.sketch().pairs, sketches[i].pairs));
             if (isLike(candidate)) {
                 likely.add(candidate);
             }
-        });
+        }
         likely.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number));
         for (Candidate candidate : likely) {
-            if (mayJoin(recent.cluster(candidate.number))) {
-                return new Window.Found(
-                        candidate.number,
-                        String.format(
-                                Locale.ROOT,
-                                "the same text: %.2f of the shorter one, titles alike by %.2f",
-                                candidate.overlap.share(),
-                                candidate.title));
+            if (mayJoin(recent.cluster(candidate.number), candidate.title >= LIKE_TITLE)) {
+                return new Window.Found(candidate.number, reason(candidate));
             }
         }
         return null;
     }
 
+    private static String reason(Candidate it) {
+        return "the same text: " + Math.round(it.overlap.share() * 100) + " % of the shorter one; titles alike by "
+                + Math.round(it.title * 100) + " %";
+    }
+
     private boolean isLike(Candidate it) {
         Overlap overlap = it.overlap;
-        if (it.title >= LIKE_TITLE) {
-            return overlap.share() >= SHARE_WITH_TITLE && overlap.evidence() >= EVIDENCE_WITH_TITLE;
+        int weight = Math.min(it.sketch.textWeight, telling.sketch().textWeight);
+        boolean titled = it.title >= LIKE_TITLE;
+        double needed = titled ? SHARE : SHARE_WITHOUT_TITLE;
+        return overlap.share() >= needed + (weight < SHORT ? SHARE_IF_SHORT : 0)
+                && overlap.evidence() >= (titled ? EVIDENCE : EVIDENCE_WITHOUT_TITLE)
+                && !isColumn(it.sketch, weight);
+    }
+
+    private boolean isColumn(Sketch theirs, int weight) {
+        Sketch ours = telling.sketch();
+        if (Math.min(ours.titleWeight, theirs.titleWeight) >= NAME_OF_A_COLUMN) {
+            return false;
         }
-        return overlap.share() >= SHARE_WITHOUT_TITLE && overlap.evidence() >= EVIDENCE_WITHOUT_TITLE;
+        Sketch shorter = ours.textWeight <= theirs.textWeight ? ours : theirs;
+        boolean apart = ours.hours != 0
+                && theirs.hours != 0
+                && Math.abs(ours.hours - theirs.hours) > HOURS_BETWEEN_COPIES;
+        return weight < (shorter.cut ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN) || (weight < LONG && apart);
     }
 
     /// No member of the cluster may be known to be another article.
-    private boolean mayJoin(int cluster) {
+    private boolean mayJoin(int cluster, boolean titled) {
         var members = new ArrayList<Integer>();
         recent.postings().each(Keys.cluster(cluster), number -> {
             if (recent.cluster(number) == cluster) {
@@ -94,7 +123,11 @@ final class Likeness {
             }
             return members.size() < MEMBERS;
         });
-        return members.stream().allMatch(this::isCompatible);
+        return members.stream().allMatch(it -> isCompatible(it)
+                && (titled
+                        || Overlap.of(telling.sketch(), recent.sketch(it), Common.NOTHING)
+                                        .share()
+                                >= SHARE_WITH_ALL));
     }
 
     private boolean isCompatible(int number) {
@@ -111,61 +144,36 @@ final class Likeness {
     }
 
     private static boolean isRepost(Sketch ours, Sketch theirs) {
-        Overlap overlap = Overlap.of(ours, theirs, new int[0]);
+        Overlap overlap = Overlap.of(ours, theirs, Common.NOTHING);
         return Arrays.equals(ours.pairs, theirs.pairs)
                 && Arrays.equals(ours.marks, theirs.marks)
                 && Math.min(ours.shingles, theirs.shingles) >= LENGTH_WITHIN_SOURCE
                 && overlap.both() >= SHARE_WITHIN_SOURCE;
     }
 
-    /// The entries that share most keys with us, newest first among equals.
-    private List<Integer> candidates() {
-        Map<Integer, Integer> hits = new HashMap<>();
+    /// The entries that share most keys with us, the newest among equals.
+    private int[] candidates() {
+        var found = new Numbers();
         for (int key : Keys.asked(telling.sketch())) {
             int[] left = {PER_KEY};
             recent.postings().each(key, number -> {
-                hits.merge(number, 1, Integer::sum);
+                found.add(number);
                 return --left[0] > 0;
             });
         }
-        return hits.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
-                .limit(CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
+        return found.mostFrequent(CANDIDATES);
     }
 
-    private Map<Integer, Set<Integer>> clustersOf = new HashMap<>();
-
-    /// Those of our shingles that several clusters have.
-    private int[] common(Map<Integer, Sketch> sketches) {
-        var clusters = new HashMap<Integer, Set<Integer>>();
-        sketches.forEach((number, sketch) -> {
-            int cluster = recent.cluster(number);
-            for (int[] part : new int[][] {telling.sketch().lead, telling.sketch().sample}) {
-                for (int hash : part) {
-                    if (Overlap.has(sketch.lead, hash) || Overlap.has(sketch.sample, hash)) {
-                        clusters.computeIfAbsent(hash, _ -> new HashSet<>()).add(cluster);
-                    }
-                }
-            }
-        });
-        clustersOf = clusters;
-        return clusters.entrySet().stream()
-                .filter(it -> it.getValue().size() >= COMMON)
-                .mapToInt(Map.Entry::getKey)
-                .sorted()
-                .toArray();
-    }
-
-    private int[] without(int[] shared, int cluster) {
-        return Arrays.stream(shared)
-                .filter(hash -> {
-                    Set<Integer> its = clustersOf.getOrDefault(hash, Set.of());
-                    return its.size() - (its.contains(cluster) ? 1 : 0) >= COMMON;
-                })
-                .toArray();
+    private Common common(int[] numbers, Sketch[] sketches) {
+        var common = new Common(telling.sketch());
+        var byCluster = new long[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            byCluster[i] = ((long) recent.cluster(numbers[i]) << 32) | i;
+        }
+        Arrays.sort(byCluster);
+        for (long it : byCluster) {
+            common.count((int) (it >> 32), sketches[(int) it]);
+        }
+        return common;
     }
 }

@@ -6,28 +6,35 @@ import java.util.Arrays;
 /// property count for nothing on either side.
 ///
 /// `share` is that part, `both` the part of the larger text that the smaller one has; `evidence` counts the shingles
-/// seen in both, `own` those of the smaller text that were looked for.
-record Overlap(double share, double both, int evidence, int own) {
-    private static final Overlap NONE = new Overlap(0, 0, 0, 0);
+/// seen in both.
+record Overlap(double share, double both, int evidence) {
+    private static final Overlap NONE = new Overlap(0, 0, 0);
 
-    static Overlap of(Sketch a, Sketch b, int[] common) {
+    static Overlap of(Sketch a, Sketch b, Common common) {
         Sketch small = a.shingles <= b.shingles ? a : b;
         Sketch large = small == a ? b : a;
+        // A short text has every shingle, a long one every second of its beginning and some of the rest.
+        int seen = large.level == 0 ? 0 : 1;
         int mask = (1 << large.level) - 1;
+        int own = 0;
         int inLead = 0;
         int asked = 0;
         int found = 0;
-        int own = 0;
         for (int hash : small.sample) {
-            if (has(common, hash)) {
+            if ((hash & seen) != 0) {
+                continue;
+            }
+            boolean lead = has(large.lead, hash);
+            boolean whole = (hash & mask) == 0 && has(large.sample, hash);
+            if (common.has(hash, lead || whole)) {
                 continue;
             }
             own++;
-            if (has(large.lead, hash)) {
+            if (lead) {
                 inLead++;
             } else if ((hash & mask) == 0) {
                 asked++;
-                found += has(large.sample, hash) ? 1 : 0;
+                found += whole ? 1 : 0;
             }
         }
         if (own == 0) {
@@ -35,8 +42,8 @@ record Overlap(double share, double both, int evidence, int own) {
         }
         double rest = asked == 0 ? 0 : (double) found / asked;
         double share = (inLead + (own - inLead) * rest) / own;
-        double ratio = large.shingles == 0 ? 0 : (double) small.shingles / large.shingles;
-        return new Overlap(share, share * ratio, inLead + found, own);
+        double ratio = (double) small.shingles / large.shingles;
+        return new Overlap(share, share * ratio, inLead + found);
     }
 
     static boolean has(int[] sorted, int value) {

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 /// are overwritten, so nothing is ever removed.
 final class Postings {
     /// Keys of one entry.
-    static final int KEYS = 20;
+    static final int KEYS = 19;
 
     /// Steps along one bucket; behind them lie only older entries under a key that many share.
     private static final int STEPS = 96;

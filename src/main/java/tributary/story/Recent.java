@@ -26,7 +26,7 @@ final class Recent {
         int number = postings.add(Keys.of(telling, cluster));
         reserve();
         int slot = slot(number);
-        sketches[slot] = telling.sketch().bytes();
+        sketches[slot] = telling.sketch().core();
         PackedId.put(telling.id(), ids, slot);
         PackedId.put(verdict.copyOf() == null ? telling.id() : verdict.copyOf(), firsts, slot);
         PackedId.put(verdict.story().first(), stories, slot);

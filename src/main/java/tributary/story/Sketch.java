@@ -1,5 +1,6 @@
 package tributary.story;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,64 +8,113 @@ import org.jspecify.annotations.Nullable;
 
 /// A few hundred bytes that stand for a title and a text when articles are compared.
 ///
-/// Shingles are runs of four words as 24-bit hashes: every one of the beginning, which is all that a summary has, and a
-/// sample of the whole, chosen by hash, so that two texts choose alike. Made outside of any lock; kept with the
-/// article, so that the window comes back without reading texts again.
+/// Shingles are runs of four words as 20-bit hashes: half of those of the beginning, which is all that a summary has,
+/// and a sample of the whole. What is sampled is decided by hash alone, so that two texts choose alike. Made outside of
+/// any lock; kept with the article, so that the window comes back without reading texts again.
 public final class Sketch {
     private static final byte VERSION = 1;
 
-    /// Shingles of the beginning that are all kept.
-    static final int LEAD = 48;
+    /// The beginning of a text, in shingles: a summary with something before it.
+    private static final int LEAD = 128;
 
-    /// Shingles of the whole that are kept at most.
-    static final int SAMPLE = 80;
+    /// Shingles of the whole that are kept at most: shares are known to about four in a hundred.
+    private static final int SAMPLE = 160;
+
+    private static final int WIDTH = 4;
+    private static final int SHINGLE = 0xfffff;
 
     /// Word pairs kept of a title, and its marks.
     private static final int TITLE_PAIRS = 24;
+
     private static final int TITLE_MARKS = 12;
 
-    private static final int WIDTH = 4;
+    /// Where the ellipsis of a summary stands.
+    private static final int END = 60;
+
+    /// How many keys lists hold of the whole and of the beginning.
+    static final int KEYS = 8;
+
+    /// The sketch of nothing.
+    public static final Sketch EMPTY = of("", "", null);
 
     final int level;
     final int shingles;
     final int hours;
+
+    /// How much the title and the text say, in words; a Han character counts for three fifths of one.
+    final int titleWeight;
+
+    final int textWeight;
+
+    /// True when the text breaks off, as summaries do.
+    final boolean cut;
+
     final int[] lead;
     final int[] sample;
     final int[] pairs;
     final int[] marks;
     final int[] figures;
 
-    private Sketch(int level, int shingles, int hours, int[][] parts) {
-        this.level = level;
-        this.shingles = shingles;
-        this.hours = hours;
+    /// Under which shingles the text is looked up: the lowest hashes of the beginning, then of the whole.
+    final int[] leadKeys;
+
+    final int[] textKeys;
+
+    private Sketch(int[] facts, int[][] parts) {
+        this.level = facts[0];
+        this.shingles = facts[1];
+        this.hours = facts[2];
+        this.titleWeight = facts[3];
+        this.textWeight = facts[4];
+        this.cut = facts[5] != 0;
         this.lead = parts[0];
         this.sample = parts[1];
         this.pairs = parts[2];
         this.marks = parts[3];
         this.figures = parts[4];
+        this.leadKeys = parts[5];
+        this.textKeys = parts[6];
     }
 
     /// The sketch of an article: plain title, plain text, and when it was published, if that is known.
     public static Sketch of(String title, String text, @Nullable Instant published) {
         Words words = Words.of(text);
+        Words titleWords = Words.of(title);
         long[] all = words.shingles(WIDTH);
-        int[] hashes = sorted(all, 0xffffff);
+        int[] hashes = sorted(all, SHINGLE);
         int level = 0;
         int[] sample = hashes;
         while (sample.length > SAMPLE) {
-            int mask = (1 << ++level) - 1;
-            sample = Arrays.stream(sample).filter(hash -> (hash & mask) == 0).toArray();
+            sample = sampled(sample, ++level);
         }
-        int hours = published == null ? 0 : Math.clamp(published.getEpochSecond() / 3600, 0, Integer.MAX_VALUE);
+        long[] beginning = Arrays.copyOf(all, Math.min(all.length, LEAD));
         int[][] parts = {
-            level == 0 ? new int[0] : sorted(Arrays.copyOf(all, LEAD), 0xffffff),
+            level < 2 ? new int[0] : sampled(sorted(beginning, SHINGLE), 1),
             sample,
-            limited(sorted(Words.of(title).shingles(2), 0xffffff), TITLE_PAIRS),
+            limited(sorted(titleWords.shingles(2), 0xffffff), TITLE_PAIRS),
             limited(sorted(Title.marks(title), 0xffff), TITLE_MARKS),
-            Figures.of(words)
+            Figures.of(words, titleWords),
+            lowest(beginning),
+            lowest(all)
         };
-        return new Sketch(level, hashes.length, hours, parts);
+        int hours = published == null ? 0 : Math.clamp(published.getEpochSecond() / 3600, 0, Integer.MAX_VALUE);
+        int[] facts = {
+            level,
+            Math.min(hashes.length, 0xffff),
+            hours,
+            Math.min(Byte.MAX_VALUE, Title.weight(titleWords, parts[3].length)),
+            Math.min(Short.MAX_VALUE, words.weight()),
+            isCut(text) ? 1 : 0
+        };
+        return new Sketch(facts, parts);
+    }
+
+    /// An ellipsis near the end (after it may come an invitation to read on), or an end within a sentence.
+    private static boolean isCut(String text) {
+        String end = text.substring(Math.max(0, text.length() - END)).strip();
+        return end.contains("…")
+                || end.contains("...")
+                || (!end.isEmpty() && Character.isLetterOrDigit(end.codePointBefore(end.length())));
     }
 
     private static int[] sorted(long[] hashes, int mask) {
@@ -75,24 +125,51 @@ public final class Sketch {
                 .toArray();
     }
 
+    private static int[] sampled(int[] hashes, int level) {
+        int mask = (1 << level) - 1;
+        return Arrays.stream(hashes).filter(hash -> (hash & mask) == 0).toArray();
+    }
+
+    private static int[] lowest(long[] hashes) {
+        return Arrays.stream(hashes)
+                .mapToInt(hash -> (int) (hash >>> 32))
+                .sorted()
+                .distinct()
+                .limit(KEYS)
+                .toArray();
+    }
+
     private static int[] limited(int[] values, int atMost) {
         return values.length > atMost ? Arrays.copyOf(values, atMost) : values;
     }
 
     /// The sketch as it is kept.
     public byte[] bytes() {
-        int size = 13 + 3 * (lead.length + sample.length + pairs.length) + 2 * marks.length + 4 * figures.length;
+        return packed(lead, sample, pairs, marks, figures, leadKeys, textKeys);
+    }
+
+    /// The sketch without the keys it is looked up by, as the window holds it.
+    byte[] core() {
+        return packed(lead, sample, pairs, marks, figures, new int[0], new int[0]);
+    }
+
+    private byte[] packed(int[]... parts) {
+        int size = 20;
+        for (int[] part : parts) {
+            size += 5 * part.length;
+        }
         var out = ByteBuffer.allocate(size);
         out.put(VERSION).put((byte) level).putShort((short) shingles).putInt(hours);
-        for (int[] part : new int[][] {lead, sample, pairs, marks, figures}) {
+        out.put((byte) titleWeight).putShort((short) textWeight).put((byte) (cut ? 1 : 0));
+        for (int[] part : parts) {
             out.put((byte) part.length);
+            int before = 0;
+            for (int value : part) {
+                put(out, value - before);
+                before = value;
+            }
         }
-        put(out, lead, 3);
-        put(out, sample, 3);
-        put(out, pairs, 3);
-        put(out, marks, 2);
-        put(out, figures, 4);
-        return out.array();
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     /// The sketch that was kept; empty when it is of another version, so that the article is known by link alone.
@@ -102,39 +179,41 @@ public final class Sketch {
             if (in.get() != VERSION) {
                 return EMPTY;
             }
-            int level = in.get();
-            int shingles = in.getShort() & 0xffff;
-            int hours = in.getInt();
-            int[] sizes = {in.get(), in.get(), in.get(), in.get(), in.get()};
-            int[] widths = {3, 3, 3, 2, 4};
-            var parts = new int[5][];
-            for (int i = 0; i < 5; i++) {
-                parts[i] = take(in, sizes[i], widths[i]);
+            int[] facts = {in.get(), in.getShort() & 0xffff, in.getInt(), in.get(), in.getShort(), in.get()};
+            var parts = new int[7][];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = new int[in.get() & 0xff];
+                int value = 0;
+                for (int j = 0; j < parts[i].length; j++) {
+                    value += take(in);
+                    parts[i][j] = value;
+                }
             }
-            return new Sketch(level, shingles, hours, parts);
-        } catch (java.nio.BufferUnderflowException e) {
+            return new Sketch(facts, parts);
+        } catch (BufferUnderflowException e) {
             return EMPTY;
         }
     }
 
-    /// The sketch of nothing.
-    public static final Sketch EMPTY = of("", "", null);
-
-    private static void put(ByteBuffer out, int[] values, int width) {
-        for (int value : values) {
-            for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
-                out.put((byte) (value >>> shift));
-            }
+    /// Seven bits a byte, the last one marked; the lists rise, so that differences are small.
+    private static void put(ByteBuffer out, int value) {
+        int rest = value;
+        while ((rest & ~0x7f) != 0) {
+            out.put((byte) (rest & 0x7f));
+            rest >>>= 7;
         }
+        out.put((byte) (rest | 0x80));
     }
 
-    private static int[] take(ByteBuffer in, int size, int width) {
-        var values = new int[size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < width; j++) {
-                values[i] = (values[i] << 8) | (in.get() & 0xff);
-            }
+    private static int take(ByteBuffer in) {
+        int value = 0;
+        int shift = 0;
+        byte next = in.get();
+        while (next >= 0 && shift < 28) {
+            value |= next << shift;
+            shift += 7;
+            next = in.get();
         }
-        return values;
+        return value | ((next & 0x7f) << shift);
     }
 }

@@ -30,17 +30,31 @@ final class Title {
 
     private Title() {}
 
-    /// The marks of a title: two titles that each have one that the other lacks name two instalments.
+    /// How much a title says besides its marks, in words.
+    static int weight(Words words, int marks) {
+        return Math.max(0, words.weight() - marks - marks / 2);
+    }
+
+    /// The marks of a title, the second `3` apart from the first: two titles that each have one that the other lacks name
+    /// two instalments.
     static long[] marks(String title) {
         Words words = Words.of(title);
         int end = isCut(title) ? words.size() - 1 : words.size();
         var marks = new HashSet<Long>();
         for (int i = 0; i < end; i++) {
             if (words.isNumber(i) || ORDINALS.contains(words.at(i)) || isSpelt(words, i) || isNumeral(words, i, title)) {
-                marks.add(words.at(i));
+                long mark = words.at(i);
+                while (!marks.add(mark)) {
+                    mark = Words.mixed(mark);
+                }
             }
         }
         return marks.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /// True when the word numbers an instalment: a day, a month, an ordinal.
+    static boolean isOrdinal(long word) {
+        return ORDINALS.contains(word);
     }
 
     /// A title that ends in an ellipsis may end in half a number.

@@ -18,9 +18,7 @@ final class Atom {
                 return Optional.of(feed(feed).reading(paper, climbed.problems()));
             }
             Element entry = XmlFeed.find(root, "entry", 0);
-            return entry == null
-                    ? Optional.empty()
-                    : Optional.of(alone(entry).reading(paper, climbed.problems()));
+            return entry == null ? Optional.empty() : Optional.of(alone(entry).reading(paper, climbed.problems()));
         });
     }
 

@@ -41,7 +41,8 @@ public final class Json {
     private Json() {}
 
     /// One line: U+0085, U+2028 and U+2029 are escaped, lone surrogates are U+FFFD, instants are ISO 8601 UTC in whole
-    /// seconds. Values may be null, text, numbers, booleans, instants, maps and collections; anything else is printed as its text.
+    /// seconds. Values may be null, text, numbers, booleans, instants, maps and collections;
+    /// anything else is printed as its text.
     public static String write(@Nullable Object value) {
         var out = new StringBuilder(256);
         value(value, out);
@@ -99,7 +100,9 @@ public final class Json {
                 out.append(String.format("\\u%04x", (int) c));
             } else if (!Character.isSurrogate(c)) {
                 out.append(c);
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 out.append(c).append(text.charAt(++i));
             } else {
                 out.append('\uFFFD');
@@ -115,7 +118,8 @@ public final class Json {
     }
 
     /// An object as far as it could be read, and why there is no more.
-    record Read(@Nullable Map<String, Object> object, @Nullable String problem) {}
+    record Read(
+            @Nullable Map<String, Object> object, @Nullable String problem) {}
 
     /// Like [#read], but keeps what stood before a mistake.
     static Read readAll(String text) {

@@ -96,7 +96,8 @@ final class Ladder {
     private static Optional<Climbed> cut(Tree tree, List<String> problems) {
         problems.add("cut short");
         for (Element at = tree.open(); at != null; at = at.getParentElement()) {
-            if (at.getParentElement() != null && (at.getName().equals("item") || at.getName().equals("entry"))) {
+            if (at.getParentElement() != null
+                    && (at.getName().equals("item") || at.getName().equals("entry"))) {
                 at.detach();
                 break;
             }
@@ -125,10 +126,8 @@ final class Ladder {
                         }
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        tree.text(
-                                reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                    case XMLStreamConstants.ENTITY_REFERENCE ->
-                        tree.text(Mend.entity(reader.getLocalName(), entities));
+                        tree.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    case XMLStreamConstants.ENTITY_REFERENCE -> tree.text(Mend.entity(reader.getLocalName(), entities));
                     default -> {}
                 }
             }

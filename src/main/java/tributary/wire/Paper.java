@@ -36,7 +36,8 @@ final class Paper {
         return decoded.problems();
     }
 
-    @Nullable String base() {
+    @Nullable
+    String base() {
         return base;
     }
 

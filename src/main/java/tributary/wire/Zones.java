@@ -71,7 +71,11 @@ final class Zones {
 
     /// Where a date in a language of one zone gives none.
     static ZoneId ofLanguage(String text) {
-        if (text.contains("오전") || text.contains("오후") || text.contains("년") || text.contains("午前") || text.contains("午後")) {
+        if (text.contains("오전")
+                || text.contains("오후")
+                || text.contains("년")
+                || text.contains("午前")
+                || text.contains("午後")) {
             return ZoneOffset.ofHours(9);
         }
         return text.contains("上午") || text.contains("下午") ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;

@@ -19,6 +19,7 @@ import tributary.article.SourceId;
 import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.story.Copies;
+import tributary.story.Telling;
 import tributary.story.Verdict;
 
 /// Sources, articles and visits for tests.
@@ -117,15 +118,15 @@ final class Samples {
         final List<Remembered> restored = new ArrayList<>();
 
         @Override
-        public Verdict judge(Article article) {
-            if (article.title().contains("poison")) {
+        public Verdict judge(Telling telling) {
+            URI link = telling.link() == null ? URI.create("urn:none") : telling.link();
+            if (link.toString().contains("poison")) {
                 firsts.clear();
                 throw new IllegalStateException("poison");
             }
-            URI link = article.link() == null ? URI.create("urn:none") : article.link();
-            ArticleId first = firsts.putIfAbsent(link, article.id());
+            ArticleId first = firsts.putIfAbsent(link, telling.id());
             return first == null
-                    ? new Verdict(null, new Story(article.id()), "first")
+                    ? new Verdict(null, new Story(telling.id()), "first")
                     : new Verdict(first, new Story(first), "same link");
         }
 
@@ -135,8 +136,8 @@ final class Samples {
             restored.clear();
             restored.addAll(past);
             past.forEach(it -> {
-                if (it.article().link() != null) {
-                    firsts.putIfAbsent(it.article().link(), it.article().id());
+                if (it.telling().link() != null) {
+                    firsts.putIfAbsent(it.telling().link(), it.telling().id());
                 }
             });
         }

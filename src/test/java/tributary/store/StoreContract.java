@@ -338,7 +338,7 @@ interface StoreContract {
         var copies = new Samples.ByLink();
         Store again = reopened(copies);
         assertThat(copies.restored).singleElement().satisfies(it -> {
-            assertThat(it.article().id()).isEqualTo(id("a", "1"));
+            assertThat(it.telling().id()).isEqualTo(id("a", "1"));
             assertThat(it.verdict().reason()).isEqualTo("first");
         });
         assertThat(claim(again, "b")).as("leases of a dead process").hasSize(1);
