@@ -11,11 +11,13 @@ final class Likeness {
     private static final int CANDIDATES = 48;
     private static final int MEMBERS = 24;
 
-    /// The part of the shorter text that must be shared under equal titles; the less alike the titles, the more.
+    /// The part of the shorter text that must be shared under titles alike: halfway between quoting and editing.
     private static final double SHARE = 0.55;
 
-    private static final double SHARE_FOR_TITLE = 0.2;
+    /// The part under unlike titles, and what of it every other member of the cluster must share.
     private static final double SHARE_WITHOUT_TITLE = 0.84;
+
+    private static final double SHARE_WITH_ALL = 0.7;
 
     /// Short texts are mostly form; this much more of them must be shared.
     private static final int SHORT = 60;
@@ -78,7 +80,7 @@ final class Likeness {
         }
         likely.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number));
         for (Candidate candidate : likely) {
-            if (mayJoin(recent.cluster(candidate.number))) {
+            if (mayJoin(recent.cluster(candidate.number), candidate.title >= LIKE_TITLE)) {
                 return new Window.Found(candidate.number, reason(candidate));
             }
         }
@@ -94,7 +96,7 @@ final class Likeness {
         Overlap overlap = it.overlap;
         int weight = Math.min(it.sketch.textWeight, telling.sketch().textWeight);
         boolean titled = it.title >= LIKE_TITLE;
-        double needed = titled ? SHARE + (1 - it.title) * SHARE_FOR_TITLE : SHARE_WITHOUT_TITLE;
+        double needed = titled ? SHARE : SHARE_WITHOUT_TITLE;
         return overlap.share() >= needed + (weight < SHORT ? SHARE_IF_SHORT : 0)
                 && overlap.evidence() >= (titled ? EVIDENCE : EVIDENCE_WITHOUT_TITLE)
                 && !isColumn(it.sketch, weight);
@@ -113,7 +115,7 @@ final class Likeness {
     }
 
     /// No member of the cluster may be known to be another article.
-    private boolean mayJoin(int cluster) {
+    private boolean mayJoin(int cluster, boolean titled) {
         var members = new ArrayList<Integer>();
         recent.postings().each(Keys.cluster(cluster), number -> {
             if (recent.cluster(number) == cluster) {
@@ -121,7 +123,11 @@ final class Likeness {
             }
             return members.size() < MEMBERS;
         });
-        return members.stream().allMatch(this::isCompatible);
+        return members.stream().allMatch(it -> isCompatible(it)
+                && (titled
+                        || Overlap.of(telling.sketch(), recent.sketch(it), Common.NOTHING)
+                                        .share()
+                                >= SHARE_WITH_ALL));
     }
 
     private boolean isCompatible(int number) {

@@ -93,7 +93,7 @@ public final class Sketch {
             sample,
             limited(sorted(titleWords.shingles(2), 0xffffff), TITLE_PAIRS),
             limited(sorted(Title.marks(title), 0xffff), TITLE_MARKS),
-            Figures.of(words),
+            Figures.of(words, titleWords),
             lowest(beginning),
             lowest(all)
         };

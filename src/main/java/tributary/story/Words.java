@@ -14,9 +14,16 @@ final class Words {
     private static final long BASIS = 0xcbf29ce484222325L;
 
     private long[] hashes = new long[64];
-    private boolean[] numbers = new boolean[64];
+    private Kind[] kinds = new Kind[64];
     private int size;
     private int alone;
+
+    /// What a word is: spelt with letters, a number, or a character that stands alone.
+    private enum Kind {
+        SPELT,
+        NUMBER,
+        ALONE
+    }
 
     private Words() {}
 
@@ -59,7 +66,11 @@ final class Words {
     }
 
     boolean isNumber(int place) {
-        return numbers[place];
+        return kinds[place] == Kind.NUMBER;
+    }
+
+    boolean isSpelt(int place) {
+        return kinds[place] == Kind.SPELT;
     }
 
     private void read(String text) {
@@ -67,7 +78,7 @@ final class Words {
         while (i < text.length() && size < MAX_WORDS) {
             int c = text.codePointAt(i);
             if (isAlone(c)) {
-                add(mixed((BASIS ^ (c < 0x10000 ? Simplified.of((char) c) : c)) * PRIME), false);
+                add(mixed((BASIS ^ (c < 0x10000 ? Simplified.of((char) c) : c)) * PRIME), Kind.ALONE);
                 alone++;
                 i += Character.charCount(c);
             } else if (Character.isDigit(c)) {
@@ -91,7 +102,7 @@ final class Words {
             hash = (hash ^ lower(c)) * PRIME;
             i += Character.charCount(c);
         }
-        add(mixed(hash), false);
+        add(mixed(hash), Kind.SPELT);
         return i;
     }
 
@@ -113,7 +124,7 @@ final class Words {
             }
             i++;
         }
-        add(mixed(hash), true);
+        add(mixed(hash), Kind.NUMBER);
         return i;
     }
 
@@ -154,13 +165,13 @@ final class Words {
                         || Character.isIdeographic(c));
     }
 
-    private void add(long hash, boolean number) {
+    private void add(long hash, Kind kind) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
-            numbers = Arrays.copyOf(numbers, size * 2);
+            kinds = Arrays.copyOf(kinds, size * 2);
         }
         hashes[size] = hash;
-        numbers[size++] = number;
+        kinds[size++] = kind;
     }
 
     /// Hashes of `width` words in a row; of all words where there are fewer.
