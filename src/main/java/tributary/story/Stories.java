@@ -13,12 +13,12 @@ final class Stories {
     private static final int MOST = 1 << 16;
 
     /// The cosine from which on two texts are about one event.
-    private static final double ALIKE = 0.27;
+    private static final double ALIKE = 0.28;
 
     /// A story that rested for a week is over.
     private static final int HOURS_OF_REST = 168;
 
-    private static final int KEYS = 16;
+    private static final int KEYS = 19;
     private static final int PER_KEY = 24;
     private static final int CANDIDATES = 32;
 
@@ -66,7 +66,7 @@ final class Stories {
             terms[i] = packed[i] >>> Terms.WEIGHT_BITS;
             uses[terms[i]]++;
             double rarity = Math.log((articles + PRIOR_ARTICLES) / (uses[terms[i]] + PRIOR_USES));
-            weights[i] = (packed[i] & 0xff) * Math.max(0, rarity);
+            weights[i] = (packed[i] & 0xff) * Math.pow(Math.max(0, rarity), 1.25);
         }
         return Centroid.of(new Story(telling.id()), terms, weights, telling.sketch().hours);
     }

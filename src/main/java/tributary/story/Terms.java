@@ -10,7 +10,7 @@ import java.util.Set;
 /// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening.
 final class Terms {
     /// Terms kept of one text.
-    private static final int KEPT = 64;
+    private static final int KEPT = 96;
 
     /// Words of the opening: it says who, what and where.
     private static final int OPENING = 60;
@@ -71,7 +71,7 @@ final class Terms {
             boolean paired = at + 1 < words.size() && words.isAlone(at + 1);
             return paired ? (int) (Words.mixed(words.at(at) * 31 + words.at(at + 1)) & HASH) : -1;
         }
-        return BINDING.contains(words.at(at)) ? -1 : (int) (words.stem(at) & HASH);
+        return words.stem(at) == 0 || BINDING.contains(words.at(at)) ? -1 : (int) (words.stem(at) & HASH);
     }
 
     private static Set<Long> binding(String list) {

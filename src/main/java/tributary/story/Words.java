@@ -66,7 +66,7 @@ final class Words {
         return hashes[place];
     }
 
-    /// The word without its ending, for telling what a text is about.
+    /// The word without its ending, for telling what a text is about; 0 where it is a single letter or digit.
     long stem(int place) {
         return stems[place];
     }
@@ -115,7 +115,7 @@ final class Words {
             i += Character.charCount(c);
         }
         add(mixed(hash), Kind.SPELT);
-        stems[size - 1] = hash(Stem.of(word));
+        stems[size - 1] = word.length() < 2 ? 0 : hash(Stem.of(word));
         return i;
     }
 
@@ -138,6 +138,9 @@ final class Words {
             i++;
         }
         add(mixed(hash), Kind.NUMBER);
+        if (i - start < 2) {
+            stems[size - 1] = 0;
+        }
         return i;
     }
 
