@@ -34,6 +34,7 @@ final class Tools {
         tools.put("date", new Entry("Reads dates in any form.", false, () -> Tools::date));
         tools.put("url", new Entry("Resolves links, or strips them of tracking.", false, UrlTool::new));
         tools.put("same", new Entry("Finds the copies in a stream of articles.", true, Tools::same));
+        tools.put("extract", new Entry("Finds the articles in web pages.", false, () -> new ExtractTool(documents)));
         return tools;
     }
 
