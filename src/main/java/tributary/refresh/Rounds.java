@@ -39,8 +39,9 @@ public final class Rounds implements Refresher {
     private final AtomicReference<Gear> gear;
     private final Passes passes;
     private final Dispatcher dispatcher;
+    private final Consumer<Set<CategoryPath>> touched;
 
-    /// `touched` hears after each commit which places of the tree are different now.
+    /// `touched` hears after each change which places of the tree are different now.
     public Rounds(Store store, Gear gear, Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
         this.store = store;
         this.clock = surroundings.clock();
@@ -48,6 +49,7 @@ public final class Rounds implements Refresher {
         this.cron = surroundings.cron();
         this.gear = new AtomicReference<>(gear);
         this.passes = new Passes(store, clock);
+        this.touched = touched;
         this.dispatcher =
                 new Dispatcher(store, new Visit(store, surroundings, touched), this.gear::get, clock, passes::count);
     }
@@ -123,7 +125,10 @@ public final class Rounds implements Refresher {
     /// One night's work.
     public void chore() {
         var storage = gear.get().configuration().storage();
-        store.retain(storage.keepPerSource(), storage.keepFor(), clock.instant());
+        var retained = store.retain(storage.keepPerSource(), storage.keepFor(), clock.instant());
+        if (!retained.touched().isEmpty()) {
+            touched.accept(retained.touched());
+        }
     }
 
     @Override

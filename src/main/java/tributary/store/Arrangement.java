@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 
 /// Brings the rows of sources and their places in line with the configuration. Compares first: what is already so is
 /// not written.
 final class Arrangement {
-    private final Handle handle;
+    private final Session session;
     private final Map<SourceId, Instant> firstDue;
     private final Instant now;
     private final Map<CategoryPath, Long> placeKeys;
@@ -25,20 +24,20 @@ final class Arrangement {
     /// Places that a source came to or left, of sources that have articles.
     private final Map<Long, Set<Long>> moves = new HashMap<>();
 
-    private Arrangement(Handle handle, Map<SourceId, Instant> firstDue, Instant now) {
-        this.handle = handle;
+    private Arrangement(Session session, Map<SourceId, Instant> firstDue, Instant now) {
+        this.session = session;
         this.firstDue = firstDue;
         this.now = now;
-        this.placeKeys = Places.all(handle);
-        this.standing = Places.ofAll(handle);
+        this.placeKeys = Places.all(session);
+        this.standing = Places.ofAll(session);
     }
 
     /// A source as it was arranged before.
     private record Row(long key, boolean configured, boolean enabled, String address, long articles) {}
 
     static List<CategoryPath> arrange(
-            Handle handle, List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
-        var arrangement = new Arrangement(handle, firstDue, now);
+            Session session, List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
+        var arrangement = new Arrangement(session, firstDue, now);
         Map<SourceId, Row> before = arrangement.sources();
         var gone = new HashMap<>(before);
         for (Placement it : placements) {
@@ -54,29 +53,27 @@ final class Arrangement {
 
     private Map<SourceId, Row> sources() {
         var sources = new HashMap<SourceId, Row>();
-        handle.createQuery("select key, id, configured, enabled, address, articles from source")
-                .map((row, _) -> Map.entry(
+        session.list(
+                "select key, id, configured, enabled, address, articles from source",
+                row -> sources.put(
                         new SourceId(row.getString("id")),
                         new Row(
                                 row.getLong("key"),
                                 row.getInt("configured") == 1,
                                 row.getInt("enabled") == 1,
                                 row.getString("address"),
-                                row.getLong("articles"))))
-                .forEach(entry -> sources.put(entry.getKey(), entry.getValue()));
+                                row.getLong("articles"))));
         return sources;
     }
 
     private Row add(Placement placement) {
         Instant due = firstDue.getOrDefault(placement.source(), now);
-        long key = handle.createQuery("insert into source (id, address, configured, enabled, next_due)"
-                        + " values (:id, :address, 1, :enabled, :due) returning key")
-                .bind("id", placement.source().value())
-                .bind("address", placement.address())
-                .bind("enabled", placement.enabled() ? 1 : 0)
-                .bind("due", due.toEpochMilli())
-                .mapTo(Long.class)
-                .one();
+        long key = session.number(
+                "insert into source (id, address, configured, enabled, next_due) values (?, ?, 1, ?, ?) returning key",
+                placement.source().value(),
+                placement.address(),
+                placement.enabled() ? 1 : 0,
+                due.toEpochMilli());
         return new Row(key, true, placement.enabled(), placement.address(), 0);
     }
 
@@ -85,10 +82,10 @@ final class Arrangement {
             readdress(row, placement);
         }
         if (!row.configured() || row.enabled() != placement.enabled()) {
-            handle.createUpdate("update source set configured = 1, enabled = :enabled where key = :key")
-                    .bind("enabled", placement.enabled() ? 1 : 0)
-                    .bind("key", row.key())
-                    .execute();
+            session.run(
+                    "update source set configured = 1, enabled = ? where key = ?",
+                    placement.enabled() ? 1 : 0,
+                    row.key());
         }
         return row;
     }
@@ -96,22 +93,17 @@ final class Arrangement {
     /// Forgets what the old address told us. A visit to it that is under way commits nothing.
     private void readdress(Row row, Placement placement) {
         Instant due = firstDue.getOrDefault(placement.source(), now);
-        handle.createUpdate("""
-                        update source set address = :address, etag = null, last_modified = null, body_hash = null,
-                            token = token + 1, lease_until = null, next_due = min(coalesce(next_due, :due), :due)
-                        where key = :key""")
-                .bind("address", placement.address())
-                .bind("due", due.toEpochMilli())
-                .bind("key", row.key())
-                .execute();
+        session.run("""
+                update source set address = ?, etag = null, last_modified = null, body_hash = null,
+                    token = token + 1, lease_until = null, next_due = min(coalesce(next_due, ?), ?)
+                where key = ?""", placement.address(), due.toEpochMilli(), due.toEpochMilli(), row.key());
     }
 
     /// Its articles stay in the list of everything, and nowhere else.
     private void remove(Row row) {
-        handle.createUpdate("update source set configured = 0, enabled = 0, token = token + 1, lease_until = null"
-                        + " where key = :key")
-                .bind("key", row.key())
-                .execute();
+        session.run(
+                "update source set configured = 0, enabled = 0, token = token + 1, lease_until = null where key = ?",
+                row.key());
         place(row, List.of());
     }
 
@@ -153,23 +145,20 @@ final class Arrangement {
     }
 
     private long key(CategoryPath path) {
-        return placeKeys.computeIfAbsent(path, it -> Places.add(handle, it));
+        return placeKeys.computeIfAbsent(path, it -> Places.add(session, it));
     }
 
     private void put(Row row, long place, boolean leaf) {
-        handle.createUpdate("insert into placement (place, source, leaf) values (:place, :source, :leaf)"
-                        + " on conflict (place, source) do update set leaf = excluded.leaf")
-                .bind("place", place)
-                .bind("source", row.key())
-                .bind("leaf", leaf ? 1 : 0)
-                .execute();
+        session.run(
+                "insert into placement (place, source, leaf) values (?, ?, ?)"
+                        + " on conflict (place, source) do update set leaf = excluded.leaf",
+                place,
+                row.key(),
+                leaf ? 1 : 0);
     }
 
     private void take(Row row, long place) {
-        handle.createUpdate("delete from placement where place = :place and source = :source")
-                .bind("place", place)
-                .bind("source", row.key())
-                .execute();
+        session.run("delete from placement where place = ? and source = ?", place, row.key());
     }
 
     /// Lists the articles of moved sources anew, once every source stands where it should.
@@ -177,10 +166,10 @@ final class Arrangement {
         var touched = new HashSet<Long>();
         moves.forEach((source, places) -> {
             for (long place : places) {
-                Listings.relistSource(handle, place, source);
+                Listings.relistSource(session, place, source);
             }
             touched.addAll(places);
         });
-        return new ArrayList<>(Places.touch(handle, touched, now));
+        return new ArrayList<>(Places.touch(session, touched, now));
     }
 }

@@ -5,8 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -15,11 +14,8 @@ import tributary.article.SourceId;
 import tributary.article.Story;
 import tributary.story.Verdict;
 
-/// The rows of articles, their bodies and what was published before.
+/// The rows of articles, their bodies and their tellings.
 final class Articles {
-    /// How many former revisions of an article are kept.
-    private static final int MAX_REVISIONS = 10;
-
     /// What [#article] reads, to be completed with a condition on `a` (article), `i` (identity) or `s` (source).
     static final String SELECT = """
             select i.id, i.lead, s.id as source_id, a.key, a.published, a.updated, a.first_seen, a.revision, a.story,
@@ -32,67 +28,62 @@ final class Articles {
 
     private Articles() {}
 
-    /// What is kept of an article whatever its content becomes.
-    record Row(
-            long key,
-            long published,
-            long updated,
-            int revision,
-            @Nullable String link) {}
+    /// The keys of an article and its source.
+    record Row(long key, long source) {}
 
-    static Optional<Row> find(Handle handle, long key) {
-        return handle.createQuery("select a.key, a.published, a.updated, a.revision, b.link"
-                        + " from article a join body b on b.article = a.key where a.key = :key")
-                .bind("key", key)
-                .map((row, _) -> new Row(
-                        row.getLong("key"),
-                        row.getLong("published"),
-                        row.getLong("updated"),
-                        row.getInt("revision"),
-                        row.getString("link")))
-                .findOne();
-    }
-
-    static void add(Handle handle, long key, long source, Article article) {
-        handle.createUpdate("""
-                        insert into article (key, source, published, updated, first_seen, revision, story, reason)
-                        values (:key, :source, :published, :updated, :firstSeen, 1, null, '')""")
-                .bind("key", key)
-                .bind("source", source)
-                .bind("published", article.published().toEpochMilli())
-                .bind("updated", article.updated().toEpochMilli())
-                .bind("firstSeen", article.firstSeen().toEpochMilli())
-                .execute();
-        putBody(handle, key, article);
-    }
-
-    static void judge(Handle handle, long key, ArticleId id, Verdict verdict) {
+    static void add(Session session, Row row, Arrival it, Verdict verdict) {
+        Article article = it.item().article();
         ArticleId story = verdict.story().first();
-        handle.createUpdate("update article set story = :story, reason = :reason where key = :key")
-                .bind("story", story.equals(id) ? null : story.value())
-                .bind("reason", verdict.reason())
-                .bind("key", key)
-                .execute();
+        session.run(
+                """
+                insert into article (key, source, published, updated, first_seen, revision, story, reason)
+                values (?, ?, ?, ?, ?, 1, ?, ?)""",
+                row.key(),
+                row.source(),
+                article.published().toEpochMilli(),
+                article.updated().toEpochMilli(),
+                article.firstSeen().toEpochMilli(),
+                story.equals(article.id()) ? null : story.value(),
+                verdict.reason());
+        session.run(
+                "insert into telling (article, link, sketch) values (?, ?, ?)",
+                row.key(),
+                text(article.link()),
+                it.telling().sketch().bytes());
+        putBody(session, row.key(), article);
     }
 
-    /// Publishes other content. `updated` moves even where the publisher's own date did not.
-    static void change(Handle handle, Row old, Article article, Instant at) {
-        keepRevision(handle, old);
-        long updated = article.updated().toEpochMilli() > old.updated()
-                ? article.updated().toEpochMilli()
-                : Math.max(old.updated(), at.toEpochMilli());
-        handle.createUpdate("update article set updated = :updated, revision = revision + 1 where key = :key")
-                .bind("updated", updated)
-                .bind("key", old.key())
-                .execute();
-        putBody(handle, old.key(), article);
+    static void putBody(Session session, long key, Article article) {
+        Image image = article.image();
+        session.run(
+                """
+                insert into body (article, title, link, link_as_published, authors, summary, content,
+                    image, image_width, image_height, enclosures, tags, language)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (article) do update set title = excluded.title, link = excluded.link,
+                    link_as_published = excluded.link_as_published, authors = excluded.authors,
+                    summary = excluded.summary, content = excluded.content, image = excluded.image,
+                    image_width = excluded.image_width, image_height = excluded.image_height,
+                    enclosures = excluded.enclosures, tags = excluded.tags, language = excluded.language""",
+                key,
+                article.title(),
+                text(article.link()),
+                article.linkAsPublished(),
+                Packed.of(article.authors()),
+                article.summary(),
+                article.content(),
+                image == null ? null : image.link().toString(),
+                image == null ? 0 : image.width(),
+                image == null ? 0 : image.height(),
+                Packed.ofEnclosures(article.enclosures()),
+                Packed.of(article.tags()),
+                article.language());
     }
 
-    static void remove(Handle handle, Collection<Long> keys) {
-        for (String table : new String[] {"revision where article", "body where article", "article where key"}) {
-            var batch = handle.prepareBatch("delete from " + table + " = :key");
-            keys.forEach(key -> batch.bind("key", key).add());
-            batch.execute();
+    static void remove(Session session, Collection<Long> keys) {
+        for (String where :
+                List.of("revision where article", "telling where article", "body where article", "article where key")) {
+            keys.forEach(key -> session.run("delete from " + where + " = ?", key));
         }
     }
 
@@ -118,48 +109,6 @@ final class Articles {
                 Packed.texts(row.getString("tags")),
                 row.getString("language"),
                 row.getInt("revision"));
-    }
-
-    private static void keepRevision(Handle handle, Row old) {
-        handle.createUpdate("""
-                        insert into revision (article, revision, updated, title, summary, content)
-                        select article, :revision, :updated, title, summary, content from body where article = :key""")
-                .bind("revision", old.revision())
-                .bind("updated", old.updated())
-                .bind("key", old.key())
-                .execute();
-        handle.createUpdate("delete from revision where article = :key and revision <= :last")
-                .bind("key", old.key())
-                .bind("last", old.revision() - MAX_REVISIONS)
-                .execute();
-    }
-
-    private static void putBody(Handle handle, long key, Article article) {
-        Image image = article.image();
-        handle.createUpdate("""
-                        insert into body (article, title, link, link_as_published, authors, summary, content,
-                            image, image_width, image_height, enclosures, tags, language)
-                        values (:key, :title, :link, :asPublished, :authors, :summary, :content,
-                            :image, :width, :height, :enclosures, :tags, :language)
-                        on conflict (article) do update set title = excluded.title, link = excluded.link,
-                            link_as_published = excluded.link_as_published, authors = excluded.authors,
-                            summary = excluded.summary, content = excluded.content, image = excluded.image,
-                            image_width = excluded.image_width, image_height = excluded.image_height,
-                            enclosures = excluded.enclosures, tags = excluded.tags, language = excluded.language""")
-                .bind("key", key)
-                .bind("title", article.title())
-                .bind("link", text(article.link()))
-                .bind("asPublished", article.linkAsPublished())
-                .bind("authors", Packed.of(article.authors()))
-                .bind("summary", article.summary())
-                .bind("content", article.content())
-                .bind("image", image == null ? null : image.link().toString())
-                .bind("width", image == null ? 0 : image.width())
-                .bind("height", image == null ? 0 : image.height())
-                .bind("enclosures", Packed.ofEnclosures(article.enclosures()))
-                .bind("tags", Packed.of(article.tags()))
-                .bind("language", article.language())
-                .execute();
     }
 
     private static @Nullable Image image(ResultSet row) throws SQLException {

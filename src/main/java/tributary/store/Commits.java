@@ -1,9 +1,9 @@
 package tributary.store;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -18,59 +18,64 @@ final class Commits {
         this.judging = judging;
     }
 
-    Committed commit(Handle handle, Commit commit) {
-        Optional<Sources.Row> source = Sources.remember(handle, commit.claim(), commit.memory());
+    /// Writes a commit; `arrivals` are its items.
+    Committed commit(Session session, Commit commit, List<Arrival> arrivals) {
+        Optional<Sources.Row> source = Sources.remember(session, commit.claim(), commit.memory());
         if (source.isEmpty()) {
             return new Committed(false, 0, 0, 0, Set.of());
         }
-        var visit = new Visit(handle, commit, source.get());
-        commit.items().forEach(visit::put);
+        var visit = new Visit(session, commit, source.get());
+        arrivals.forEach(visit::put);
         visit.list();
-        Sources.count(handle, source.get().key(), visit.fresh);
-        Set<CategoryPath> touched = Places.touch(handle, visit.touched, commit.at());
+        Sources.count(session, source.get().key(), visit.fresh);
+        Set<CategoryPath> touched = Places.touch(session, visit.touched, commit.at());
         return new Committed(true, visit.fresh, visit.updated, visit.copies, touched);
     }
 
     /// One commit while it is written.
     private final class Visit {
-        private final Handle handle;
+        private final Session session;
         private final Commit commit;
         private final Sources.Row source;
         private final Set<Long> touched = new HashSet<>();
         private @Nullable Set<Long> places;
+        private long nextKey;
         private int fresh;
         private int updated;
         private int copies;
 
-        Visit(Handle handle, Commit commit, Sources.Row source) {
-            this.handle = handle;
+        Visit(Session session, Commit commit, Sources.Row source) {
+            this.session = session;
             this.commit = commit;
             this.source = source;
         }
 
         /// Whether an item is new is for the identities to say, not for the visit: it may have asked long ago.
-        void put(Commit.Item item) {
-            Optional<Identities.Row> known =
-                    Identities.find(handle, item.article().id());
-            if (known.isEmpty()) {
-                add(item);
-            } else if (!known.get().traces().fingerprint().equals(item.traces().fingerprint())) {
-                change(known.get(), item);
+        void put(Arrival it) {
+            if (nextKey == 0) {
+                nextKey = Identities.nextKey(session);
+            }
+            if (Identities.add(session, nextKey, source.key(), it)) {
+                add(nextKey++, it);
+            } else {
+                Identities.Row known =
+                        Identities.find(session, it.item().article().id()).orElseThrow();
+                if (!known.traces().fingerprint().equals(it.item().traces().fingerprint())) {
+                    change(known, it);
+                }
             }
         }
 
         void list() {
             if (commit.listed() != null) {
-                Unlisting.list(handle, source, commit.listed(), commit.at());
+                Unlisting.list(session, source, commit.listed(), commit.at());
             }
         }
 
-        private void add(Commit.Item item) {
-            Article article = item.article();
-            long key = Identities.add(handle, source.key(), item);
-            Articles.add(handle, key, source.key(), article);
-            Verdict verdict = judging.judge(handle, article);
-            Articles.judge(handle, key, article.id(), verdict);
+        private void add(long key, Arrival it) {
+            Article article = it.item().article();
+            Verdict verdict = judging.judge(session, it.telling());
+            Articles.add(session, new Articles.Row(key, source.key()), it, verdict);
             fresh++;
             Optional<Identities.Row> lead = lead(article.id(), verdict.copyOf());
             if (lead.isPresent()) {
@@ -82,29 +87,29 @@ final class Commits {
         }
 
         /// An item whose article is gone stays gone; only its traces are noted, so that it is not refined again.
-        private void change(Identities.Row known, Commit.Item item) {
-            Identities.update(handle, source.key(), known, item.traces());
-            Optional<Articles.Row> old = Articles.find(handle, known.key());
+        private void change(Identities.Row known, Arrival it) {
+            Identities.update(session, source.key(), known, it);
+            Optional<Revisions.Row> old = Revisions.current(session, known.key());
             if (old.isEmpty()) {
                 return;
             }
-            Articles.change(handle, old.get(), item.article(), commit.at());
+            Article article = it.item().article();
+            Revisions.change(session, old.get(), article, commit.at());
             updated++;
             touched.addAll(
-                    Listings.placesShowing(handle, old.get().key(), old.get().published()));
-            if (!String.valueOf(item.article().link())
-                    .equals(String.valueOf(old.get().link()))) {
-                touched.addAll(Listings.placesOfCluster(handle, known.lead(), 0));
+                    Listings.placesShowing(session, old.get().key(), old.get().published()));
+            if (!String.valueOf(article.link()).equals(String.valueOf(old.get().link()))) {
+                touched.addAll(Listings.placesOfCluster(session, known.lead(), 0));
             }
         }
 
         private Optional<Identities.Row> lead(ArticleId id, @Nullable ArticleId copyOf) {
-            return copyOf == null || copyOf.equals(id) ? Optional.empty() : Identities.find(handle, copyOf);
+            return copyOf == null || copyOf.equals(id) ? Optional.empty() : Identities.find(session, copyOf);
         }
 
         private void fold(long key, long lead, Article article) {
-            Identities.follow(handle, key, lead);
-            Set<Long> taken = Listings.placesOfCluster(handle, lead, key);
+            Identities.follow(session, key, lead);
+            Set<Long> taken = Listings.placesOfCluster(session, lead, key);
             var free = new HashSet<>(places());
             free.removeAll(taken);
             show(key, article, free);
@@ -112,14 +117,14 @@ final class Commits {
         }
 
         private void show(long key, Article article, Set<Long> where) {
-            Listings.add(handle, key, article.published().toEpochMilli(), where);
+            Listings.add(session, key, article.published().toEpochMilli(), where);
             touched.addAll(where);
         }
 
         private Set<Long> places() {
             Set<Long> known = places;
             if (known == null) {
-                known = Places.of(handle, source.key());
+                known = Places.of(session, source.key());
                 places = known;
             }
             return known;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// The rows of passes.
 final class Passes {
@@ -13,40 +12,32 @@ final class Passes {
 
     private Passes() {}
 
-    static long open(Handle handle, Instant started) {
-        return handle.createQuery("insert into pass (started) values (:started) returning id")
-                .bind("started", started.toEpochMilli())
-                .mapTo(Long.class)
-                .one();
+    static long open(Session session, Instant started) {
+        return session.number("insert into pass (started) values (?) returning id", started.toEpochMilli());
     }
 
-    static void close(Handle handle, Pass pass) {
-        handle.createUpdate("""
-                        update pass set started = :started, finished = :finished, sources = :sources, fresh = :fresh,
-                            unchanged = :unchanged, failed = :failed, seen = :seen, created = :created,
-                            updated = :updated, copies = :copies
-                        where id = :id""")
-                .bind("started", pass.started().toEpochMilli())
-                .bind("finished", pass.finished().toEpochMilli())
-                .bind("sources", pass.sources())
-                .bind("fresh", pass.fresh())
-                .bind("unchanged", pass.unchanged())
-                .bind("failed", pass.failed())
-                .bind("seen", pass.seen())
-                .bind("created", pass.created())
-                .bind("updated", pass.updated())
-                .bind("copies", pass.copies())
-                .bind("id", pass.id())
-                .execute();
-        handle.createUpdate("delete from pass where id <= :old")
-                .bind("old", pass.id() - MAX_PASSES)
-                .execute();
+    static void close(Session session, Pass pass) {
+        session.run(
+                """
+                update pass set started = ?, finished = ?, sources = ?, fresh = ?, unchanged = ?, failed = ?, seen = ?,
+                    created = ?, updated = ?, copies = ?
+                where id = ?""",
+                pass.started().toEpochMilli(),
+                pass.finished().toEpochMilli(),
+                pass.sources(),
+                pass.fresh(),
+                pass.unchanged(),
+                pass.failed(),
+                pass.seen(),
+                pass.created(),
+                pass.updated(),
+                pass.copies(),
+                pass.id());
+        session.run("delete from pass where id <= ?", pass.id() - MAX_PASSES);
     }
 
-    static Optional<Pass> last(Handle handle) {
-        return handle.createQuery("select * from pass where finished is not null order by id desc limit 1")
-                .map((row, _) -> pass(row))
-                .findOne();
+    static Optional<Pass> last(Session session) {
+        return session.first("select * from pass where finished is not null order by id desc limit 1", Passes::pass);
     }
 
     private static Pass pass(ResultSet row) throws SQLException {

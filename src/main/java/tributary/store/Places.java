@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import tributary.article.CategoryPath;
 
 /// The rows of places: paths, and when each last changed.
@@ -16,58 +14,50 @@ final class Places {
     private Places() {}
 
     /// The key of every place there is.
-    static Map<CategoryPath, Long> all(Handle handle) {
+    static Map<CategoryPath, Long> all(Session session) {
         var keys = new HashMap<CategoryPath, Long>();
-        handle.createQuery("select key, path from place")
-                .map((row, _) -> Map.entry(CategoryPath.of(row.getString("path")), row.getLong("key")))
-                .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
+        session.list(
+                "select key, path from place",
+                row -> keys.put(CategoryPath.of(row.getString("path")), row.getLong("key")));
         return keys;
     }
 
-    static long add(Handle handle, CategoryPath path) {
-        return handle.createQuery("insert into place (path) values (:path) returning key")
-                .bind("path", path.toString())
-                .mapTo(Long.class)
-                .one();
+    static long add(Session session, CategoryPath path) {
+        return session.number("insert into place (path) values (?) returning key", path.toString());
     }
 
     /// The places where a source stands.
-    static Set<Long> of(Handle handle, long source) {
-        return new HashSet<>(handle.createQuery("select place from placement where source = :source")
-                .bind("source", source)
-                .mapTo(Long.class)
-                .list());
+    static Set<Long> of(Session session, long source) {
+        return new HashSet<>(session.numbers("select place from placement where source = ?", source));
     }
 
     /// Marks places as changed at a time (never back in time) and answers their paths.
-    static Set<CategoryPath> touch(Handle handle, Collection<Long> places, Instant at) {
+    static Set<CategoryPath> touch(Session session, Collection<Long> places, Instant at) {
         var paths = new LinkedHashSet<CategoryPath>();
         for (long place : places) {
-            handle.createQuery("update place set changed_at = max(changed_at, :at) where key = :place returning path")
-                    .bind("at", at.toEpochMilli())
-                    .bind("place", place)
-                    .mapTo(String.class)
-                    .forEach(path -> paths.add(CategoryPath.of(path)));
+            session.first(
+                            "update place set changed_at = max(changed_at, ?) where key = ? returning path",
+                            row -> CategoryPath.of(row.getString("path")),
+                            at.toEpochMilli(),
+                            place)
+                    .ifPresent(paths::add);
         }
         return paths;
     }
 
-    static Instant changed(Handle handle, CategoryPath place) {
-        return handle.createQuery("select changed_at from place where path = :path")
-                .bind("path", place.toString())
-                .mapTo(Long.class)
-                .findOne()
+    static Instant changed(Session session, CategoryPath place) {
+        return session.first("select changed_at from place where path = ?", row -> row.getLong(1), place.toString())
                 .map(Instant::ofEpochMilli)
                 .orElse(Instant.EPOCH);
     }
 
-    /// Every configured or remembered source with the places it stands in.
-    static Map<Long, Map<Long, Boolean>> ofAll(Handle handle) {
+    /// Every configured or remembered source with the places it stands in; true where that is its leaf.
+    static Map<Long, Map<Long, Boolean>> ofAll(Session session) {
         var places = new HashMap<Long, Map<Long, Boolean>>();
-        handle.createQuery("select source, place, leaf from placement")
-                .map((row, _) -> List.of(row.getLong("source"), row.getLong("place"), row.getLong("leaf")))
-                .forEach(row ->
-                        places.computeIfAbsent(row.get(0), _ -> new HashMap<>()).put(row.get(1), row.get(2) == 1));
+        session.list(
+                "select source, place, leaf from placement",
+                row -> places.computeIfAbsent(row.getLong("source"), _ -> new HashMap<>())
+                        .put(row.getLong("place"), row.getInt("leaf") == 1));
         return places;
     }
 }

@@ -1,37 +1,38 @@
 package tributary.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import java.util.function.Supplier;
 
-/// The few threads that read, each on a connection of its own. SQLite is native code, which would pin the carrier of a
-/// virtual thread; so reading is handed over and the caller waits.
+/// The few threads that read, each with a connection while it does. SQLite is native code, which would pin the carrier
+/// of a virtual thread; so reading is handed over and the caller waits.
 final class Readers implements AutoCloseable {
-    static final int COUNT = 3;
+    private static final int COUNT = 3;
 
     private final Path file;
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Supplier<Session> connect;
+    private final BlockingQueue<Session> idle = new ArrayBlockingQueue<>(COUNT);
     private final ExecutorService threads = Executors.newFixedThreadPool(
             COUNT, Thread.ofPlatform().name("store-reader-", 0).daemon().factory());
 
-    Readers(Path file, HikariDataSource pool, Jdbi jdbi) {
+    /// Readers on connections that `connect` opens.
+    Readers(Path file, Supplier<Session> connect) {
         this.file = file;
-        this.pool = pool;
-        this.jdbi = jdbi;
+        this.connect = connect;
     }
 
-    <T> T read(Function<Handle, T> work) {
+    <T> T read(Function<Session, T> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> jdbi.withHandle(work::apply), threads)
-                    .join();
+            return CompletableFuture.supplyAsync(() -> answer(work), threads).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? StoreFailure.of(file, cause) : e;
         } catch (RejectedExecutionException e) {
@@ -42,6 +43,26 @@ final class Readers implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
-        pool.close();
+        List<Session> open = new ArrayList<>();
+        idle.drainTo(open);
+        open.forEach(Session::close);
+    }
+
+    /// What a reader sees is one state of the database. A connection that failed is given up.
+    private <T> T answer(Function<Session, T> work) {
+        Session reused = idle.poll();
+        Session session = reused == null ? connect.get() : reused;
+        boolean well = false;
+        try {
+            session.begin();
+            T answer = work.apply(session);
+            session.commit();
+            well = true;
+            return answer;
+        } finally {
+            if (!well || !idle.offer(session)) {
+                session.close();
+            }
+        }
     }
 }

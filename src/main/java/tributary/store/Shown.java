@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -23,33 +21,25 @@ final class Shown {
     /// An article and the cluster of copies it belongs to.
     private record Member(Article article, long lead) {}
 
-    static List<Store.Listed> newest(Handle handle, CategoryPath place, int limit, int offset) {
-        var members = handle.createQuery(Articles.SELECT + """
+    static List<Store.Listed> newest(Session session, CategoryPath place, int limit, int offset) {
+        var members = session.list(Articles.SELECT + """
                         join (select published, article from listing
-                              where place = (select key from place where path = :path)
-                              order by published desc, article limit :limit offset :offset) l on l.article = a.key
-                        order by l.published desc, l.article""")
-                .bind("path", place.toString())
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, _) -> member(row))
-                .list();
-        return listed(handle, members);
+                              where place = (select key from place where path = ?)
+                              order by published desc, article limit ? offset ?) l on l.article = a.key
+                        order by l.published desc, l.article""", Shown::member, place.toString(), limit, offset);
+        return listed(session, members);
     }
 
-    static Optional<Store.Listed> article(Handle handle, ArticleId id) {
-        var members = handle.createQuery(Articles.SELECT + "where i.id = :id")
-                .bind("id", id.value())
-                .map((row, _) -> member(row))
-                .list();
-        return listed(handle, members).stream().findFirst();
+    static Optional<Store.Listed> article(Session session, ArticleId id) {
+        var members = session.list(Articles.SELECT + "where i.id = ?", Shown::member, id.value());
+        return listed(session, members).stream().findFirst();
     }
 
-    private static List<Store.Listed> listed(Handle handle, List<Member> members) {
+    private static List<Store.Listed> listed(Session session, List<Member> members) {
         if (members.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Store.Also>> clusters = clusters(handle, members);
+        Map<Long, List<Store.Also>> clusters = clusters(session, members);
         return members.stream()
                 .map(it -> new Store.Listed(
                         it.article(), others(it.article(), clusters.getOrDefault(it.lead(), List.of()))))
@@ -67,15 +57,19 @@ final class Shown {
         return List.copyOf(others.values());
     }
 
-    private static Map<Long, List<Store.Also>> clusters(Handle handle, List<Member> members) {
-        String leads = members.stream().map(it -> Long.toString(it.lead())).collect(Collectors.joining(","));
+    private static Map<Long, List<Store.Also>> clusters(Session session, List<Member> members) {
         var clusters = new HashMap<Long, List<Store.Also>>();
-        handle.createQuery("select i.lead, i.id, s.id as source_id, b.link from identity i"
-                        + " join body b on b.article = i.key join source s on s.key = i.source"
-                        + " where i.lead in (" + leads + ") order by i.key")
-                .map((row, _) -> Map.entry(row.getLong("lead"), also(row)))
-                .forEach(entry -> clusters.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
-                        .add(entry.getValue()));
+        var leads = members.stream().map(Member::lead).distinct().toList();
+        for (List<Long> chunk : Session.chunks(leads)) {
+            session.list(
+                            "select i.lead, i.id, s.id as source_id, b.link from identity i"
+                                    + " join body b on b.article = i.key join source s on s.key = i.source"
+                                    + " where i.lead in " + Session.VALUES + " order by i.key",
+                            row -> Map.entry(row.getLong("lead"), also(row)),
+                            chunk.toArray())
+                    .forEach(entry -> clusters.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                            .add(entry.getValue()));
+        }
         return clusters;
     }
 

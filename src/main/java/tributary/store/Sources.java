@@ -4,142 +4,132 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
 import tributary.store.Memory.Outcome;
 
 /// The rows of sources: who is due, who is claimed, what is remembered.
 final class Sources {
-    private static final String CLAIM = "update source set token = token + 1, lease_until = :until where ";
-    private static final String FREE = "enabled = 1 and (lease_until is null or lease_until < :now)";
+    private static final String CLAIM = "update source set token = token + 1, lease_until = ? where ";
+    private static final String FREE = "enabled = 1 and (lease_until is null or lease_until < ?)";
 
     private Sources() {}
 
     /// A row of a source that a commit goes on with.
     record Row(long key, @Nullable String listedHash) {}
 
-    static List<Claim> claimDue(Handle handle, Instant now, int atMost, Duration lease) {
-        var claims = handle.createQuery(CLAIM + "key in (select key from source where next_due <= :now and " + FREE
-                        + " order by next_due limit :most) returning *")
-                .bind("now", now.toEpochMilli())
-                .bind("until", now.plus(lease).toEpochMilli())
-                .bind("most", atMost)
-                .map(Sources::claim)
-                .list();
+    static List<Claim> claimDue(Session session, Instant now, int atMost, Duration lease) {
+        var claims = session.list(
+                CLAIM + "key in (select key from source where next_due <= ? and " + FREE
+                        + " order by next_due limit ?) returning *",
+                Sources::claim,
+                now.plus(lease).toEpochMilli(),
+                now.toEpochMilli(),
+                now.toEpochMilli(),
+                atMost);
         return claims.stream()
                 .sorted(Comparator.comparing(Sources::due).thenComparing(Claim::source))
                 .toList();
     }
 
-    static List<Claim> claim(Handle handle, Collection<SourceId> sources, Instant now, Duration lease) {
-        var claims = new ArrayList<Claim>(sources.size());
-        for (SourceId source : sources) {
-            handle.createQuery(CLAIM + "id = :id and " + FREE + " returning *")
-                    .bind("id", source.value())
-                    .bind("now", now.toEpochMilli())
-                    .bind("until", now.plus(lease).toEpochMilli())
-                    .map(Sources::claim)
-                    .findOne()
-                    .ifPresent(claims::add);
+    /// Claims what is free of these, in their order.
+    static List<Claim> claim(Session session, Collection<SourceId> sources, Instant now, Duration lease) {
+        var claimed = new HashMap<SourceId, Claim>();
+        for (List<String> chunk :
+                Session.chunks(sources.stream().map(SourceId::value).toList())) {
+            session.list(
+                            CLAIM + FREE + " and id in " + Session.VALUES + " returning *",
+                            Sources::claim,
+                            Session.with(chunk, now.plus(lease).toEpochMilli(), now.toEpochMilli()))
+                    .forEach(claim -> claimed.put(claim.source(), claim));
         }
-        return List.copyOf(claims);
+        return sources.stream()
+                .distinct()
+                .filter(claimed::containsKey)
+                .map(claimed::get)
+                .toList();
     }
 
-    static void release(Handle handle, Collection<Claim> claims) {
+    static void release(Session session, Collection<Claim> claims) {
         for (Claim claim : claims) {
-            handle.createUpdate("update source set token = token + 1, lease_until = null"
-                            + " where id = :id and token = :token")
-                    .bind("id", claim.source().value())
-                    .bind("token", claim.token())
-                    .execute();
+            session.run(
+                    "update source set token = token + 1, lease_until = null where id = ? and token = ?",
+                    claim.source().value(),
+                    claim.token());
         }
     }
 
-    static void reschedule(Handle handle, Map<SourceId, Instant> due) {
-        var batch = handle.prepareBatch("update source set next_due = :due where id = :id");
+    static void reschedule(Session session, Map<SourceId, Instant> due) {
         due.forEach((source, at) ->
-                batch.bind("due", at.toEpochMilli()).bind("id", source.value()).add());
-        batch.execute();
+                session.run("update source set next_due = ? where id = ?", at.toEpochMilli(), source.value()));
     }
 
     /// Forgets every lease: the process that had them is gone.
-    static void forgetLeases(Handle handle) {
-        handle.execute("update source set token = token + 1, lease_until = null where lease_until is not null");
+    static void forgetLeases(Session session) {
+        session.run("update source set token = token + 1, lease_until = null where lease_until is not null");
     }
 
     /// Remembers what a visit found and ends its claim; empty when the claim is no longer the source's.
-    static Optional<Row> remember(Handle handle, Claim claim, Memory memory) {
-        return handle.createQuery("""
-                        update source set etag = :etag, last_modified = :lastModified, body_hash = :bodyHash,
-                            failures = :failures, last_fetch = :lastFetch, next_due = :nextDue,
-                            not_before = :notBefore, last_outcome = :lastOutcome, last_error = :lastError,
-                            rhythm = :rhythm, title = :title, site = :site, language = :language, note = :note,
-                            token = token + 1, lease_until = null
-                        where id = :id and token = :token
-                        returning key, listed_hash""")
-                .bind("etag", memory.etag())
-                .bind("lastModified", memory.lastModified())
-                .bind("bodyHash", memory.bodyHash())
-                .bind("failures", memory.failures())
-                .bind("lastFetch", millis(memory.lastFetch()))
-                .bind("nextDue", millis(memory.nextDue()))
-                .bind("notBefore", millis(memory.notBefore()))
-                .bind("lastOutcome", name(memory.lastOutcome()))
-                .bind("lastError", memory.lastError())
-                .bind("rhythm", millis(memory.rhythm()))
-                .bind("title", memory.title())
-                .bind("site", memory.site())
-                .bind("language", memory.language())
-                .bind("note", memory.note())
-                .bind("id", claim.source().value())
-                .bind("token", claim.token())
-                .map((row, _) -> new Row(row.getLong("key"), row.getString("listed_hash")))
-                .findOne();
+    static Optional<Row> remember(Session session, Claim claim, Memory memory) {
+        return session.first(
+                """
+                update source set etag = ?, last_modified = ?, body_hash = ?, failures = ?, last_fetch = ?,
+                    next_due = ?, not_before = ?, last_outcome = ?, last_error = ?, rhythm = ?,
+                    title = ?, site = ?, language = ?, note = ?, token = token + 1, lease_until = null
+                where id = ? and token = ?
+                returning key, listed_hash""",
+                row -> new Row(row.getLong("key"), row.getString("listed_hash")),
+                memory.etag(),
+                memory.lastModified(),
+                memory.bodyHash(),
+                memory.failures(),
+                millis(memory.lastFetch()),
+                millis(memory.nextDue()),
+                millis(memory.notBefore()),
+                name(memory.lastOutcome()),
+                memory.lastError(),
+                millis(memory.rhythm()),
+                memory.title(),
+                memory.site(),
+                memory.language(),
+                memory.note(),
+                claim.source().value(),
+                claim.token());
     }
 
-    static List<Store.SourceState> states(Handle handle) {
-        return handle.createQuery("select * from source where configured = 1 order by id")
-                .map((row, _) -> new Store.SourceState(
+    static List<Store.SourceState> states(Session session) {
+        return session.list(
+                "select * from source where configured = 1 order by id",
+                row -> new Store.SourceState(
                         new SourceId(row.getString("id")),
                         memory(row),
                         row.getInt("enabled") == 1,
                         row.getObject("lease_until") != null,
-                        row.getLong("articles")))
-                .list();
+                        row.getLong("articles")));
     }
 
-    static long articles(Handle handle) {
-        return handle.createQuery("select coalesce(sum(articles), 0) from source")
-                .mapTo(Long.class)
-                .one();
+    static long articles(Session session) {
+        return session.number("select coalesce(sum(articles), 0) from source");
     }
 
     /// Counts articles that came (or, below zero, went).
-    static void count(Handle handle, long source, int more) {
+    static void count(Session session, long source, int more) {
         if (more != 0) {
-            handle.createUpdate("update source set articles = articles + :more where key = :key")
-                    .bind("more", more)
-                    .bind("key", source)
-                    .execute();
+            session.run("update source set articles = articles + ? where key = ?", more, source);
         }
     }
 
-    static void listed(Handle handle, long source, String hash) {
-        handle.createUpdate("update source set listed_hash = :hash where key = :key")
-                .bind("hash", hash)
-                .bind("key", source)
-                .execute();
+    static void listed(Session session, long source, String hash) {
+        session.run("update source set listed_hash = ? where key = ?", hash, source);
     }
 
-    private static Claim claim(ResultSet row, StatementContext context) throws SQLException {
+    private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(new SourceId(row.getString("id")), memory(row), row.getLong("token"));
     }
 

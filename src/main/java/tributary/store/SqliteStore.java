@@ -1,19 +1,15 @@
 package tributary.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.TemplateEngine;
-import org.sqlite.SQLiteConfig;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteDataSource;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -25,10 +21,6 @@ import tributary.story.Known;
 
 /// The store on one SQLite file, for one process: one thread writes, a few read.
 public final class SqliteStore implements Store {
-    private static final int BUSY_MILLIS = 5_000;
-    private static final int WRITER_CACHE_KB = 16 << 10;
-    private static final int READER_CACHE_KB = 4 << 10;
-    private static final int MAX_LOG_BYTES = 64 << 20;
 
     private final StoreLock lock;
     private final Readers readers;
@@ -40,10 +32,9 @@ public final class SqliteStore implements Store {
         this.lock = lock;
         this.judging = new Judging(copies);
         this.commits = new Commits(judging);
-        Jdbi writing = jdbi(new DataSources(file).writing());
-        this.writer = new Writer(file, () -> writing.open(), judging::rolledBack);
-        HikariDataSource pool = new DataSources(file).reading();
-        this.readers = new Readers(file, pool, jdbi(pool));
+        var databases = new Databases(file);
+        this.writer = new Writer(file, databases::writing, judging::rolledBack);
+        this.readers = new Readers(file, databases::reading);
     }
 
     /// Opens the database, made if it is missing, for this process alone. Throws [StoreFailure] with a message for the
@@ -53,7 +44,7 @@ public final class SqliteStore implements Store {
         StoreLock lock = StoreLock.take(file);
         try {
             DatabaseFile.inspect(file, lock.left());
-            SQLiteDataSource database = new DataSources(file).writing();
+            SQLiteDataSource database = new Databases(file).forWriting();
             DatabaseFile.check(file, database);
             Schema.bring(file, database);
             var store = new SqliteStore(file, lock, copies);
@@ -67,9 +58,9 @@ public final class SqliteStore implements Store {
 
     private void begin() {
         try {
-            write(Durable.SYNCED, handle -> {
-                Sources.forgetLeases(handle);
-                judging.catchUp(handle);
+            write(Durable.SYNCED, session -> {
+                Sources.forgetLeases(session);
+                judging.catchUp(session);
             });
             lock.opened();
         } catch (RuntimeException e) {
@@ -81,34 +72,36 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<CategoryPath> arrange(List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
-        return writer.write(Durable.SYNCED, handle -> Arrangement.arrange(handle, placements, firstDue, now));
+        return writer.write(Durable.SYNCED, session -> Arrangement.arrange(session, placements, firstDue, now));
     }
 
     @Override
     public List<Claim> claimDue(Instant now, int atMost, Duration lease) {
-        return writer.write(Durable.WRITTEN, handle -> Sources.claimDue(handle, now, atMost, lease));
+        return writer.write(Durable.WRITTEN, session -> Sources.claimDue(session, now, atMost, lease));
     }
 
     @Override
     public List<Claim> claim(Collection<SourceId> sources, Instant now, Duration lease) {
-        return writer.write(Durable.WRITTEN, handle -> Sources.claim(handle, sources, now, lease));
+        return writer.write(Durable.WRITTEN, session -> Sources.claim(session, sources, now, lease));
     }
 
     @Override
     public void release(Collection<Claim> claims) {
-        write(Durable.WRITTEN, handle -> Sources.release(handle, claims));
+        write(Durable.WRITTEN, session -> Sources.release(session, claims));
     }
 
     @Override
     public Committed commit(Commit commit) {
         boolean small = commit.items().isEmpty() && commit.listed() == null;
-        return writer.write(small ? Durable.WRITTEN : Durable.SYNCED, handle -> commits.commit(handle, commit));
+        List<Arrival> arrivals = commit.items().stream().map(Arrival::of).toList();
+        return writer.write(
+                small ? Durable.WRITTEN : Durable.SYNCED, session -> commits.commit(session, commit, arrivals));
     }
 
     @Override
     public void reschedule(Map<SourceId, Instant> due) {
         if (!due.isEmpty()) {
-            write(Durable.WRITTEN, handle -> Sources.reschedule(handle, due));
+            write(Durable.WRITTEN, session -> Sources.reschedule(session, due));
         }
     }
 
@@ -119,22 +112,22 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Known> known(SourceId source, List<Traces> traces) {
-        return readers.read(handle -> Identities.known(handle, source, traces));
+        return readers.read(session -> Identities.known(session, source, traces));
     }
 
     @Override
     public List<Listed> newest(CategoryPath place, int limit, int offset) {
-        return readers.read(handle -> Shown.newest(handle, place, limit, offset));
+        return readers.read(session -> Shown.newest(session, place, limit, offset));
     }
 
     @Override
     public Optional<Listed> article(ArticleId id) {
-        return readers.read(handle -> Shown.article(handle, id));
+        return readers.read(session -> Shown.article(session, id));
     }
 
     @Override
     public Instant changed(CategoryPath place) {
-        return readers.read(handle -> Places.changed(handle, place));
+        return readers.read(session -> Places.changed(session, place));
     }
 
     @Override
@@ -144,12 +137,12 @@ public final class SqliteStore implements Store {
 
     @Override
     public long openPass(Instant started) {
-        return writer.write(Durable.SYNCED, handle -> Passes.open(handle, started));
+        return writer.write(Durable.SYNCED, session -> Passes.open(session, started));
     }
 
     @Override
     public void closePass(Pass pass) {
-        write(Durable.WRITTEN, handle -> Passes.close(handle, pass));
+        write(Durable.WRITTEN, session -> Passes.close(session, pass));
     }
 
     @Override
@@ -158,14 +151,17 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public int retain(int perSource, Duration keepFor, Instant now) {
-        List<Long> keys = readers.read(handle -> Retention.candidates(handle, perSource, now.minus(keepFor)));
+    public Retained retain(int perSource, Duration keepFor, Instant now) {
+        List<Long> keys = readers.read(session -> Retention.candidates(session, perSource, now.minus(keepFor)));
         int dropped = 0;
+        Set<CategoryPath> touched = new HashSet<>();
         for (int from = 0; from < keys.size(); from += Retention.CHUNK) {
             List<Long> chunk = keys.subList(from, Math.min(keys.size(), from + Retention.CHUNK));
-            dropped += writer.write(Durable.SYNCED, handle -> Retention.drop(handle, chunk, now));
+            Retained some = writer.write(Durable.SYNCED, session -> Retention.drop(session, chunk, now));
+            dropped += some.dropped();
+            touched.addAll(some.touched());
         }
-        return dropped;
+        return new Retained(dropped, touched);
     }
 
     @Override
@@ -178,46 +174,10 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private void write(Durable durable, java.util.function.Consumer<Handle> work) {
-        writer.write(durable, handle -> {
-            work.accept(handle);
+    private void write(Durable durable, Consumer<Session> work) {
+        writer.write(durable, session -> {
+            work.accept(session);
             return true;
         });
-    }
-
-    private static Jdbi jdbi(javax.sql.DataSource database) {
-        Jdbi jdbi = Jdbi.create(database);
-        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
-        return jdbi;
-    }
-
-    /// How connections are made.
-    private record DataSources(Path file) {
-        SQLiteDataSource writing() {
-            return database(WRITER_CACHE_KB);
-        }
-
-        HikariDataSource reading() {
-            var config = new HikariConfig();
-            config.setPoolName("store-readers");
-            config.setDataSource(database(READER_CACHE_KB));
-            config.setMaximumPoolSize(Readers.COUNT);
-            config.setConnectionInitSql("pragma query_only = 1");
-            return new HikariDataSource(config);
-        }
-
-        private SQLiteDataSource database(int cacheKb) {
-            var config = new SQLiteConfig();
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-            config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-            config.setBusyTimeout(BUSY_MILLIS);
-            config.setCacheSize(-cacheKb);
-            config.setJournalSizeLimit(MAX_LOG_BYTES);
-            var database = new SQLiteDataSource(config);
-            database.setUrl("jdbc:sqlite:" + file);
-            return database;
-        }
     }
 }

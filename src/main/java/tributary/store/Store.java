@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -72,11 +73,18 @@ public interface Store extends AutoCloseable {
     // ---- keeping ----
 
     /// Drops articles that their source no longer lists and that are older than `keepFor` or beyond the newest
-    /// `perSource`. Their identities stay, so nothing comes back as new. Answers how many went.
-    int retain(int perSource, Duration keepFor, Instant now);
+    /// `perSource`. Their identities stay, so nothing comes back as new.
+    Retained retain(int perSource, Duration keepFor, Instant now);
 
     @Override
     void close();
+
+    /// How many articles were dropped, and every place whose feed may be different now.
+    record Retained(int dropped, Set<CategoryPath> touched) {
+        public Retained {
+            touched = Set.copyOf(touched);
+        }
+    }
 
     /// A source with what is remembered of it and how many articles it has.
     record SourceState(SourceId source, Memory memory, boolean enabled, boolean leased, long articles) {}

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The one thread that writes. What waits while a transaction runs goes into the next one together, so a commit costs
@@ -34,7 +33,7 @@ final class Writer implements AutoCloseable {
     }
 
     private final Path file;
-    private final Supplier<Handle> connect;
+    private final Supplier<Session> connect;
     private final Runnable onRollback;
     private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ReentrantLock door = new ReentrantLock();
@@ -42,12 +41,12 @@ final class Writer implements AutoCloseable {
     private boolean closed;
 
     // touched by the thread alone
-    private @Nullable Handle handle;
+    private @Nullable Session session;
     private @Nullable Durable mode;
     private boolean suspect;
 
     /// A writer on connections that `connect` opens; `onRollback` hears of every transaction that did not happen.
-    Writer(Path file, Supplier<Handle> connect, Runnable onRollback) {
+    Writer(Path file, Supplier<Session> connect, Runnable onRollback) {
         this.file = file;
         this.connect = connect;
         this.onRollback = onRollback;
@@ -55,7 +54,7 @@ final class Writer implements AutoCloseable {
     }
 
     /// Runs work in a transaction and answers when it is committed.
-    <T> T write(Durable durable, Function<Handle, T> work) {
+    <T> T write(Durable durable, Function<Session, T> work) {
         var job = new Job<>(durable, work);
         enqueue(job);
         try {
@@ -149,46 +148,44 @@ final class Writer implements AutoCloseable {
     }
 
     private void transact(List<Job<?>> batch) {
-        Handle open = connected();
+        Session open = connected();
         sync(open, batch);
         open.begin();
         batch.forEach(job -> job.run(open));
         open.commit();
     }
 
-    private Handle connected() {
-        Handle open = handle;
+    private Session connected() {
+        Session open = session;
         if (open == null) {
             open = connect.get();
-            handle = open;
+            session = open;
             mode = null;
         }
         if (suspect) {
-            open.execute("pragma user_version = 1");
+            open.set("user_version = 1");
             suspect = false;
         }
         return open;
     }
 
-    private void sync(Handle open, List<Job<?>> batch) {
+    private void sync(Session open, List<Job<?>> batch) {
         Durable wanted =
                 batch.stream().anyMatch(job -> job.durable == Durable.SYNCED) ? Durable.SYNCED : Durable.WRITTEN;
         if (wanted != mode) {
-            open.execute(wanted == Durable.SYNCED ? "pragma synchronous = full" : "pragma synchronous = normal");
+            open.set(wanted == Durable.SYNCED ? "synchronous = full" : "synchronous = normal");
             mode = wanted;
         }
     }
 
     private void disconnect() {
-        Handle open = handle;
-        handle = null;
+        Session open = session;
+        session = null;
         if (open == null) {
             return;
         }
-        try (open) {
-            if (open.isInTransaction()) {
-                open.rollback();
-            }
+        try {
+            open.close();
         } catch (RuntimeException e) {
             // it is being given up: the next transaction has a connection of its own
             suspect = true;
@@ -197,17 +194,17 @@ final class Writer implements AutoCloseable {
 
     private static final class Job<T> {
         final Durable durable;
-        final Function<Handle, T> work;
+        final Function<Session, T> work;
         final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
 
-        Job(Durable durable, Function<Handle, T> work) {
+        Job(Durable durable, Function<Session, T> work) {
             this.durable = durable;
             this.work = work;
         }
 
-        void run(Handle handle) {
-            result = work.apply(handle);
+        void run(Session session) {
+            result = work.apply(session);
         }
 
         @SuppressWarnings("NullAway") // run came before

@@ -122,7 +122,7 @@ final class FakeStore implements Store {
     }
 
     @Override
-    public int retain(int perSource, Duration keepFor, Instant now) {
+    public Retained retain(int perSource, Duration keepFor, Instant now) {
         throw new UnsupportedOperationException();
     }
 

@@ -260,9 +260,11 @@ interface StoreContract {
         visit(store, "a", item("a", "1", "https://x.example/story", 30, "text"), item("a", "2", 10));
         visit(store, "b", item("b", "3", "https://x.example/story", 20, "text"));
         visit(store, "a", item("a", "2", 10));
-        assertThat(store.retain(100, Duration.ofDays(90), NOON)).isZero();
+        assertThat(store.retain(100, Duration.ofDays(90), NOON)).isEqualTo(new Store.Retained(0, java.util.Set.of()));
         Instant later = NOON.plus(Duration.ofDays(91));
-        assertThat(store.retain(100, Duration.ofDays(90), later)).isEqualTo(1);
+        var retained = store.retain(100, Duration.ofDays(90), later);
+        assertThat(retained.dropped()).isEqualTo(1);
+        assertThat(retained.touched()).contains(CategoryPath.of("tech/a"), CategoryPath.of("tech/b"), CategoryPath.ALL);
         assertThat(store.article(id("a", "1"))).isEmpty();
         assertThat(titles(store, "tech")).containsExactly("title 2", "title 3");
         assertThat(store.articles()).isEqualTo(2);
@@ -280,7 +282,7 @@ interface StoreContract {
         Store store = store();
         visit(store, "a", item("a", "1", 30), item("a", "2", 20), item("a", "3", 10));
         visit(store, "a", item("a", "1", 30));
-        assertThat(store.retain(1, Duration.ofDays(90), NOON)).isEqualTo(1);
+        assertThat(store.retain(1, Duration.ofDays(90), NOON).dropped()).isEqualTo(1);
         assertThat(titles(store, "tech/a")).containsExactly("title 3", "title 1");
     }
 
@@ -290,7 +292,8 @@ interface StoreContract {
         visit(store, "a", item("a", "1", 30), item("a", "2", 20));
         visit(store, "a", item("a", "2", 20));
         visit(store, "a", item("a", "1", 30), item("a", "2", 20));
-        assertThat(store.retain(0, Duration.ofDays(1), NOON.plus(Duration.ofDays(9))))
+        assertThat(store.retain(0, Duration.ofDays(1), NOON.plus(Duration.ofDays(9)))
+                        .dropped())
                 .isZero();
     }
 

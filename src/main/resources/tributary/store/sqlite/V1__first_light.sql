@@ -108,6 +108,13 @@ create table body (
     language          text
 );
 
+-- What copies are found by, as it was when the article came: small rows, since the newest are read at every start.
+create table telling (
+    article integer primary key,
+    link    text,
+    sketch  blob not null
+);
+
 -- What was published before the newest revision.
 create table revision (
     article  integer not null,

@@ -1,0 +1,12 @@
+package tributary.store;
+
+import java.util.Map;
+import tributary.story.Telling;
+
+/// An item of a commit with what costs time to find out about it, so that the writer need not: the marks it is looked
+/// up by and its telling.
+record Arrival(Commit.Item item, Map<Marks.Kind, Long> marks, Telling telling) {
+    static Arrival of(Commit.Item item) {
+        return new Arrival(item, Marks.of(item.traces()), Telling.of(item.article()));
+    }
+}

@@ -1,0 +1,58 @@
+package tributary.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.Map;
+import tributary.article.Traces;
+
+/// The marks of an item as they are looked up: a 64-bit digest of each kind.
+final class Marks {
+    private Marks() {}
+
+    /// The kinds of mark, with their numbers in `alias.kind`.
+    enum Kind {
+        GUID(1),
+        LINK(2),
+        TITLE(3),
+        CONTENT(4);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+    }
+
+    static Map<Kind, Long> of(Traces traces) {
+        var marks = new EnumMap<Kind, Long>(Kind.class);
+        String guid = traces.guid();
+        String link = traces.link();
+        if (guid != null && !guid.isBlank()) {
+            marks.put(Kind.GUID, hash(guid));
+        }
+        if (link != null) {
+            marks.put(Kind.LINK, hash(link));
+        }
+        if (!traces.title().isBlank()) {
+            marks.put(Kind.TITLE, hash(traces.title() + '\n' + traces.day()));
+        }
+        marks.put(Kind.CONTENT, hash(traces.fingerprint()));
+        return marks;
+    }
+
+    private static long hash(String mark) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(mark.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
