@@ -12,8 +12,13 @@ record Databases(Path file) {
     private static final int READER_CACHE_KB = 4 << 10;
     private static final int MAX_LOG_BYTES = 64 << 20;
 
+    /// Pages of the log that are carried over to the file together: those written often are carried once.
+    private static final int LOG_PAGES = 4_000;
+
     Session writing() {
-        return session(forWriting());
+        Session session = session(forWriting());
+        session.set("wal_autocheckpoint = " + LOG_PAGES);
+        return session;
     }
 
     /// A connection that cannot write, and does not make a writer wait.
@@ -53,6 +58,8 @@ record Databases(Path file) {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-cacheKb);
         config.setJournalSizeLimit(MAX_LOG_BYTES);
+        // else the driver prepares and runs another statement after each insert
+        config.setGetGeneratedKeys(false);
         return config;
     }
 }

@@ -29,26 +29,36 @@ final class Measure {
             timed("arrange unchanged, per source", sources, () -> store.arrange(placements, Map.of(), Samples.NOON));
             for (int round = 0; round < rounds; round++) {
                 int from = round * 25;
-                many(round == 0 ? "commit of 25 new items" : null, sources, i -> put(store, "s" + i, from));
+                many("commit of 25 new items", sources, i -> put(store, "s" + i, from));
             }
             for (int round = 0; round < 3; round++) {
                 quiet(store, sources);
             }
+            claims(store, sources);
             read(store, "newest 50 of everything", "");
             read(store, "newest 50 of a group", "g1");
         }
+        timed(
+                "open again with " + sources * rounds * 25 + " articles",
+                1,
+                () -> SqliteStore.open(Path.of(args[0]), new tributary.story.Window(200_000))
+                        .close());
     }
 
     private static void put(Store store, String source, int from) {
+        Claim claim = store.claim(List.of(new tributary.article.SourceId(source)), Samples.NOON, Samples.LEASE)
+                .getFirst();
+        store.commit(commit(claim, source, from));
+    }
+
+    private static Commit commit(Claim claim, String source, int from) {
         var items = new ArrayList<Commit.Item>();
         for (int i = from; i < from + 25; i++) {
             String link = "https://" + source + ".example/" + i;
             items.add(Samples.item(source, "g" + i, link, i * 7919 % 100_000, "text ".repeat(200) + i));
         }
         List<ArticleId> ids = items.stream().map(it -> it.article().id()).toList();
-        Claim claim = store.claim(List.of(new tributary.article.SourceId(source)), Samples.NOON, Samples.LEASE)
-                .getFirst();
-        store.commit(new Commit(claim, Samples.memory("e", Samples.NOON), items, ids, Samples.NOON));
+        return new Commit(claim, Samples.memory("e", Samples.NOON), items, ids, Samples.NOON);
     }
 
     private static void quiet(Store store, int sources) {
@@ -62,6 +72,14 @@ final class Measure {
                 "commit of a 304",
                 claims.size(),
                 i -> store.commit(new Commit(claims.get(i), memory, List.of(), null, Samples.NOON)));
+    }
+
+    private static void claims(Store store, int sources) {
+        var ids = new ArrayList<tributary.article.SourceId>();
+        for (int i = 0; i < sources; i++) {
+            ids.add(new tributary.article.SourceId("s" + i));
+        }
+        timed("claim by id, per source", sources, () -> store.release(store.claim(ids, Samples.NOON, Samples.LEASE)));
     }
 
     private static void read(Store store, String what, String place) {
