@@ -2,17 +2,86 @@ package tributary;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import tributary.cli.House;
+import tributary.cli.Parts;
 import tributary.cli.Program;
-import tributary.fetch.Failure;
-import tributary.fetch.Reply;
+import tributary.config.ConfigFile;
+import tributary.config.Configuration;
+import tributary.config.Loaded;
+import tributary.fetch.Addresses;
+import tributary.fetch.Fetcher;
+import tributary.fetch.HttpFetcher;
+import tributary.fetch.Manners;
+import tributary.refresh.Clockwork;
+import tributary.refresh.Gear;
+import tributary.refresh.Reload;
+import tributary.refresh.Rounds;
+import tributary.serve.Inside;
+import tributary.serve.Server;
+import tributary.serve.Shelf;
+import tributary.store.SqliteStore;
+import tributary.store.Store;
+import tributary.story.Window;
 
-/// The program: wires every room by constructor and runs the command that was asked for.
+/// The program: wires every room by constructor and runs the command that was asked for. It holds the only clock.
 public final class Tributary {
-    private Tributary() {}
+    private static final int WINDOW = 200_000;
+    private static final long SHELF_BYTES = 64L << 20;
+
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final String version;
+    private final ConfigFile files;
+
+    Tributary(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+        String built = Tributary.class.getPackage().getImplementationVersion();
+        this.version = built == null ? "dev" : built;
+        this.files = new ConfigFile(Clockwork::flaw, version);
+    }
 
     public static void main(String[] arguments) {
         var out = new FileOutputStream(FileDescriptor.out);
-        System.exit(new Program(System.in, out, () -> request -> new Reply.Failed(Failure.CONNECT, "offline", null))
-                .run(arguments));
+        var tributary = new Tributary(Clock.systemUTC(), new Random());
+        System.exit(new Program(System.in, out, tributary.parts()).run(arguments));
+    }
+
+    private Parts parts() {
+        return new Parts(this::read, this::fetcher, this::open, Clockwork::new, this::plainFetcher, version);
+    }
+
+    Loaded read(Path file) {
+        return files.read(file, System.getenv());
+    }
+
+    /// Opens the store and wires everything around it; nothing runs yet.
+    House open(Path file, Configuration configuration) {
+        Store store = SqliteStore.open(configuration.storage().file(), new Window(WINDOW));
+        var shelf = new Shelf(SHELF_BYTES);
+        var surroundings = new Rounds.Surroundings(clock, random, new Clockwork.Calendar());
+        var gear = Gear.of(configuration, fetcher(configuration));
+        var rounds = new Rounds(store, gear, surroundings, shelf::touched);
+        var reload = new Reload(file, configuration, () -> read(file));
+        var inside = new Inside(reload, store, rounds, clock, version, clock.instant());
+        return new House(store, rounds, reload, new Server(inside, shelf), shelf::touched);
+    }
+
+    private Fetcher fetcher(Configuration configuration) {
+        var fetch = configuration.fetch();
+        var manners = Manners.standard(fetch.userAgent()).perOrigin(fetch.perHostConcurrency(), fetch.perHostDelay());
+        var server = configuration.server();
+        var listener = InetSocketAddress.createUnresolved(server.host(), server.port());
+        return new HttpFetcher(manners, fetch.addresses(), listener);
+    }
+
+    private Fetcher plainFetcher() {
+        return new HttpFetcher(Manners.standard("Tributary/" + version), Addresses.PUBLIC_ONLY, null);
     }
 }

@@ -2,40 +2,55 @@ package tributary.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tributary.fetch.Fetcher;
 
 /// The command line: which command runs, and how it ends (0 fine, 1 wrong input or configuration, 2 wrong usage, 3 some
 /// sources failed).
 public final class Program {
     private final InputStream in;
     private final OutputStream out;
-    private final Supplier<Fetcher> fetcher;
+    private final Parts parts;
 
-    public Program(InputStream in, OutputStream out, Supplier<Fetcher> fetcher) {
+    public Program(InputStream in, OutputStream out, Parts parts) {
         this.in = in;
         this.out = out;
-        this.fetcher = fetcher;
+        this.parts = parts;
     }
 
     /// Runs the command that the arguments name and answers its exit code.
     public int run(String... arguments) {
         var root = new CommandLine(new Root());
-        Tools.all(fetcher).forEach((name, entry) -> {
+        root.addSubcommand(new ServeCommand(parts));
+        root.addSubcommand(new FetchCommand(parts));
+        root.addSubcommand(new CheckCommand(parts));
+        root.addSubcommand(new SchemaCommand());
+        Tools.all(parts.plain()).forEach((name, entry) -> {
             var command = new CommandLine(new ToolCommand(entry.tool(), entry.ordered(), in, out));
             command.getCommandSpec().usageMessage().description(entry.description());
             root.addSubcommand(name, command);
         });
+        root.getCommandSpec().version("tributary " + parts.version());
+        root.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         // "@LIST" is ours: a list of things to work on, not more options.
         root.setExpandAtFiles(false);
+        root.setExecutionExceptionHandler((fault, line, _) -> {
+            line.getErr().println("tributary: " + reason(fault));
+            return 1;
+        });
         return root.execute(arguments);
+    }
+
+    private static String reason(Exception fault) {
+        String message = fault.getMessage();
+        return message == null || message.isBlank() ? fault.toString() : message;
     }
 
     @Command(
@@ -48,7 +63,8 @@ public final class Program {
 
         @Override
         public void run() {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a command.");
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "Name a command; --help lists them.");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tributary.wire.Json;
@@ -33,12 +34,12 @@ final class ToolCommand implements Callable<Integer> {
             description = "what to work on; - (or nothing) reads JSON objects, one per line, from standard input")
     private List<String> arguments = new ArrayList<>();
 
-    private final Tool tool;
+    private final Supplier<Tool> tool;
     private final boolean ordered;
     private final InputStream in;
     private final OutputStream out;
 
-    ToolCommand(Tool tool, boolean ordered, InputStream in, OutputStream out) {
+    ToolCommand(Supplier<Tool> tool, boolean ordered, InputStream in, OutputStream out) {
         this.tool = tool;
         this.ordered = ordered;
         this.in = in;
@@ -47,16 +48,17 @@ final class ToolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        Tool made = tool.get();
         if (ordered) {
-            new Lines(in).each(arguments, line -> print(line, answered(line)));
+            new Lines(in).each(arguments, line -> print(line, answered(made, line)));
         } else {
-            onAllCores();
+            onAllCores(made);
         }
         out.flush();
         return 0;
     }
 
-    private void onAllCores() throws InterruptedException {
+    private void onAllCores(Tool made) throws InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         var inFlight = new Semaphore(cores * PER_CORE);
         try (ExecutorService pool =
@@ -65,7 +67,7 @@ final class ToolCommand implements Callable<Integer> {
                 inFlight.acquireUninterruptibly();
                 pool.execute(() -> {
                     try {
-                        print(line, answered(line));
+                        print(line, answered(made, line));
                     } finally {
                         inFlight.release();
                     }
@@ -75,7 +77,7 @@ final class ToolCommand implements Callable<Integer> {
     }
 
     /// No bad input stops the tool: what goes wrong is the answer.
-    private Map<String, ?> answered(Line line) {
+    private static Map<String, ?> answered(Tool tool, Line line) {
         try {
             return tool.answer(line);
         } catch (RuntimeException | StackOverflowError e) {

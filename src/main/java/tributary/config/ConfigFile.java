@@ -92,7 +92,7 @@ public record ConfigFile(CronChecker cron, String version) {
             return new Configuration.Server(
                     listen.host(),
                     listen.port(),
-                    fields.or(Keys.BASE_URL, desk).orElse(null),
+                    fields.or(Keys.BASE_URL, desk).uri(),
                     fields.or(Keys.ACCESS_KEY, desk).orElse(null),
                     fields.or(Keys.INDEXING, desk).equals("allow"),
                     fields.or(Keys.ADMIN_TOKEN, desk).orElse(null));

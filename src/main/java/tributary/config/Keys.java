@@ -10,7 +10,6 @@ import static tributary.config.Section.SERVER;
 import static tributary.config.Section.SOURCE;
 import static tributary.config.Section.STORAGE;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tributary.config.Places.Base;
 import tributary.config.Places.Database;
 import tributary.config.Places.Listen;
 import tributary.fetch.Addresses;
@@ -48,7 +48,7 @@ final class Keys {
                     "127.0.0.1:8080",
                     "address and port to serve on; port 0 takes a free one")
             .in(SERVER);
-    static final Key<Optional<URI>> BASE_URL = Key.of(
+    static final Key<Base> BASE_URL = Key.of(
                     "base_url", Places.baseUrl(), "", "address under which readers reach us, for links to ourselves")
             .in(SERVER);
     static final Key<Optional<Secret>> ACCESS_KEY = Key.of(

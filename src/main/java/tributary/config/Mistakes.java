@@ -42,9 +42,9 @@ final class Mistakes {
                 .toList();
     }
 
-    /// A text in quotes, on one line, cut when it is long.
+    /// A text in quotes, on one line, without credentials of an address, cut when it is long.
     static String quoted(String text) {
-        String line = text.replaceAll("[\\p{Cc}\\x{85}\\x{2028}\\x{2029}]+", " ");
+        String line = text.replaceAll("://[^/@]*@", "://***@").replaceAll("[\\p{Cc}\\x{85}\\x{2028}\\x{2029}]+", " ");
         boolean isLong = line.codePointCount(0, line.length()) > MAX_QUOTE;
         return '"' + (isLong ? line.substring(0, line.offsetByCodePoints(0, MAX_QUOTE)) + "..." : line) + '"';
     }

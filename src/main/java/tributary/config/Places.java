@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where we listen, are reached and keep things: addresses of our own.
 final class Places {
@@ -25,6 +26,9 @@ final class Places {
     /// The path of the database, as written.
     record Database(Path file) {}
 
+    /// The address under which readers reach us, if it is known.
+    record Base(@Nullable URI uri) {}
+
     static Type<Listen> listen() {
         return new Type.Scalar<>(
                 "an address and a port, such as 127.0.0.1:8080",
@@ -32,12 +36,12 @@ final class Places {
                 Types.orBlank(Types.pattern(HOST_PORT)));
     }
 
-    static Type<Optional<URI>> baseUrl() {
+    static Type<Base> baseUrl() {
         return new Type.Scalar<>(
                 "an http or https URL without query, such as https://news.example.org/feeds",
                 text -> text.isBlank()
-                        ? Optional.of(Optional.empty())
-                        : baseUrl(text.strip()).map(Optional::of),
+                        ? Optional.of(new Base(null))
+                        : baseUrl(text.strip()).map(Base::new),
                 Map.of("type", "string"));
     }
 

@@ -22,6 +22,7 @@ public record Answer(int status, URI uri, Map<String, List<String>> headers) {
     /// What to send next time to ask whether this has changed.
     public Validators validators() {
         return new Validators(
-                header("etag").orElse(null), header("last-modified").orElse(null));
+                        header("etag").orElse(null), header("last-modified").orElse(null))
+                .sendable();
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a fetch came to. What the world does is a value: a fetch never throws for anything that a server, a network or
 /// a file did.
 public sealed interface Reply {
-    /// A 200 with its whole body, decoded. (The array is not copied; nobody writes to it.)
+    /// A 200 (or 203) with its whole body, decoded. (The array is not copied; nobody writes to it.)
     @SuppressWarnings("ArrayRecordComponent")
     record Fresh(Answer answer, byte[] body) implements Reply {}
 
@@ -19,9 +19,11 @@ public sealed interface Reply {
     /// A 410.
     record Gone(Answer answer) implements Reply {}
 
-    /// A chain of redirects that began with permanent ones, which lead to `to`; `reply` is how the chain ended.
+    /// A chain of redirects that began with permanent ones, which lead to `to`; `reply` is how the chain ended. A chain
+    /// that failed is plainly `Failed`: nobody should move there. No step from https to http is part of it.
     record Moved(URI to, Reply reply) implements Reply {}
 
-    /// Anything else: `reason` is one short line for people, without secrets.
+    /// Anything else, also an unsolicited 204, 206 or 226, which hold no feed: `reason` is one short line for people,
+    /// without secrets.
     record Failed(Failure kind, String reason, @Nullable Answer answer) implements Reply {}
 }

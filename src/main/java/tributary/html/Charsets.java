@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// the JDK lacks.
 final class Charsets {
     private static final int MAX_NAME = 40;
-    private static final Pattern NUMBERED = Pattern.compile("(?:ebcdic-?|ibm-?|csibm|cp-?|x-cp-?|windows-?|win-?)?0*(\\d{3,5})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:ebcdic-?|ibm-?|csibm|cp-?|x-cp-?|windows-?|win-?)?0*(\\d{3,5})");
 
     /// What browsers and feed readers take a name for, where the JDK knows another set, or none, by it.
     private static final Map<String, String> MEANT = Map.ofEntries(

@@ -21,8 +21,10 @@ final class DataImage {
         if (address.length() > MAX_LENGTH || !FORM.matcher(address).matches()) {
             return false;
         }
-        byte[] head = Base64.getMimeDecoder().decode(address.substring(address.indexOf(',') + 1).substring(0, 32));
-        String type = address.substring("data:image/".length(), address.indexOf(';')).toLowerCase(Locale.ROOT);
+        byte[] head = Base64.getMimeDecoder()
+                .decode(address.substring(address.indexOf(',') + 1).substring(0, 32));
+        String type =
+                address.substring("data:image/".length(), address.indexOf(';')).toLowerCase(Locale.ROOT);
         return switch (type) {
             case "gif" -> wider(littleEndian(head, 6), littleEndian(head, 8));
             case "png" -> wider(bigEndian(head, 16), bigEndian(head, 20));

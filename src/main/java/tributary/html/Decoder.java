@@ -20,8 +20,7 @@ public final class Decoder {
     /// How much of a document the detector sees.
     private static final int MAX_DETECT = 100_000;
 
-    private static final Pattern HEADER =
-            Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)");
+    private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)");
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)<\\?xml[^>]{0,200}?\\sencoding\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
     private static final Codec UTF_8 = new Codec.Jdk(StandardCharsets.UTF_8);
@@ -46,7 +45,10 @@ public final class Decoder {
         boolean clean = utf8.indexOf('\uFFFD') < 0 || isUtf8(bytes, utf8);
         Claims claims = Claims.of(bytes, contentType);
         if (clean && (claims.agreesWithUtf8() || !claims.trusted(bytes, utf8))) {
-            return new Decoded(utf8, "utf-8", utf8.length() == bytes.length ? claims.unknown() : claims.overruled());
+            return Recoded.of(bytes, utf8)
+                    .map(text -> new Decoded(text, "utf-8", List.of("text encoded twice")))
+                    .orElse(new Decoded(
+                            utf8, "utf-8", utf8.length() == bytes.length ? claims.unknown() : claims.overruled()));
         }
         return byClaim(bytes, claims).orElseGet(() -> detected(bytes, utf8, claims));
     }
@@ -65,7 +67,8 @@ public final class Decoder {
         while (to > from && raw[to - 1] == 0) {
             to--;
         }
-        boolean wide = from % 4 == 1 || from % 4 == 3 || ((raw.length - to) % 2 == 1 && to - from > 1 && raw[from + 1] == 0);
+        boolean wide =
+                from + 1 < raw.length && (raw[from + 1] == 0 || raw[from] == (byte) 0xFE || raw[from] == (byte) 0xFF);
         if (wide || (from == 0 && to == raw.length) || from == to) {
             return raw;
         }
@@ -73,7 +76,9 @@ public final class Decoder {
     }
 
     private static Optional<Decoded> byMark(byte[] bytes) {
-        int head = bytes.length < 4 ? 0 : (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF);
+        int head = bytes.length < 4
+                ? 0
+                : (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF);
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             String text = UTF_8.decode(bytes, 3);
             return text.indexOf('\uFFFD') < 0 || replacedShare(text) < 0.5
@@ -86,13 +91,14 @@ public final class Decoder {
             case 0x0000003C -> marked(bytes, 0, "UTF-32BE");
             case 0x3C000000 -> marked(bytes, 0, "UTF-32LE");
             case 0x4C6FA794 -> ebcdic(bytes);
-            default -> switch (head >>> 16) {
-                case 0xFEFF -> marked(bytes, 2, "UTF-16BE");
-                case 0xFFFE -> marked(bytes, 2, "UTF-16LE");
-                case 0x003C -> marked(bytes, 0, "UTF-16BE");
-                case 0x3C00 -> marked(bytes, 0, "UTF-16LE");
-                default -> Optional.empty();
-            };
+            default ->
+                switch (head >>> 16) {
+                    case 0xFEFF -> marked(bytes, 2, "UTF-16BE");
+                    case 0xFFFE -> marked(bytes, 2, "UTF-16LE");
+                    case 0x003C -> marked(bytes, 0, "UTF-16BE");
+                    case 0x3C00 -> marked(bytes, 0, "UTF-16LE");
+                    default -> Optional.empty();
+                };
         };
     }
 
@@ -116,7 +122,8 @@ public final class Decoder {
             }
             String text = codec.decode(bytes, 0);
             if (text.indexOf('\uFFFD') < 0 || replacedShare(text) < 0.02) {
-                var problems = text.indexOf('\uFFFD') < 0 ? List.<String>of() : List.of("bytes that are not " + codec.name());
+                var problems =
+                        text.indexOf('\uFFFD') < 0 ? List.<String>of() : List.of("bytes that are not " + codec.name());
                 return Optional.of(new Decoded(text, codec.name(), problems));
             }
         }
@@ -133,7 +140,10 @@ public final class Decoder {
         Codec codec = Optional.ofNullable(detector.getDetectedCharset())
                 .flatMap(Charsets::named)
                 .filter(found -> !found.name().startsWith("utf-"))
-                .orElse(claims.codecs().isEmpty() ? WINDOWS_1252 : claims.codecs().getFirst());
+                .orElse(
+                        claims.codecs().isEmpty()
+                                ? WINDOWS_1252
+                                : claims.codecs().getFirst());
         var problems = new ArrayList<>(claims.overruled());
         problems.add("charset guessed: " + codec.name());
         return new Decoded(codec.decode(bytes, 0), codec.name(), problems);
@@ -164,7 +174,8 @@ public final class Decoder {
     private static Optional<String> first(Pattern pattern, String text) {
         var found = pattern.matcher(text);
         return found.find()
-                ? Optional.ofNullable(found.groupCount() > 1 && found.group(1) == null ? found.group(2) : found.group(1))
+                ? Optional.ofNullable(
+                        found.groupCount() > 1 && found.group(1) == null ? found.group(2) : found.group(1))
                 : Optional.empty();
     }
 
@@ -184,10 +195,12 @@ public final class Decoder {
         }
 
         boolean agreesWithUtf8() {
-            return codecs.isEmpty() || codecs.stream().allMatch(codec -> codec.name().startsWith("utf-"));
+            return codecs.isEmpty()
+                    || codecs.stream().allMatch(codec -> codec.name().startsWith("utf-"));
         }
 
-        /// Bytes that are valid UTF-8 are UTF-8, but for sets that hide in ASCII and for a pair or two of a set of pairs.
+        /// Bytes that are valid UTF-8 are UTF-8, but for sets that hide in ASCII and for a pair or two of a set of
+        /// pairs.
         boolean trusted(byte[] bytes, String utf8) {
             String name = codecs.getFirst().name();
             if (name.startsWith("iso-2022") || name.equals("utf-7") || name.startsWith("hz")) {
@@ -202,7 +215,8 @@ public final class Decoder {
         List<String> overruled() {
             var problems = new ArrayList<>(unknown);
             codecs.stream()
-                    .filter(codec -> !codec.name().startsWith("utf-") && !codec.name().startsWith("windows-1252"))
+                    .filter(codec ->
+                            !codec.name().startsWith("utf-") && !codec.name().startsWith("windows-1252"))
                     .forEach(codec -> problems.add("not " + codec.name() + " as claimed"));
             return problems;
         }

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The feeds that a web page names.
 public final class Discovery {
@@ -55,19 +55,21 @@ public final class Discovery {
 
     private static @Nullable String base(Document page, @Nullable String pageUrl) {
         Element base = page.selectFirst("base[href]");
-        return base == null ? pageUrl : Links.absolute(pageUrl, base.attr("href")).orElse(pageUrl);
+        return base == null
+                ? pageUrl
+                : Links.absolute(pageUrl, base.attr("href")).orElse(pageUrl);
     }
 
     private static boolean namesFeed(Element link) {
         var rel = List.of(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
         String type = type(link);
         boolean json = type.equals("application/json");
-        if (json && link.attr("href").contains("/wp-json/") || type.equals("application/json+oembed")) {
+        if ((json && link.attr("href").contains("/wp-json/")) || type.equals("application/json+oembed")) {
             return false;
         }
         return rel.contains("feed")
-                || rel.contains("alternate") && TYPES.contains(type) && !rel.contains("stylesheet")
-                || rel.contains("service.feed") && TYPES.contains(type);
+                || (rel.contains("alternate") && TYPES.contains(type) && !rel.contains("stylesheet"))
+                || (rel.contains("service.feed") && TYPES.contains(type));
     }
 
     private static String type(Element link) {

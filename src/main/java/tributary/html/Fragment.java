@@ -20,7 +20,8 @@ final class Fragment {
     /// The body that a browser would show for this fragment.
     static Element parse(String html) {
         var parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return parser.parseInput("<!doctype html><html><head></head><body>" + bounded(html), "").body();
+        return parser.parseInput("<!doctype html><html><head></head><body>" + bounded(html), "")
+                .body();
     }
 
     private static String bounded(String html) {

@@ -156,7 +156,8 @@ final class Href {
         for (int at = 0; at < rest.length(); at++) {
             char c = rest.charAt(at);
             if (c <= ' ' || "\"<>`".indexOf(c) >= 0) {
-                out.append('%').append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+                out.append('%')
+                        .append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
             } else {
                 out.append(c);
             }

@@ -27,7 +27,9 @@ public final class Links {
             return Optional.of(link.text());
         }
         Parts from = Parts.of(base);
-        return from.scheme() == null || from.opaque() ? Optional.of(link.text()) : Optional.of(link.seenFrom(from).text());
+        return from.scheme() == null || from.opaque()
+                ? Optional.of(link.text())
+                : Optional.of(link.seenFrom(from).text());
     }
 
     /// A link of a document: white space around it and line breaks inside it are the publisher's layout.
@@ -55,7 +57,7 @@ public final class Links {
                 return i > 0 ? i : -1;
             }
             boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))) {
                 return -1;
             }
         }
@@ -97,7 +99,7 @@ public final class Links {
 
         Parts seenFrom(Parts base) {
             if (authority != null) {
-                return new Parts(base.scheme, authority, withoutDots(path), query, fragment);
+                return new Parts(base.scheme, authority, path.isEmpty() ? "/" : withoutDots(path), query, fragment);
             }
             if (path.isEmpty()) {
                 return new Parts(base.scheme, base.authority, base.path, query == null ? base.query : query, fragment);

@@ -12,9 +12,38 @@ final class Marks {
     private static final int ANCESTORS = 3;
 
     private static final Set<String> DECORATION = Set.of(
-            "ad", "ads", "advert", "avatar", "avatars", "badge", "badges", "button", "buttons", "emoji", "emojis",
-            "favicon", "follow", "gravatar", "icon", "icons", "logo", "newsletter", "qr", "qrcode", "related", "share",
-            "sharebar", "sharing", "smiley", "smileys", "smilies", "social", "sponsor", "subscribe", "wechat", "weixin");
+            "ad",
+            "ads",
+            "advert",
+            "avatar",
+            "avatars",
+            "badge",
+            "badges",
+            "button",
+            "buttons",
+            "emoji",
+            "emojis",
+            "favicon",
+            "follow",
+            "gravatar",
+            "icon",
+            "icons",
+            "logo",
+            "newsletter",
+            "qr",
+            "qrcode",
+            "related",
+            "share",
+            "sharebar",
+            "sharing",
+            "smiley",
+            "smileys",
+            "smilies",
+            "social",
+            "sponsor",
+            "subscribe",
+            "wechat",
+            "weixin");
 
     /// A word of a name, also of one written in camelCase.
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");

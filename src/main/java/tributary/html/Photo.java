@@ -12,10 +12,33 @@ import org.jspecify.annotations.Nullable;
 record Photo(String src, String srcset, String sizes, int width, int height, boolean isLazy) {
     /// Where pages keep the address until the reader scrolls by, the most telling first.
     private static final List<String> LAZY = List.of(
-            "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-lazy", "data-lazyload",
-            "data-original-src", "data-hi-res-src", "data-img-src", "data-image-src", "data-full-src", "data-real-src",
-            "data-echo", "data-url", "data-croporisrc", "data-fallback-src", "data-srcs", "zoomfile", "file", "ess-data",
-            "original", "lazy-src", "lazysrc", "lay-src", "load-src", "_src", "real_src");
+            "data-src",
+            "data-original",
+            "data-lazy-src",
+            "data-actualsrc",
+            "data-lazy",
+            "data-lazyload",
+            "data-original-src",
+            "data-hi-res-src",
+            "data-img-src",
+            "data-image-src",
+            "data-full-src",
+            "data-real-src",
+            "data-echo",
+            "data-url",
+            "data-croporisrc",
+            "data-fallback-src",
+            "data-srcs",
+            "zoomfile",
+            "file",
+            "ess-data",
+            "original",
+            "lazy-src",
+            "lazysrc",
+            "lay-src",
+            "load-src",
+            "_src",
+            "real_src");
 
     private static final List<String> LAZY_SETS =
             List.of("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "lazy-srcset");
@@ -43,8 +66,7 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
             }
             src = Srcset.candidates(srcset).getLast().address();
         }
-        return new Photo(
-                src, srcset, sizes(image), pixels(image.attr("width")), pixels(image.attr("height")), isLazy);
+        return new Photo(src, srcset, sizes(image), pixels(image.attr("width")), pixels(image.attr("height")), isLazy);
     }
 
     /// A web address or a small picture in the address itself, else null.

@@ -1,13 +1,27 @@
 package tributary.html;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// HTML with its links made absolute and nothing else changed: only the characters of relative links are replaced.
 public final class Rebase {
+    private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
     private static final Set<String> LINKS = Set.of(
-            "href", "src", "srcset", "poster", "cite", "action", "background", "longdesc", "data", "usemap", "classid",
-            "codebase", "profile", "formaction");
+            "href",
+            "src",
+            "srcset",
+            "poster",
+            "cite",
+            "action",
+            "background",
+            "longdesc",
+            "data",
+            "usemap",
+            "classid",
+            "codebase",
+            "profile",
+            "formaction");
 
     private Rebase() {}
 
@@ -21,7 +35,7 @@ public final class Rebase {
     /// Every candidate of a `srcset` made absolute.
     public static String srcset(String value, @Nullable String base) {
         var out = new StringBuilder();
-        for (String candidate : value.split(",\\s+")) {
+        for (String candidate : CANDIDATES.split(value, -1)) {
             String trimmed = candidate.strip();
             int space = trimmed.indexOf(' ');
             String url = space < 0 ? trimmed : trimmed.substring(0, space);
@@ -105,7 +119,9 @@ public final class Rebase {
             String value = html.substring(from, to);
             if (name.equals("srcset")) {
                 put(srcset(value, base), from, to);
-            } else if (!value.isBlank() && !Links.isAbsolute(value.strip()) && !value.strip().startsWith("#")) {
+            } else if (!value.isBlank()
+                    && !Links.isAbsolute(value.strip())
+                    && !value.strip().startsWith("#")) {
                 boolean references = value.indexOf('&') >= 0;
                 String plain = references ? value.replace("&amp;", "&") : value;
                 String link = Links.absolute(base, plain).orElse(plain);

@@ -58,7 +58,8 @@ final class Srcset {
     }
 
     private static void add(List<Candidate> found, String address, String descriptor) {
-        if (!address.isEmpty() && (descriptor.isEmpty() || DESCRIPTOR.matcher(descriptor).matches())) {
+        if (!address.isEmpty()
+                && (descriptor.isEmpty() || DESCRIPTOR.matcher(descriptor).matches())) {
             found.add(new Candidate(address, descriptor));
         }
     }

@@ -8,8 +8,24 @@ import org.jsoup.nodes.TextNode;
 /// Gathers the text that a reader would see, a line break at each border of a block.
 final class TextWalk {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "iframe", "noframes", "noembed", "object", "select", "textarea", "title",
-            "head", "rp", "annotation", "annotation-xml", "datalist", "audio", "video", "canvas");
+            "script",
+            "style",
+            "template",
+            "iframe",
+            "noframes",
+            "noembed",
+            "object",
+            "select",
+            "textarea",
+            "title",
+            "head",
+            "rp",
+            "annotation",
+            "annotation-xml",
+            "datalist",
+            "audio",
+            "video",
+            "canvas");
 
     private static final Set<String> BROKEN = Set.of("br", "hr", "td", "th", "dt", "dd", "option");
 
@@ -37,7 +53,10 @@ final class TextWalk {
     private void words(TextNode words) {
         Node parent = words.parentNode();
         boolean kept = parent != null && parent.nodeName().equals("pre");
-        text.append(kept ? words.getWholeText() : words.getWholeText().replace('\n', ' ').replace('\r', ' '));
+        text.append(
+                kept
+                        ? words.getWholeText()
+                        : words.getWholeText().replace('\n', ' ').replace('\r', ' '));
     }
 
     private void element(Element element) {

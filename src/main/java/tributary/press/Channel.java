@@ -1,35 +1,43 @@
 package tributary.press;
 
-import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tributary.article.Article;
-import tributary.article.CategoryPath;
 
-/// A feed of ours before it has a format: what it is called, where it lives, and its entries, newest first.
+/// A feed of ours before it has a format: the place it shows, where it lives, and its entries, newest first.
 ///
-/// `base` is the root of our own addresses and ends in `/`; `updated` moves only when the content does.
-public record Channel(CategoryPath path, String title, URI base, Instant updated, List<Entry> entries) {
+/// `query` is what was asked for beyond the place, in its one canonical spelling (empty, or `?limit=5`); `updated`
+/// moves
+/// only when the content does.
+public record Channel(Site site, Branch place, String query, Instant updated, List<Entry> entries) {
     public Channel {
         entries = List.copyOf(entries);
     }
 
-    /// An article in this feed: where it comes from, its place as titles from group to feed, and who else carries it.
-    public record Entry(Article article, Origin origin, List<String> path, List<Also> alsoIn) {
-        public Entry {
-            path = List.copyOf(path);
-            alsoIn = List.copyOf(alsoIn);
-        }
+    public String title() {
+        return place.title();
     }
 
-    /// The source of an article as readers may see it: its title, the site it belongs to, the feed's address.
-    public record Origin(
-            String id,
-            String title,
-            @Nullable URI site,
-            @Nullable URI feed) {}
+    /// The address of this feed in a format.
+    String address(Format format) {
+        return site.feed(place.path(), format, query);
+    }
 
-    /// Another source that carries the same article.
-    public record Also(Origin origin, @Nullable URI link) {}
+    /// One sentence about the feed.
+    String description() {
+        return place.origin() == null
+                ? "The newest of " + title() + ", each story once."
+                : "The newest of " + title() + ".";
+    }
+
+    /// The language that all entries share, or null.
+    @Nullable
+    String language() {
+        var languages = new HashSet<@Nullable String>();
+        for (Entry entry : entries) {
+            languages.add(Languages.tag(entry.article().language()));
+        }
+        return languages.size() == 1 ? languages.iterator().next() : null;
+    }
 }

@@ -35,24 +35,37 @@ public final class Canonical {
 
     private Canonical() {}
 
-    /// The canonical form of an absolute link; empty when it may not be published. `homes` are addresses of the feed and
+    /// The canonical form of an absolute link; empty when it may not be published. `homes` are addresses of the feed
+    /// and
     /// its site, by which a `ref` that only names them is known.
     public static Optional<URI> of(String link, List<String> homes) {
         Set<String> hosts =
                 homes.stream().map(Canonical::host).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
         String current = link;
-        for (int step = 0; step < MAX_UNWRAPPED; step++) {
+        for (int step = 0; ; step++) {
             Matcher parts = FORM.matcher(Texts.line(Texts.cut(current, MAX_LENGTH + 1)));
             if (current.length() > MAX_LENGTH || !parts.matches()) {
                 return Optional.empty();
             }
             var target = Redirector.target(text(parts.group(3)), text(parts.group(4)));
-            if (target.isEmpty()) {
+            if (target.isEmpty() || step == MAX_UNWRAPPED) {
                 return written(parts, hosts);
             }
             current = target.get();
         }
-        return Optional.empty();
+    }
+
+    /// An address that may be published, with all of its parameters: a picture or a file may need them.
+    static Optional<URI> address(String link) {
+        Matcher parts = FORM.matcher(Texts.line(Texts.cut(link, MAX_LENGTH + 1)));
+        if (link.length() > MAX_LENGTH || !parts.matches()) {
+            return Optional.empty();
+        }
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        String authority = authority(scheme, parts.group(2));
+        String query = parts.group(4) == null ? "" : "?" + Escapes.normalised(parts.group(4));
+        String path = Escapes.normalised(text(parts.group(3)).replace('\\', '/'));
+        return authority == null ? Optional.empty() : parsed(scheme + "://" + authority + path + query);
     }
 
     /// The host of an address in lower case without `www.`, also of a bare host; the empty text when there is none.

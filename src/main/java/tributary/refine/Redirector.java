@@ -10,9 +10,37 @@ import java.util.regex.Pattern;
 /// Links that only lead on: their last path segment says so and a parameter holds the whole address behind.
 final class Redirector {
     private static final Set<String> PARAMETERS = Set.of(
-            "url", "u", "q", "to", "target", "dest", "destination", "redirect", "redirect_url", "redirecturl",
-            "redirect_uri", "redir", "goto", "link", "href", "out", "r", "l", "rurl", "adurl", "murl", "next", "uri",
-            "externalurl", "deeplink", "_td_deeplink", "btn_url", "ulp", "mpre", "pr", "lp");
+            "url",
+            "u",
+            "q",
+            "to",
+            "target",
+            "dest",
+            "destination",
+            "redirect",
+            "redirect_url",
+            "redirecturl",
+            "redirect_uri",
+            "redir",
+            "goto",
+            "link",
+            "href",
+            "out",
+            "r",
+            "l",
+            "rurl",
+            "adurl",
+            "murl",
+            "next",
+            "uri",
+            "externalurl",
+            "deeplink",
+            "_td_deeplink",
+            "btn_url",
+            "ulp",
+            "mpre",
+            "pr",
+            "lp");
 
     /// Words that a redirector's last path segment is made of, whatever its extension.
     private static final Pattern PATH = Pattern.compile(

@@ -29,6 +29,47 @@ public record Memory(
     public static final Memory NONE =
             new Memory(null, null, null, 0, null, null, null, null, null, null, null, null, null, null);
 
+    public Memory withOutcome(Outcome outcome, @Nullable String error) {
+        return new Memory(
+                etag,
+                lastModified,
+                bodyHash,
+                failures,
+                lastFetch,
+                nextDue,
+                notBefore,
+                outcome,
+                error,
+                rhythm,
+                title,
+                site,
+                language,
+                note);
+    }
+
+    /// What the feed says of itself now.
+    public Memory withHead(
+            @Nullable String newTitle,
+            @Nullable String newSite,
+            @Nullable String newLanguage,
+            @Nullable String newNote) {
+        return new Memory(
+                etag,
+                lastModified,
+                bodyHash,
+                failures,
+                lastFetch,
+                nextDue,
+                notBefore,
+                lastOutcome,
+                lastError,
+                rhythm,
+                newTitle,
+                newSite,
+                newLanguage,
+                newNote);
+    }
+
     /// How the last visit ended; printed in lower case.
     public enum Outcome {
         FRESH,

@@ -11,6 +11,7 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.story.Known;
 
 /// The database edge. Every method blocks, is safe for many threads, and throws unchecked only when the database itself
 /// fails.
@@ -32,6 +33,9 @@ public interface Store extends AutoCloseable {
 
     /// Commits one visit in one transaction, together with others that wait at the same moment.
     Committed commit(Commit commit);
+
+    /// Moves the next visit of these sources to other moments, whatever was planned.
+    void reschedule(Map<SourceId, Instant> due);
 
     /// The state of every source that the configuration knows.
     List<SourceState> sources();
@@ -73,9 +77,6 @@ public interface Store extends AutoCloseable {
 
     @Override
     void close();
-
-    /// An item of the source that we have met: its id, its traces, and the fingerprint of what we have.
-    record Known(ArticleId id, Traces traces) {}
 
     /// A source with what is remembered of it and how many articles it has.
     record SourceState(SourceId source, Memory memory, boolean enabled, boolean leased, long articles) {}

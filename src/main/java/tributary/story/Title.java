@@ -35,7 +35,8 @@ final class Title {
         return Math.max(0, words.weight() - marks - marks / 2);
     }
 
-    /// The marks of a title, the second `3` apart from the first: two titles that each have one that the other lacks name two instalments.
+    /// The marks of a title, the second `3` apart from the first: two titles that each have one that the other lacks name
+    /// two instalments.
     static long[] marks(String title) {
         Words words = Words.of(title);
         int end = isCut(title) ? words.size() - 1 : words.size();

@@ -18,9 +18,7 @@ final class Atom {
                 return Optional.of(feed(feed).reading(paper, climbed.problems()));
             }
             Element entry = XmlFeed.find(root, "entry", 0);
-            return entry == null
-                    ? Optional.empty()
-                    : Optional.of(alone(entry).reading(paper, climbed.problems()));
+            return entry == null ? Optional.empty() : Optional.of(alone(entry).reading(paper, climbed.problems()));
         });
     }
 
@@ -35,7 +33,7 @@ final class Atom {
     }
 
     private static String format(Element root) {
-        boolean old = root.getNamespace() == Names.ATOM_03
+        boolean old = root.getNamespace().equals(Names.ATOM_03)
                 || Markup.attribute(root, "version").startsWith("0.");
         return old ? "atom 0.3" : "atom 1.0";
     }

@@ -80,12 +80,20 @@ public final class Dates {
         int hour = number(s, time, 2);
         int minute = number(s, time + 3, 2);
         int second = number(s, time + 6, 2);
-        boolean sane = year > 0 && month > 0 && month < 13 && day > 0 && day < 32 && hour >= 0 && hour < 24
-                && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+        boolean sane = year > 0
+                && month > 0
+                && month < 13
+                && day > 0
+                && day < 32
+                && hour >= 0
+                && hour < 24
+                && minute >= 0
+                && minute < 60
+                && second >= 0
+                && second < 60;
         return sane
-                ? Optional.of(day(year, month, day)
-                        .atTime(hour, minute, second)
-                        .toInstant(ZoneOffset.ofTotalSeconds(zone)))
+                ? Optional.of(
+                        day(year, month, day).atTime(hour, minute, second).toInstant(ZoneOffset.ofTotalSeconds(zone)))
                 : Optional.empty();
     }
 

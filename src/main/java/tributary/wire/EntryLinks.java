@@ -19,9 +19,11 @@ final class EntryLinks {
     void link(Element element, @Nullable String base, Files files) {
         String own = Markup.baseOf(element, base);
         String href = Markup.attribute(element, "href");
-        if (href.isBlank()) {
-            String text = element.getText();
-            plain = plain == null ? Links.absolute(own, text).orElse(null) : plain;
+        boolean atom = element.getNamespacePrefix().equals("atom");
+        if (href.isBlank() && (atom || !rel(element).isEmpty())) {
+            href = element.getText(); // the address in the wrong place
+        } else if (href.isBlank()) {
+            plain = Links.absolute(own, element.getText()).orElse(plain);
             return;
         }
         String type = Markup.attribute(element, "type").toLowerCase(Locale.ROOT);
@@ -36,8 +38,8 @@ final class EntryLinks {
             }
             case "enclosure" -> files.enclosure(href, type, Markup.attribute(element, "length"), own);
             case "replies" -> {
-                if (replies == null && (type.isEmpty() || type.contains("html"))) {
-                    replies = Links.absolute(own, href).orElse(null);
+                if (replies == null && type.contains("html")) {
+                    replies = page(own, href);
                 }
             }
             default -> {}
@@ -62,19 +64,31 @@ final class EntryLinks {
         about = uri == null || uri.isBlank() ? null : uri.strip();
     }
 
-    @Nullable String about() {
+    @Nullable
+    String about() {
         return about;
     }
 
     void comments(Element element, @Nullable String base) {
-        comments = comments == null ? Links.absolute(base, element.getText()).orElse(null) : comments;
+        comments = comments == null ? page(base, element.getText()) : comments;
     }
 
-    @Nullable String comments() {
+    /// A web address without spaces: some write a remark where it should stand.
+    private static @Nullable String page(@Nullable String base, String text) {
+        return text.strip().indexOf(' ') >= 0
+                ? null
+                : Links.absolute(base, text)
+                        .filter(url -> url.startsWith("http"))
+                        .orElse(null);
+    }
+
+    @Nullable
+    String comments() {
         return comments == null ? replies : comments;
     }
 
-    @Nullable String best(@Nullable String base, Files files) {
+    @Nullable
+    String best(@Nullable String base, Files files) {
         if (plain != null) {
             return plain;
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Links;
 
 /// Reads one entry, whatever its dialect: an RSS item with Atom inside is as good as an Atom entry with Dublin Core.
 final class EntryReader {
@@ -59,8 +58,6 @@ final class EntryReader {
             }
             case "media" -> Media.read(name, child, base, files, texts);
             case "itunes", "googleplay" -> podcast(name, child);
-            case "feedburner" -> {}
-            case "thr" -> {}
             default -> {}
         }
     }
@@ -70,7 +67,8 @@ final class EntryReader {
             case "title" -> texts.title(child);
             case "link" -> links.link(child, base, files);
             case "guid", "id" -> guid(child);
-            case "description", "summary", "abstract" -> texts.summary(child, base);
+            case "description" -> texts.description(child, base);
+            case "summary", "abstract" -> texts.summary(child, base);
             case "content", "body", "fullitem" -> texts.content(child, base);
             case "pubdate", "published", "issued", "created" -> published = first(published, child);
             case "updated", "modified", "lastbuilddate" -> updated = first(updated, child);
@@ -79,7 +77,10 @@ final class EntryReader {
             case "category", "keywords" -> category(child);
             case "enclosure" ->
                 files.enclosure(
-                        Markup.attribute(child, "url"), Markup.attribute(child, "type"), Markup.attribute(child, "length"), base);
+                        Markup.attribute(child, "url"),
+                        Markup.attribute(child, "type"),
+                        Markup.attribute(child, "length"),
+                        base);
             case "comments" -> links.comments(child, base);
             case "image" -> picture(child);
             default -> {}
@@ -89,8 +90,7 @@ final class EntryReader {
     private void dublin(String name, Element child) {
         switch (name) {
             case "title" -> texts.otherTitle(child);
-            case "creator", "author" -> People.named(child).ifPresent(person -> People.add(creators, person));
-            case "contributor", "publisher" -> {}
+            case "creator", "author" -> People.asWritten(child).ifPresent(person -> People.add(creators, person));
             case "subject" -> category(child);
             case "date", "issued" -> dated = first(dated, child);
             case "created", "available" -> dated = first(dated, child);
@@ -106,7 +106,7 @@ final class EntryReader {
         switch (name) {
             case "title" -> texts.otherTitle(child);
             case "author" -> People.named(child).ifPresent(person -> People.add(creators, person));
-            case "summary", "description" -> texts.otherSummary(child, base);
+            case "summary", "description" -> texts.podcast(child, base);
             case "subtitle" -> texts.lastSummary(child, base);
             case "image" -> files.picture(Markup.attribute(child, "href"), base);
             default -> {}
@@ -151,7 +151,9 @@ final class EntryReader {
     private Draft draft(List<String> feedAuthors) {
         Instant first = published == null ? dated : published;
         return new Draft(
-                Optional.ofNullable(id).or(() -> Optional.ofNullable(links.about())).orElse(otherId),
+                Optional.ofNullable(id)
+                        .or(() -> Optional.ofNullable(links.about()))
+                        .orElse(otherId),
                 texts.title(),
                 links.best(base, files),
                 first,

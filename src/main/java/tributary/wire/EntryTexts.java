@@ -1,5 +1,6 @@
 package tributary.wire;
 
+import java.util.Arrays;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ final class EntryTexts {
     private @Nullable String otherTitle;
     private @Nullable String content;
     private boolean contentIsHtml;
+    private @Nullable String description;
+    private @Nullable String notes;
     private @Nullable String summary;
     private @Nullable String otherSummary;
     private @Nullable String lastSummary;
@@ -23,7 +26,7 @@ final class EntryTexts {
 
     /// The first content, but HTML before plain text.
     void content(Element element, @Nullable String base) {
-        if (!Markup.attribute(element, "src").isEmpty() && element.getContentSize() == 0) {
+        if (!Markup.attribute(element, "src").isEmpty()) {
             return;
         }
         String type = Markup.attribute(element, "type");
@@ -42,6 +45,15 @@ final class EntryTexts {
         summary = summary == null ? Markup.of(element, base).html() : summary;
     }
 
+    void description(Element element, @Nullable String base) {
+        description = description == null ? Markup.of(element, base).html() : description;
+    }
+
+    /// Show notes: longer than the description they are the content.
+    void podcast(Element element, @Nullable String base) {
+        notes = notes == null ? Markup.of(element, base).html() : notes;
+    }
+
     void otherSummary(Element element, @Nullable String base) {
         otherSummary = otherSummary == null ? Markup.of(element, base).html() : otherSummary;
     }
@@ -50,15 +62,30 @@ final class EntryTexts {
         lastSummary = lastSummary == null ? Markup.of(element, base).html() : lastSummary;
     }
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return title == null ? otherTitle : title;
     }
 
-    @Nullable String content() {
-        return content;
+    /// The content proper; else the longer of two texts that both describe the entry.
+    @Nullable
+    String content() {
+        if (content != null || description == null) {
+            return content;
+        }
+        if (summary != null && !summary.equals(description)) {
+            return description;
+        }
+        return notes != null && notes.length() > description.length() ? notes : null;
     }
 
-    @Nullable String summary() {
-        return summary != null ? summary : otherSummary != null ? otherSummary : lastSummary;
+    @Nullable
+    String summary() {
+        for (String each : Arrays.asList(summary, description, notes, otherSummary, lastSummary)) {
+            if (each != null) {
+                return each;
+            }
+        }
+        return null;
     }
 }

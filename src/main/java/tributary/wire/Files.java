@@ -38,7 +38,8 @@ final class Files {
         }
     }
 
-    @Nullable String picture() {
+    @Nullable
+    String picture() {
         if (picture != null) {
             return picture;
         }

@@ -23,7 +23,7 @@ final class HeadLinks {
         String own = Markup.baseOf(element, base);
         String href = Markup.attribute(element, "href");
         if (href.isBlank()) {
-            plain = plain == null ? Links.absolute(own, element.getText()).orElse(null) : plain;
+            plain = Links.absolute(own, element.getText()).orElse(plain);
             return;
         }
         String url = Links.absolute(own, href).orElse(null);
@@ -73,23 +73,28 @@ final class HeadLinks {
         publisher = publisher == null ? name : publisher;
     }
 
-    @Nullable String contact() {
+    @Nullable
+    String contact() {
         return publisher == null ? webmaster : publisher;
     }
 
-    @Nullable String page() {
+    @Nullable
+    String page() {
         return plain != null ? plain : alternate != null ? alternate : other;
     }
 
-    @Nullable String self() {
+    @Nullable
+    String self() {
         return self;
     }
 
-    @Nullable String hub() {
+    @Nullable
+    String hub() {
         return hub;
     }
 
-    @Nullable String picture() {
+    @Nullable
+    String picture() {
         return image != null ? image : logo != null ? logo : icon != null ? icon : thumbnail;
     }
 }

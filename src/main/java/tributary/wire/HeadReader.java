@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Links;
 
 /// Reads what a feed says of itself, whatever its dialect.
 final class HeadReader {
     private final @Nullable String base;
     private final HeadLinks links = new HeadLinks();
+    private final Rhythm rhythm = new Rhythm();
     private final List<String> authors = new ArrayList<>();
     private final List<String> creators = new ArrayList<>();
     private @Nullable String id;
@@ -53,12 +53,12 @@ final class HeadReader {
             case "", "rss", "atom" -> core(name, child);
             case "dc", "dcterms" -> dublin(name, child);
             case "itunes", "googleplay" -> podcast(name, child);
+            case "sy" -> rhythm.read(name, child);
             case "media" -> {
                 if (name.equals("thumbnail")) {
                     links.thumbnail(Markup.attribute(child, "url"), base);
                 }
             }
-            case "feedburner" -> {}
             default -> {}
         }
     }
@@ -72,7 +72,8 @@ final class HeadReader {
             case "info", "summary" -> otherDescription = html(otherDescription, child);
             case "language" -> language = language == null ? Markup.line(child) : language;
             case "copyright", "rights" -> rights = first(rights, child);
-            case "managingeditor" -> editor = editor == null ? People.named(child).orElse(null) : editor;
+            case "managingeditor" ->
+                editor = editor == null ? People.named(child).orElse(null) : editor;
             case "webmaster" -> People.named(child).ifPresent(links::webmaster);
             case "author" -> People.named(child).ifPresent(person -> People.add(authors, person));
             case "lastbuilddate", "updated", "modified" -> built = date(built, child);
@@ -88,7 +89,8 @@ final class HeadReader {
         switch (name) {
             case "title" -> otherTitle = first(otherTitle, child);
             case "description" -> otherDescription = html(otherDescription, child);
-            case "language" -> otherLanguage = Optional.ofNullable(Markup.line(child)).orElse(otherLanguage);
+            case "language" ->
+                otherLanguage = Optional.ofNullable(Markup.line(child)).orElse(otherLanguage);
             case "rights", "rightsholder" -> otherRights = first(otherRights, child);
             case "creator", "author" -> People.named(child).ifPresent(person -> People.add(creators, person));
             case "publisher" -> People.named(child).ifPresent(links::publisher);
@@ -112,8 +114,10 @@ final class HeadReader {
         return People.some(authors, creators);
     }
 
-    Reading.Head head(Typed typed) {
-        String by = authors().stream().findFirst().orElse(editor);
+    Reading.Head head(Typed typed, @Nullable String readFrom) {
+        String by = authors.isEmpty() && editor != null
+                ? editor
+                : authors().stream().findFirst().orElse(null);
         return new Reading.Head(
                 id,
                 title == null ? otherTitle : title,
@@ -125,8 +129,8 @@ final class HeadReader {
                 links.picture(),
                 rights == null ? otherRights : rights,
                 links.hub(),
-                links.self(),
-                typed.ttlMinutes(),
+                links.self() == null ? readFrom : links.self(),
+                typed.ttlMinutes() == null ? rhythm.minutes() : typed.ttlMinutes(),
                 generator,
                 typed.skipHours(),
                 typed.skipDays());

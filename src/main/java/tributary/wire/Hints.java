@@ -8,13 +8,97 @@ import tributary.html.Soup;
 final class Hints {
     private static final int MAX_TAGS = 200;
     private static final Set<String> TAGS = Set.of(
-            "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "big", "blockquote", "body",
-            "br", "button", "caption", "center", "cite", "code", "col", "dd", "del", "dfn", "dir", "div", "dl", "dt",
-            "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-            "h6", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "main", "map",
-            "mark", "menu", "nav", "noscript", "object", "ol", "p", "param", "picture", "pre", "q", "s", "samp",
-            "script", "section", "select", "small", "source", "span", "strike", "strong", "style", "sub", "sup",
-            "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "video");
+            "a",
+            "abbr",
+            "acronym",
+            "address",
+            "area",
+            "article",
+            "aside",
+            "audio",
+            "b",
+            "big",
+            "blockquote",
+            "body",
+            "br",
+            "button",
+            "caption",
+            "center",
+            "cite",
+            "code",
+            "col",
+            "dd",
+            "del",
+            "dfn",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "embed",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "font",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "iframe",
+            "img",
+            "input",
+            "ins",
+            "kbd",
+            "label",
+            "li",
+            "main",
+            "map",
+            "mark",
+            "menu",
+            "nav",
+            "noscript",
+            "object",
+            "ol",
+            "p",
+            "param",
+            "picture",
+            "pre",
+            "q",
+            "s",
+            "samp",
+            "script",
+            "section",
+            "select",
+            "small",
+            "source",
+            "span",
+            "strike",
+            "strong",
+            "style",
+            "sub",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "textarea",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "tt",
+            "u",
+            "ul",
+            "var",
+            "video");
 
     private Hints() {}
 
@@ -34,7 +118,7 @@ final class Hints {
                 if (!TAGS.contains(text.substring(from, to).toLowerCase(Locale.ROOT))) {
                     return false;
                 }
-                closes |= end || text.indexOf('>', to) > 0 && isVoid(text.substring(from, to));
+                closes |= end || (text.indexOf('>', to) > 0 && isVoid(text.substring(from, to)));
             }
         }
         return closes || hasEntity(text);
@@ -52,7 +136,9 @@ final class Hints {
             int end = text.indexOf(';', at);
             if (end > at + 1 && end - at < 12) {
                 String name = text.substring(at + 1, end);
-                if (name.startsWith("#") ? name.matches("#(?:x[0-9a-fA-F]+|[0-9]+)") : Soup.entity(name).isPresent()) {
+                if (name.startsWith("#")
+                        ? name.matches("#(?:x[0-9a-fA-F]+|[0-9]+)")
+                        : Soup.entity(name).isPresent()) {
                     return true;
                 }
             }

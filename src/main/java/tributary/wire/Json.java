@@ -1,6 +1,7 @@
 package tributary.wire;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +40,12 @@ public final class Json {
 
     private Json() {}
 
-    /// One line: U+0085, U+2028 and U+2029 are escaped, lone surrogates are U+FFFD, instants are ISO 8601 UTC. Values
-    /// may be null, text, numbers, booleans, instants, maps and collections; anything else is printed as its text.
-    public static String write(Map<String, ?> object) {
+    /// One line: U+0085, U+2028 and U+2029 are escaped, lone surrogates are U+FFFD, instants are ISO 8601 UTC in whole
+    /// seconds. Values may be null, text, numbers, booleans, instants, maps and collections;
+    /// anything else is printed as its text.
+    public static String write(@Nullable Object value) {
         var out = new StringBuilder(256);
-        value(object, out);
+        value(value, out);
         return out.toString();
     }
 
@@ -56,6 +58,7 @@ public final class Json {
             case Double number -> out.append(Double.isFinite(number) ? number.toString() : "null");
             case Float number -> out.append(Float.isFinite(number) ? number.toString() : "null");
             case Number number -> out.append(number);
+            case Instant time -> text(time.truncatedTo(ChronoUnit.SECONDS).toString(), out);
             case Optional<?> optional -> value(optional.orElse(null), out);
             default -> text(value.toString(), out);
         }
@@ -93,11 +96,13 @@ public final class Json {
                 out.append('\\').append(c);
             } else if (c == '\n') {
                 out.append("\\n");
-            } else if (c < 0x20 || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029') {
+            } else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == '\u2028' || c == '\u2029') {
                 out.append(String.format("\\u%04x", (int) c));
             } else if (!Character.isSurrogate(c)) {
                 out.append(c);
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 out.append(c).append(text.charAt(++i));
             } else {
                 out.append('\uFFFD');
@@ -113,7 +118,8 @@ public final class Json {
     }
 
     /// An object as far as it could be read, and why there is no more.
-    record Read(@Nullable Map<String, Object> object, @Nullable String problem) {}
+    record Read(
+            @Nullable Map<String, Object> object, @Nullable String problem) {}
 
     /// Like [#read], but keeps what stood before a mistake.
     static Read readAll(String text) {

@@ -93,7 +93,9 @@ final class JsonFeed {
         String otherLink = link(item, "external_url", base);
         String html = text(item, "content_html");
         String plain = text(item, "content_text");
-        String content = html != null ? Rebase.html(html, link == null ? base : link) : plain == null ? null : Markup.escaped(plain);
+        String content = html != null
+                ? Rebase.html(html, link == null ? base : link)
+                : plain == null ? null : Markup.escaped(plain);
         String summary = text(item, "summary");
         String image = link(item, "image", base);
         return new Draft(
@@ -118,7 +120,9 @@ final class JsonFeed {
             if (each instanceof Map<?, ?> map) {
                 Map<String, Object> file = Fields.of(map);
                 String type = text(file, "mime_type");
-                String size = file.get("size_in_bytes") instanceof Number number ? String.valueOf(number.longValue()) : text(file, "size_in_bytes");
+                String size = file.get("size_in_bytes") instanceof Number number
+                        ? String.valueOf(number.longValue())
+                        : text(file, "size_in_bytes");
                 files.enclosure(text(file, "url"), type == null ? "" : type, size == null ? "" : size, base);
             }
         }
@@ -146,7 +150,9 @@ final class JsonFeed {
             all.add(of.get("author"));
         }
         for (Object author : all) {
-            String name = author instanceof Map<?, ?> map ? text(Fields.of(map), "name") : author instanceof String text ? text : null;
+            String name = author instanceof Map<?, ?> map
+                    ? text(Fields.of(map), "name")
+                    : author instanceof String text ? text : null;
             if (name != null && !name.isBlank()) {
                 People.add(names, name.strip());
             }

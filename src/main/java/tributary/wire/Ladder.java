@@ -1,7 +1,6 @@
 package tributary.wire;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,8 @@ final class Ladder {
     private static Optional<Climbed> cut(Tree tree, List<String> problems) {
         problems.add("cut short");
         for (Element at = tree.open(); at != null; at = at.getParentElement()) {
-            if (at.getParentElement() != null && (at.getName().equals("item") || at.getName().equals("entry"))) {
+            if (at.getParentElement() != null
+                    && (at.getName().equals("item") || at.getName().equals("entry"))) {
                 at.detach();
                 break;
             }
@@ -126,10 +126,8 @@ final class Ladder {
                         }
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        tree.text(
-                                reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                    case XMLStreamConstants.ENTITY_REFERENCE ->
-                        tree.text(Mend.entity(reader.getLocalName(), entities));
+                        tree.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    case XMLStreamConstants.ENTITY_REFERENCE -> tree.text(Mend.entity(reader.getLocalName(), entities));
                     default -> {}
                 }
             }
@@ -170,7 +168,7 @@ final class Ladder {
         static final XMLInputFactory FACTORY = made();
 
         private static XMLInputFactory made() {
-            var factory = new WstxInputFactory();
+            XMLInputFactory factory = XMLInputFactory.newFactory(); // Woodstox announces itself to it
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

@@ -15,12 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Dates in the forms that people and old programs write: first the time and its zone are found, then the day in what is
+/// Dates in the forms that people and old programs write: first the time and its zone are found, then the day in what
+/// is
 /// left. A word that nobody knows makes it no date, but for the first, which is a weekday.
 final class LooseDate {
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern TIME = Pattern.compile("(?<![\\d:.+-])(오전|오후|上午|下午|午前|午後)?\\s*(\\d{1,2})[:h](\\d{1,2})"
-            + "(?::(\\d{1,2})(?:[.,]\\d{1,12})?)?(?![\\d:])\\s*([ap]\\.?m\\b\\.?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?<![\\p{IsLatin}\\d:.+-])(오전|오후|上午|下午|午前|午後)?\\s*(\\d{1,2})[:h](\\d{1,2})"
+                    + "(?::(\\d{1,2})(?:[.,]\\d{1,12})?)?(?![\\d:])\\s*([ap]\\.?m\\b\\.?)?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t?(\\d{2})(\\d{2})(\\d{2})?)?(?:[.,]\\d+)?\\s*(.*)");
     private static final Pattern COMPACT_DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})t");
@@ -53,7 +55,7 @@ final class LooseDate {
         String after = text.substring(time.end());
         Zoned zoned = Zoned.of(after);
         LocalDate day = day(before + ' ' + zoned.rest);
-        if (clock == null || zoned.zone == null && zoned.bad || day == null) {
+        if (clock == null || (zoned.zone == null && zoned.bad) || day == null) {
             return Optional.empty();
         }
         ZoneId zone = zoned.zone != null ? zoned.zone : Zones.ofLanguage(text);
@@ -91,20 +93,33 @@ final class LooseDate {
         LocalTime clock = m.group(4) == null
                 ? LocalTime.MIDNIGHT
                 : LocalTime.of(integer(m.group(4)), integer(m.group(5)), m.group(6) == null ? 0 : integer(m.group(6)));
-        return Optional.of(day.atTime(clock).atZone(zoned.zone == null ? ZoneOffset.UTC : zoned.zone).toInstant());
+        return Optional.of(day.atTime(clock)
+                .atZone(zoned.zone == null ? ZoneOffset.UTC : zoned.zone)
+                .toInstant());
     }
 
     private static Optional<Instant> dayOnly(String text) {
-        Matcher zoned = Pattern.compile("^(.*\\d{4}) (?:(\\d{2})(\\d{2}) )?(gmt|utc|ut|z|est|edt|pst|pdt)$").matcher(text);
+        Matcher zoned = Pattern.compile("^(.*\\d{4}) (?:(\\d{2})(\\d{2}) )?(gmt|utc|ut|z|est|edt|pst|pdt)$")
+                .matcher(text);
         if (zoned.matches() && zoned.group(2) != null) {
-            return parse(zoned.group(1).replaceFirst(" \\d{4}$", "") + ' ' + zoned.group(2) + ':' + zoned.group(3) + ' ' + zoned.group(4));
+            return parse(zoned.group(1).replaceFirst(" \\d{4}$", "")
+                    + ' '
+                    + zoned.group(2)
+                    + ':'
+                    + zoned.group(3)
+                    + ' '
+                    + zoned.group(4));
         }
-        Matcher military = Pattern.compile("^(.*\\d) (\\d{2})(\\d{2}) ([a-z]{1,4})$").matcher(text);
+        Matcher military =
+                Pattern.compile("^(.*\\d) (\\d{2})(\\d{2}) ([a-z]{1,4})$").matcher(text);
         if (military.matches()) {
-            return parse(military.group(1) + ' ' + military.group(2) + ':' + military.group(3) + ' ' + military.group(4));
+            return parse(
+                    military.group(1) + ' ' + military.group(2) + ':' + military.group(3) + ' ' + military.group(4));
         }
         LocalDate day = day(zoned.matches() ? zoned.group(1) : text);
-        return day == null ? Optional.empty() : Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return day == null
+                ? Optional.empty()
+                : Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static @Nullable LocalTime clock(Matcher time) {
@@ -173,7 +188,7 @@ final class LooseDate {
         Matcher token = TOKEN.matcher(text);
         boolean first = true;
         while (token.find()) {
-            if (Character.isDigit(token.group().charAt(0)) || !first && !Months.isFiller(token.group())) {
+            if (Character.isDigit(token.group().charAt(0)) || (!first && !Months.isFiller(token.group()))) {
                 return false;
             }
             first = false;

@@ -19,7 +19,7 @@ record Markup(String value, boolean isHtml) {
         String type = attribute(element, "type").toLowerCase(Locale.ROOT).strip();
         String mode = attribute(element, "mode").toLowerCase(Locale.ROOT);
         if (hasElements(element)) {
-            boolean wrapped = type.equals("xhtml");
+            boolean wrapped = type.equals("xhtml") || type.endsWith("xhtml+xml");
             return new Markup(Xhtml.inside(element, base, wrapped), true);
         }
         String text = element.getText();
@@ -27,19 +27,22 @@ record Markup(String value, boolean isHtml) {
             text = decoded(text);
         }
         boolean atom = element.getNamespacePrefix().equals("atom");
-        boolean claimsHtml = type.endsWith("html") || type.endsWith("html+xml") || (mode.equals("escaped") && type.isEmpty());
+        boolean claimsHtml =
+                type.endsWith("html") || type.endsWith("html+xml") || (mode.equals("escaped") && type.isEmpty());
         boolean html = claimsHtml || (!atom && !type.equals("text/plain")) || Hints.looksLikeHtml(text);
         return new Markup(html ? Rebase.html(text, baseOf(element, base)) : text, html);
     }
 
     /// HTML of it.
-    @Nullable String html() {
+    @Nullable
+    String html() {
         String trimmed = value.strip();
-        return trimmed.isEmpty() ? null : isHtml ? trimmed : escaped(trimmed);
+        return trimmed.isEmpty() ? null : isHtml ? Mend.modern(trimmed) : escaped(trimmed);
     }
 
     /// One line of plain text of it.
-    @Nullable String plain() {
+    @Nullable
+    String plain() {
         String line = isHtml && (value.indexOf('<') >= 0 || value.indexOf('&') >= 0) ? Texts.plain(value) : line(value);
         return line.isBlank() ? null : line.strip();
     }
@@ -93,7 +96,7 @@ record Markup(String value, boolean isHtml) {
     }
 
     private static boolean isEncoded(Element element, String type) {
-        return element.getNamespace() == Names.ATOM
+        return element.getNamespace().equals(Names.ATOM)
                 && type.indexOf('/') > 0
                 && !type.startsWith("text/")
                 && !type.endsWith("xml");
@@ -101,7 +104,8 @@ record Markup(String value, boolean isHtml) {
 
     private static String decoded(String text) {
         try {
-            return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+            String plain = new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+            return plain.indexOf('\uFFFD') < 0 ? plain : text;
         } catch (IllegalArgumentException e) {
             return text;
         }

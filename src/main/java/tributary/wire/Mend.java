@@ -1,14 +1,18 @@
 package tributary.wire;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import tributary.html.Soup;
 
 /// Text that is nearly XML, made XML in one walk: characters that XML forbids go, HTML entities become characters, a
 /// bare `&` or `<` is escaped.
 final class Mend {
     /// Windows-1252 for the references 128 to 159, which authors of old tools meant.
-    private static final String C1 = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-            + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+    private static final String C1 =
+            "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+                    + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+    private static final Pattern OLD_REFERENCE = Pattern.compile("&#(1[2-5]\\d);");
 
     private static final int MAX_REFERENCE = 33;
 
@@ -71,7 +75,8 @@ final class Mend {
     private int reference(int at) {
         int limit = Math.min(in.length(), at + MAX_REFERENCE);
         int end = at + 1;
-        while (end < limit && (Character.isLetterOrDigit(in.charAt(end)) || in.charAt(end) == '#' || in.charAt(end) == '_')) {
+        while (end < limit
+                && (Character.isLetterOrDigit(in.charAt(end)) || in.charAt(end) == '#' || in.charAt(end) == '_')) {
             end++;
         }
         boolean closed = end < limit && in.charAt(end) == ';';
@@ -128,6 +133,18 @@ final class Mend {
         }
     }
 
+    /// HTML in which references to C1 controls, meant as windows-1252, are references to what was meant.
+    static String modern(String html) {
+        return html.indexOf("&#1") < 0
+                ? html
+                : OLD_REFERENCE.matcher(html).replaceAll(found -> {
+                    int code = Integer.parseInt(found.group(1));
+                    return code < 0x80 || code > 0x9F
+                            ? found.group()
+                            : String.format("&#x%X;", (int) C1.charAt(code - 0x80));
+                });
+    }
+
     static boolean namesOther(String value) {
         int at = value.indexOf('&');
         while (at >= 0) {
@@ -166,7 +183,12 @@ final class Mend {
     }
 
     static boolean isLegal(int c) {
-        return c >= 0x20 && c < 0xD800 || c == '\n' || c == '\t' || c == '\r' || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF;
+        return (c >= 0x20 && c < 0xD800)
+                || c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || (c >= 0xE000 && c < 0xFFFE)
+                || c > 0xFFFF;
     }
 
     /// A text that ends inside an entry, up to where its last complete entry ends.
@@ -174,7 +196,11 @@ final class Mend {
         int item = text.lastIndexOf("</item>");
         int entry = text.lastIndexOf("</entry>");
         int end = Math.max(item < 0 ? -1 : item + 7, entry < 0 ? -1 : entry + 8);
-        int open = Math.max(text.lastIndexOf("<item>"), Math.max(text.lastIndexOf("<item "), Math.max(text.lastIndexOf("<entry>"), text.lastIndexOf("<entry "))));
+        int open = Math.max(
+                text.lastIndexOf("<item>"),
+                Math.max(
+                        text.lastIndexOf("<item "),
+                        Math.max(text.lastIndexOf("<entry>"), text.lastIndexOf("<entry "))));
         boolean closed = text.indexOf("</rss", Math.max(0, end)) >= 0
                 || text.indexOf("</feed", Math.max(0, end)) >= 0
                 || text.indexOf("</rdf", Math.max(0, end)) >= 0

@@ -40,14 +40,66 @@ final class Months {
 
     /// Weekdays and words that stand between the parts of a date.
     private static final Set<String> FILLERS = Set.of(
-            "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday",
-            "fri", "friday", "sat", "saturday", "sun", "sunday", "mo", "di", "mi", "do", "fr", "sa", "so", "lun", "mar",
-            "mer", "jeu", "ven", "sam", "dim", "of", "de", "del", "di", "at", "on", "um", "uhr", "kl", "klo", "a", "le",
-            "den", "the", "г", "год", "года", "t", "h", "日", "月", "일", "월", "am", "o'clock");
+            "mon",
+            "monday",
+            "tue",
+            "tues",
+            "tuesday",
+            "wed",
+            "weds",
+            "wednesday",
+            "thu",
+            "thur",
+            "thurs",
+            "thursday",
+            "fri",
+            "friday",
+            "sat",
+            "saturday",
+            "sun",
+            "sunday",
+            "mo",
+            "di",
+            "mi",
+            "do",
+            "fr",
+            "sa",
+            "so",
+            "lun",
+            "mar",
+            "mer",
+            "jeu",
+            "ven",
+            "sam",
+            "dim",
+            "of",
+            "de",
+            "del",
+            "at",
+            "on",
+            "um",
+            "uhr",
+            "kl",
+            "klo",
+            "a",
+            "le",
+            "den",
+            "the",
+            "г",
+            "год",
+            "года",
+            "t",
+            "h",
+            "日",
+            "月",
+            "일",
+            "월",
+            "am",
+            "o'clock");
 
     static {
         for (int month = 1; month <= NAMES.size(); month++) {
-            for (String name : NAMES.get(month - 1).split(" ")) {
+            for (String name : NAMES.get(month - 1).split(" ", -1)) {
                 MONTHS.put(bare(name), month);
             }
         }
@@ -77,6 +129,10 @@ final class Months {
 
     private static String bare(String word) {
         String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
-        return parts.replaceAll("\\p{M}", "").replace('ı', 'i').replace("ł", "l").replace("'", "").replace("’", "");
+        return parts.replaceAll("\\p{M}", "")
+                .replace('ı', 'i')
+                .replace("ł", "l")
+                .replace("'", "")
+                .replace("’", "");
     }
 }

@@ -29,17 +29,30 @@ final class Names {
         know("dc", "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/");
         know("dcterms", "http://purl.org/dc/terms/");
         know("content", "http://purl.org/rss/1.0/modules/content/");
-        know("media", "http://search.yahoo.com/mrss/", "http://search.yahoo.com/rss", "http://video.search.yahoo.com/mrss", "http://www.rssboard.org/media-rss", "http://tools.search.yahoo.com/mrss");
+        know(
+                "media",
+                "http://search.yahoo.com/mrss/",
+                "http://search.yahoo.com/rss",
+                "http://video.search.yahoo.com/mrss",
+                "http://www.rssboard.org/media-rss",
+                "http://tools.search.yahoo.com/mrss");
         know("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/dtds/podcast-1.0.dtd");
         know("googleplay", "http://www.google.com/schemas/play-podcasts/1.0");
-        know("podcast", "https://podcastindex.org/namespace/1.0", "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md");
+        know(
+                "podcast",
+                "https://podcastindex.org/namespace/1.0",
+                "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md");
         know("sy", "http://purl.org/rss/1.0/modules/syndication/");
         know("slash", "http://purl.org/rss/1.0/modules/slash/");
         know("thr", "http://purl.org/syndication/thread/1.0");
         know("wfw", "http://wellformedweb.org/commentapi/");
         know("georss", "http://www.georss.org/georss");
         know("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#");
-        know("cc", "http://backend.userland.com/creativecommonsrssmodule", "http://web.resource.org/cc", "http://creativecommons.org/ns#");
+        know(
+                "cc",
+                "http://backend.userland.com/creativecommonsrssmodule",
+                "http://web.resource.org/cc",
+                "http://creativecommons.org/ns#");
         know("feedburner", "http://rssnamespace.org/feedburner/ext/1.0");
         know("admin", "http://webns.net/mvcb");
         know("source", "http://source.scripting.com");

@@ -1,5 +1,6 @@
 package tributary.wire;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Decoder;
@@ -9,7 +10,8 @@ import tributary.html.Links;
 final class Paper {
     private final Decoder.Decoded decoded;
     private final @Nullable String base;
-    private @Nullable Optional<Ladder.Climbed> tree;
+    private Ladder.@Nullable Climbed tree;
+    private boolean climbed;
 
     private Paper(Decoder.Decoded decoded, @Nullable String base) {
         this.decoded = decoded;
@@ -30,11 +32,12 @@ final class Paper {
         return decoded.charset();
     }
 
-    java.util.List<String> problems() {
+    List<String> problems() {
         return decoded.problems();
     }
 
-    @Nullable String base() {
+    @Nullable
+    String base() {
         return base;
     }
 
@@ -50,9 +53,10 @@ final class Paper {
     }
 
     Optional<Ladder.Climbed> tree() {
-        if (tree == null) {
-            tree = Ladder.climb(text());
+        if (!climbed) {
+            tree = Ladder.climb(text()).orElse(null);
+            climbed = true;
         }
-        return tree;
+        return Optional.ofNullable(tree);
     }
 }

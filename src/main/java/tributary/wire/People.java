@@ -9,7 +9,8 @@ import org.jdom2.Element;
 /// Who wrote something, from the many ways to say so.
 final class People {
     /// `jane@example.org (Jane Doe)` and `Jane Doe (jane@example.org)` and `Jane Doe <jane@example.org>`.
-    private static final Pattern MAIL_FIRST = Pattern.compile("(?:mailto:)?[^\\s@(<]{1,100}@[^\\s@(<]{1,100}\\s*\\((.{1,200})\\)");
+    private static final Pattern MAIL_FIRST =
+            Pattern.compile("(?:mailto:)?[^\\s@(<]{1,100}@[^\\s@(<]{1,100}\\s*\\((.{1,200})\\)");
 
     private static final Pattern NAME_FIRST =
             Pattern.compile("(.{1,200}?)\\s*[(<](?:mailto:)?[^\\s@]{1,100}@[^\\s@]{1,100}[)>]");
@@ -23,13 +24,22 @@ final class People {
         }
         for (String part : List.of("name", "title", "email", "uri", "url", "homepage")) {
             for (Element child : element.getChildren()) {
-                String text = child.getName().equalsIgnoreCase(part) ? Markup.of(child, null).plain() : null;
+                String text = child.getName().equalsIgnoreCase(part)
+                        ? Markup.of(child, null).plain()
+                        : null;
                 if (text != null) {
                     return Optional.of(text);
                 }
             }
         }
         return nested(element);
+    }
+
+    /// Like [#named], but a bare text stays as it is, as Dublin Core wants it.
+    static Optional<String> asWritten(Element element) {
+        return Markup.hasElements(element)
+                ? named(element)
+                : Optional.ofNullable(Markup.of(element, null).plain());
     }
 
     /// Names inside another wrapping, `<dc:creator><rdf:Description>...` for example; else the bare text beside.

@@ -25,7 +25,8 @@ public sealed interface Reading {
     }
 
     /// What a feed says of itself; texts are plain but `description`, which may hold HTML; `ttlMinutes` is the bound
-    /// that `ttl` or `sy:*` asks for; `skipHours` (0 to 23, GMT) and `skipDays` (English, lower case) ask to be left alone.
+    /// that `ttl` or `sy:*` asks for; `skipHours` (0 to 23, GMT) and `skipDays` (English, lower case) ask to be
+    /// left alone; `self` is the feed's own address, as it says or else as it was read from.
     record Head(
             @Nullable String id,
             @Nullable String title,

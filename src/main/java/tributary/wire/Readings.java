@@ -44,37 +44,54 @@ public final class Readings {
     private static Map<String, @Nullable Object> head(Reading.Head head) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         out.put("id", head.id());
-        out.put("title", head.title());
+        out.put("title", text(head.title()));
         out.put("link", head.link());
         out.put("description", head.description());
         out.put("language", head.language());
         out.put("updated", head.updated());
-        out.put("author", head.author());
+        out.put("author", text(head.author()));
         out.put("image", head.image());
-        out.put("rights", head.rights());
+        out.put("rights", text(head.rights()));
         out.put("hub", head.hub());
         out.put("self", head.self());
         out.put("ttl", head.ttlMinutes());
-        out.put("generator", head.generator());
+        out.put("generator", text(head.generator()));
         return out;
     }
 
     private static Map<String, @Nullable Object> entry(Draft draft) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         out.put("id", draft.id());
-        out.put("title", draft.title());
+        out.put("title", text(draft.title()));
         out.put("link", draft.link());
         out.put("published", draft.published());
         out.put("updated", draft.updated());
-        out.put("author", draft.authors().isEmpty() ? null : String.join(", ", draft.authors()));
+        out.put(
+                "author",
+                draft.authors().isEmpty() ? null : text(draft.authors().getFirst()));
+        out.put("authors", draft.authors().stream().map(Readings::text).toList());
         out.put("summary", draft.summary());
         out.put("content", draft.content());
-        out.put("categories", draft.categories());
+        out.put("categories", draft.categories().stream().map(Readings::text).toList());
         out.put("enclosures", files(draft));
         out.put("comments", draft.comments());
         out.put("image", draft.image());
         out.put("language", draft.language());
         return out;
+    }
+
+    /// Plain text that would be taken for markup is printed with references, so that nobody runs or loses it.
+    private static @Nullable String text(@Nullable String plain) {
+        if (plain == null) {
+            return null;
+        }
+        for (int at = plain.indexOf('<'); at >= 0; at = plain.indexOf('<', at + 1)) {
+            char next = at + 1 < plain.length() ? plain.charAt(at + 1) : ' ';
+            if (Character.isLetter(next) || next == '/' || next == '!') {
+                return Markup.escaped(plain);
+            }
+        }
+        return plain;
     }
 
     private static List<Map<String, @Nullable Object>> files(Draft draft) {

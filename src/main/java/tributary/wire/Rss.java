@@ -28,7 +28,7 @@ final class Rss {
         Element head = channels.isEmpty() ? root : channels.getFirst();
         var entries = new ArrayList<Element>();
         channels.forEach(channel -> entries.addAll(XmlFeed.named(channel, "item")));
-        if (head != root) {
+        if (!head.equals(root)) {
             entries.addAll(XmlFeed.named(root, "item"));
         } else if (channels.isEmpty()) {
             entries.addAll(XmlFeed.named(root, "item"));
@@ -39,7 +39,8 @@ final class Rss {
         if (entries.isEmpty()) {
             channels.forEach(channel -> entries.addAll(XmlFeed.named(channel, "entry")));
         }
-        return new XmlFeed(root, head, head == root ? List.of() : XmlFeed.named(root, "image"), entries, format(root));
+        return new XmlFeed(
+                root, head, head.equals(root) ? List.of() : XmlFeed.named(root, "image"), entries, format(root));
     }
 
     private static boolean isRdf(Element root) {
@@ -48,12 +49,14 @@ final class Rss {
 
     /// RDF is used for more than feeds.
     private static boolean isFeed(Element root) {
-        return !XmlFeed.named(root, "channel").isEmpty() || !XmlFeed.named(root, "item").isEmpty();
+        return !XmlFeed.named(root, "channel").isEmpty()
+                || !XmlFeed.named(root, "item").isEmpty();
     }
 
     private static String format(Element root) {
         if (isRdf(root)) {
-            boolean old = root.getChildren().stream().anyMatch(child -> child.getNamespace() == Names.RSS_090);
+            boolean old = root.getChildren().stream()
+                    .anyMatch(child -> child.getNamespace().equals(Names.RSS_090));
             return old ? "rss 0.90" : "rdf 1.0";
         }
         String version = Markup.attribute(root, "version").strip();

@@ -153,12 +153,14 @@ final class Tree implements Soup.Listener {
         return Names.undeclared(prefix);
     }
 
-    @Nullable Element root() {
+    @Nullable
+    Element root() {
         return root;
     }
 
     /// The element that was open when the document ended too early.
-    @Nullable Element open() {
+    @Nullable
+    Element open() {
         return open;
     }
 

@@ -13,11 +13,17 @@ import tributary.html.Rebase;
 /// Markup that stands in a feed as elements, written as HTML with absolute links.
 final class Xhtml {
     private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+            "wbr");
     private static final Set<String> LINKS =
             Set.of("href", "src", "poster", "cite", "action", "background", "longdesc", "data", "usemap");
 
-    private Xhtml() {}
+    private final StringBuilder out = new StringBuilder();
+    private final boolean lenient;
+
+    private Xhtml(boolean lenient) {
+        this.lenient = lenient;
+    }
 
     /// What stands inside an element; the `<div>` around XHTML of Atom is no part of it.
     static String inside(Element element, @Nullable String base, boolean wrapped) {
@@ -25,45 +31,49 @@ final class Xhtml {
         Element from = element;
         if (wrapped) {
             var children = element.getChildren();
-            boolean alone = children.size() == 1 && children.getFirst().getName().equals("div");
+            boolean alone =
+                    children.size() == 1 && children.getFirst().getName().equals("div");
             from = alone ? children.getFirst() : element;
             own = alone ? Markup.baseOf(from, own) : own;
         }
-        var out = new StringBuilder();
-        children(from, own, out);
-        return out.toString();
+        var written = new Xhtml(!wrapped);
+        written.children(from, own);
+        return written.out.toString();
     }
 
-    private static void children(Element element, @Nullable String base, StringBuilder out) {
+    private void children(Element element, @Nullable String base) {
         for (Content content : element.getContent()) {
             switch (content) {
-                case Element child -> element(child, Markup.baseOf(child, base), out);
-                case Text text -> text(text.getText(), element, out);
-                case EntityRef reference -> out.append('&').append(reference.getName()).append(';');
+                case Element child -> element(child, Markup.baseOf(child, base));
+                case Text text -> text(text.getText(), element);
+                case EntityRef reference ->
+                    out.append('&').append(reference.getName()).append(';');
                 default -> {}
             }
         }
     }
 
-    private static void text(String text, Element parent, StringBuilder out) {
+    /// Where nobody promised XHTML, escaped markup among elements is markup all the same.
+    private void text(String text, Element parent) {
         boolean raw = parent.getName().equals("script") || parent.getName().equals("style");
-        out.append(raw ? text : Markup.escaped(text));
+        boolean html = lenient && Hints.looksLikeHtml(text);
+        out.append(raw || html ? text : Markup.escaped(text));
     }
 
-    private static void element(Element element, @Nullable String base, StringBuilder out) {
+    private void element(Element element, @Nullable String base) {
         String name = element.getName();
         out.append('<').append(name);
         for (Attribute attribute : element.getAttributes()) {
-            attribute(attribute, base, out);
+            attribute(attribute, base);
         }
         out.append('>');
         if (!VOID.contains(name)) {
-            children(element, base, out);
+            children(element, base);
             out.append("</").append(name).append('>');
         }
     }
 
-    private static void attribute(Attribute attribute, @Nullable String base, StringBuilder out) {
+    private void attribute(Attribute attribute, @Nullable String base) {
         if (attribute.getNamespacePrefix().equals("xml")) {
             if (attribute.getName().equals("lang")) {
                 out.append(" lang=\"").append(quoted(attribute.getValue())).append('"');
@@ -73,7 +83,9 @@ final class Xhtml {
         String name = attribute.getName();
         String value = attribute.getValue();
         if (LINKS.contains(name) && !value.isBlank() && !value.startsWith("#")) {
-            value = Links.isAbsolute(value.strip()) ? value.strip() : Links.absolute(base, value).orElse(value);
+            value = Links.isAbsolute(value.strip())
+                    ? value.strip()
+                    : Links.absolute(base, value).orElse(value);
         } else if (name.equals("srcset")) {
             value = Rebase.srcset(value, base);
         }

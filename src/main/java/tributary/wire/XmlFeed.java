@@ -14,7 +14,7 @@ record XmlFeed(Element root, Element head, List<Element> beside, List<Element> e
         var all = new ArrayList<>(problems);
         String base = Markup.baseOf(root, paper.base());
         HeadReader reader = HeadReader.of(head, base, beside);
-        Reading.Head facts = reader.head(Typed.of(root));
+        Reading.Head facts = reader.head(Typed.of(root), paper.base());
         String entryBase = base == null ? facts.link() : Markup.baseOf(head, base);
         List<Draft> drafts = new ArrayList<>(Math.min(entries.size(), MAX_ENTRIES));
         for (Element entry : entries) {

@@ -27,7 +27,7 @@ final class Zones {
                 + "eet 120 eest 180 msk 180 msd 240 sast 120 jst 540 kst 540 hkt 480 sgt 480 pht 480 wib 420 wita 480 wit 540 "
                 + "awst 480 acst 570 acdt 630 aest 600 aedt 660 nzst 720 nzdt 780 brt -180 brst -120 art -180 clt -240 clst -180 "
                 + "pkt 300 npt 345 trt 180 uzt 300 idt 180";
-        String[] words = table.split(" ");
+        String[] words = table.split(" ", -1);
         for (int i = 0; i < words.length; i += 2) {
             MINUTES.put(words[i], Integer.parseInt(words[i + 1]));
         }
@@ -57,7 +57,8 @@ final class Zones {
         }
         var id = new StringBuilder();
         boolean start = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             id.append(start ? String.valueOf(c).toUpperCase(Locale.ROOT) : c);
             start = c == '/' || c == '_';
         }
@@ -70,7 +71,11 @@ final class Zones {
 
     /// Where a date in a language of one zone gives none.
     static ZoneId ofLanguage(String text) {
-        if (text.contains("오전") || text.contains("오후") || text.contains("년") || text.contains("午前") || text.contains("午後")) {
+        if (text.contains("오전")
+                || text.contains("오후")
+                || text.contains("년")
+                || text.contains("午前")
+                || text.contains("午後")) {
             return ZoneOffset.ofHours(9);
         }
         return text.contains("上午") || text.contains("下午") ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;

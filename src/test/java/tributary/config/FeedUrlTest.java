@@ -32,7 +32,7 @@ class FeedUrlTest {
                     ${BASE}sina                         | https://hub.example.org/${BASE}sina   | https://hub.example.org/t0k3n/sina
                     https://e.example/${TOKEN}/feed.xml | https://e.example/${TOKEN}/feed.xml   | https://e.example/t0k3n/feed.xml
                     https://e.example/f?key=${TOKEN}    | https://e.example/f?key=${TOKEN}      | https://e.example/f?key=t0k3n
-                    https://e.example/a b|c             | https://e.example/a b                 | https://e.example/a%20b
+                    https://e.example/a b^c             | https://e.example/a b^c               | https://e.example/a%20b%5Ec
                     https://bücher.example/ä            | https://bücher.example/ä              | https://xn--bcher-kva.example/%C3%A4
                     https://e.example/%zz?[a]           | https://e.example/%zz?[a]             | https://e.example/%25zz?%5Ba%5D
                     """)

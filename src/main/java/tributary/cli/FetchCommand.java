@@ -1,0 +1,134 @@
+package tributary.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tributary.article.CategoryPath;
+import tributary.config.Configuration;
+import tributary.refresh.Visited;
+import tributary.store.Pass;
+import tributary.wire.Json;
+
+/// One pass over every source now, with a progress bar on a terminal and a table (or JSON) of what came of it.
+@Command(name = "fetch", mixinStandardHelpOptions = true, description = "Fetches every source once, now.")
+final class FetchCommand implements Callable<Integer> {
+    private static final Duration GRACE = Duration.ofSeconds(7);
+    private static final int SOME_FAILED = 3;
+
+    @Mixin
+    private Config config = new Config();
+
+    @Option(names = "--json", description = "print one JSON object: the pass and its sources")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Parts parts;
+
+    FetchCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        Optional<Configuration> configuration = config.read(parts.read(), line.getErr());
+        if (configuration.isEmpty()) {
+            return 1;
+        }
+        House house = parts.open().open(config.file(), configuration.get());
+        try {
+            house.rounds().arrange(true);
+            return report(fetch(house), line.getOut());
+        } finally {
+            house.rounds().close(GRACE);
+            house.store().close();
+        }
+    }
+
+    private record Result(Pass pass, List<Visited> visits) {}
+
+    private static Result fetch(House house) throws InterruptedException {
+        var visits = new ArrayList<Visited>();
+        var progress = new Progress(house.rounds().size(CategoryPath.ALL));
+        Pass pass = house.rounds().pass(CategoryPath.ALL, (visited, left) -> {
+            visits.add(visited);
+            progress.show(visited.source().value(), left);
+        });
+        progress.end();
+        return new Result(pass, visits);
+    }
+
+    private int report(Result result, PrintWriter out) {
+        if (json) {
+            out.println(Json.write(asJson(result)));
+        } else {
+            new Table(List.of("source", "outcome", "what happened"), rows(result.visits())).print(out);
+            out.println(summary(result.pass()));
+        }
+        out.flush();
+        return result.pass().failed() > 0 ? SOME_FAILED : 0;
+    }
+
+    private static List<List<String>> rows(List<Visited> visits) {
+        return visits.stream()
+                .map(it -> List.of(it.source().value(), Words.of(it.outcome()), it.words()))
+                .toList();
+    }
+
+    private static String summary(Pass pass) {
+        return "%d sources: %d fresh, %d unchanged, %d failed; %d entries read: %d new, %d updated, %d copies"
+                .formatted(
+                        pass.sources(),
+                        pass.fresh(),
+                        pass.unchanged(),
+                        pass.failed(),
+                        pass.seen(),
+                        pass.created(),
+                        pass.updated(),
+                        pass.copies());
+    }
+
+    private static Map<String, Object> asJson(Result result) {
+        Pass pass = result.pass();
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("id", pass.id());
+        whole.put("started", pass.started());
+        whole.put("finished", pass.finished());
+        whole.put("sources", pass.sources());
+        whole.put("fresh", pass.fresh());
+        whole.put("unchanged", pass.unchanged());
+        whole.put("failed", pass.failed());
+        whole.put("seen", pass.seen());
+        whole.put("new", pass.created());
+        whole.put("updated", pass.updated());
+        whole.put("copies", pass.copies());
+        whole.put("visits", result.visits().stream().map(FetchCommand::asJson).toList());
+        return whole;
+    }
+
+    private static Map<String, Object> asJson(Visited visited) {
+        var one = new LinkedHashMap<String, Object>();
+        one.put("id", visited.source());
+        one.put("outcome", Words.of(visited.outcome()));
+        one.put("words", visited.words());
+        one.put("seen", visited.seen());
+        one.put("new", visited.committed().fresh());
+        one.put("updated", visited.committed().updated());
+        one.put("copies", visited.committed().copies());
+        return one;
+    }
+}

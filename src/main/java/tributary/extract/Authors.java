@@ -1,0 +1,112 @@
+package tributary.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tributary.html.Texts;
+
+/// Who wrote the article: JSON-LD, `meta`, microdata and `rel`, then the byline that readers see.
+final class Authors {
+    private static final int MAX_AUTHORS = 20;
+    private static final int MAX_NAME = 80;
+
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:(?:written|posted|published|reported|reviewed|story|words|text|article|created|submitted|report|review)\\s+)?by\\b|von|par|por|di|af|av|door|author|autor|auteur"
+                    + "|作者|文|撰文|記者|记者|責任編輯|来源)\\s*[:：/／]?\\s+|^(?:作者|撰文|文)\\s*[:：/／]\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:,|;|\\||、|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s&\\s)\\s*(?:and\\s+)?");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a)$"
+                    + "|[{}<>=]|\\d{4}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REST = Pattern.compile(
+            "\\s*(?:[|•·–]|\\son\\s|\\sin\\s|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\(|\\d{1,2}[./:]\\d|\\d{4}).*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Where bylines stand, the surest first.
+    private static final List<String> BYLINES = List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            "a[rel=author]",
+            "[rel~=author]",
+            ".author-name, .author__name, .authorName, .byline-name, .byline__name, .article-author, .post-author, .entry-author",
+            ".byline a, .by-line a, .author a, .byline__author",
+            ".author.vcard, .author .fn, .vcard .fn",
+            ".byline, .by-line, .author, #author, .writer, .autor",
+            "[class*=byline], [class*=author-name], [class*=authorName]");
+
+    private Authors() {}
+
+    static List<String> of(Document document, Metas metas, Linked linked) {
+        List<String> found = clean(linked.texts("author"));
+        if (found.isEmpty()) {
+            found = clean(metas
+                    .first(
+                            "author",
+                            "article:author",
+                            "dc.creator",
+                            "dcterms.creator",
+                            "dc:creator",
+                            "byl",
+                            "sailthru.author",
+                            "parsely-author",
+                            "citation_author",
+                            "article:author_name",
+                            "twitter:creator:name")
+                    .stream()
+                    .toList());
+        }
+        for (String byline : BYLINES) {
+            if (!found.isEmpty()) {
+                break;
+            }
+            found = seen(document, byline);
+        }
+        return found;
+    }
+
+    private static List<String> seen(Document document, String selector) {
+        var texts = new ArrayList<String>();
+        for (Element element : document.select(selector)) {
+            String text = element.hasAttr("content") ? element.attr("content") : element.text();
+            if (text.length() > 150 || text.isBlank()) {
+                continue;
+            }
+            texts.add(text);
+            if (!element.hasAttr("itemprop")) {
+                break;
+            }
+        }
+        return clean(texts);
+    }
+
+    static List<String> clean(List<String> texts) {
+        var names = new LinkedHashSet<String>();
+        for (String text : texts) {
+            String line = Texts.plain(text);
+            if (line.length() > 300) {
+                continue;
+            }
+            String bare = REST.matcher(BY.matcher(line).replaceFirst("")).replaceFirst("");
+            for (String part : BETWEEN.split(bare, -1)) {
+                String name = part.strip();
+                boolean isName = name.length() > 1
+                        && name.length() <= MAX_NAME
+                        && !NO_NAME.matcher(name).find()
+                        && name.split("\\s+", -1).length <= 6;
+                if (isName && names.size() < MAX_AUTHORS && names.stream().noneMatch(it -> it.equalsIgnoreCase(name))) {
+                    names.add(
+                            name.toLowerCase(Locale.ROOT).startsWith("by ")
+                                    ? name.substring(3).strip()
+                                    : name);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+}

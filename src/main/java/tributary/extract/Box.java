@@ -1,0 +1,135 @@
+package tributary.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// An element of the page with what it measures: how much text it holds, how much of that is links.
+///
+/// Boxes stand for block elements and those that may be dropped; a dropped box counts for nothing and is not written.
+/// Lengths weigh an ideograph as two letters.
+final class Box {
+    /// Marks of a sentence: texts that have them were written, texts without were labelled.
+    private static final String STOPS = ".,;:!?。，、；：！？…।؟،";
+
+    final Element element;
+    final @Nullable Box parent;
+    final List<Box> boxes = new ArrayList<>();
+    final Set<String> words;
+    final int depth;
+
+    /// All text within.
+    int length;
+
+    /// The text within links.
+    int linked;
+
+    /// The text that stands directly in this box, or in inline elements of it.
+    int own;
+
+    /// Direct text within links.
+    int ownLinked;
+
+    /// Marks of sentences in the text within.
+    int stops;
+
+    /// Marks of sentences in the direct text.
+    int ownStops;
+
+    /// Pictures within.
+    int pictures;
+
+    boolean dropped;
+
+    /// Holds what only the article of a page has: its first heading, its declared body.
+    boolean isCore;
+
+    /// Text within that reads as sentences, and link text that does not stand in such.
+    int prose;
+
+    int clutter;
+
+    /// What readers of prose would give it.
+    double score;
+
+    Box(Element element, @Nullable Box parent) {
+        this.element = element;
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.words = Words.of(element);
+    }
+
+    String name() {
+        return element.normalName();
+    }
+
+    /// Which share of the text is links.
+    double linkShare() {
+        return length == 0 ? 0 : (double) linked / length;
+    }
+
+    boolean isWithin(Box other) {
+        for (Box box = this; box != null; box = box.parent) {
+            if (box == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Takes the box out of the page, and its text out of what surrounds it.
+    void drop() {
+        if (dropped) {
+            return;
+        }
+        dropped = true;
+        for (Box box = parent; box != null; box = box.parent) {
+            box.length -= length;
+            box.linked -= linked;
+            box.stops -= stops;
+            box.pictures -= pictures;
+        }
+    }
+
+    /// Counts a text of this box.
+    void count(TextNode text, boolean isLink) {
+        String words = text.getWholeText();
+        int weight = 0;
+        int marks = 0;
+        boolean gap = true;
+        for (int at = 0; at < words.length(); at++) {
+            char c = words.charAt(at);
+            if (c <= ' ' || c == '\u00A0' || c == '\u3000') {
+                weight += gap ? 0 : 1;
+                gap = true;
+                continue;
+            }
+            gap = false;
+            weight += isWide(c) ? 2 : 1;
+            marks += STOPS.indexOf(c) >= 0 ? 1 : 0;
+        }
+        own += weight;
+        ownStops += marks;
+        ownLinked += isLink ? weight : 0;
+    }
+
+    static boolean isWide(char c) {
+        return (c >= '\u3040' && c <= '\u9FFF') || (c >= '\uAC00' && c <= '\uD7AF') || (c >= '\uF900' && c <= '\uFAFF');
+    }
+
+    /// Adds what the boxes within measure; called once, when all of them are whole.
+    void close() {
+        length += own;
+        linked += ownLinked;
+        stops += ownStops;
+        for (Box box : boxes) {
+            length += box.length;
+            linked += box.linked;
+            stops += box.stops;
+            pictures += box.pictures;
+        }
+    }
+}

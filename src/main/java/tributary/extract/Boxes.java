@@ -1,0 +1,128 @@
+package tributary.extract;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// The page as boxes, in document order, with what is never text left out.
+final class Boxes {
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "template",
+            "noframes",
+            "noembed",
+            "object",
+            "embed",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "canvas",
+            "svg",
+            "datalist",
+            "option",
+            "head",
+            "title",
+            "link",
+            "meta",
+            "applet",
+            "map",
+            "noscript",
+            "iframe",
+            "audio",
+            "video",
+            "dialog",
+            "rp");
+
+    /// Inline elements that still may be foreign: links and spans made into buttons.
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font",
+            "i", "img", "ins", "kbd", "label", "mark", "picture", "q", "rt", "ruby", "s", "samp", "small", "source",
+            "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "hr", "nobr");
+
+    final Box root;
+    final List<Box> all = new ArrayList<>();
+    private final IdentityHashMap<Element, Box> boxes = new IdentityHashMap<>();
+
+    private Boxes(Element body) {
+        root = box(body, null);
+    }
+
+    static Boxes of(Element body) {
+        var tree = new Boxes(body);
+        tree.fill(tree.root, body, false);
+        tree.root.close();
+        return tree;
+    }
+
+    /// The box of an element; null for inline ones and what is never seen.
+    @Nullable
+    Box at(Element element) {
+        return boxes.get(element);
+    }
+
+    private Box box(Element element, @Nullable Box parent) {
+        var box = new Box(element, parent);
+        boxes.put(element, box);
+        all.add(box);
+        return box;
+    }
+
+    private void fill(Box box, Element element, boolean isLink) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                box.count(text, isLink);
+            } else if (node instanceof Element child && !isUnseen(child)) {
+                String name = child.normalName();
+                boolean within = isLink || (name.equals("a") && child.hasAttr("href"));
+                if (isInline(child, name)) {
+                    box.pictures += name.equals("img") ? 1 : 0;
+                    fill(box, child, within);
+                } else {
+                    Box inner = box(child, box);
+                    box.boxes.add(inner);
+                    fill(inner, child, within);
+                    inner.close();
+                }
+            }
+        }
+    }
+
+    /// Spans with a class may be foreign, so they are boxes of their own when they name themselves.
+    private static boolean isInline(Element child, String name) {
+        if (!INLINE.contains(name)) {
+            return false;
+        }
+        return !(name.equals("span") || name.equals("a")) || child.attributesSize() == 0 || !namesItself(child);
+    }
+
+    private static boolean namesItself(Element child) {
+        String kind = child.attr("class");
+        return (!kind.isEmpty() || !child.id().isEmpty()) && Words.nameForeign(Words.of(child));
+    }
+
+    static boolean isUnseen(Element element) {
+        if (UNSEEN.contains(element.normalName())) {
+            return true;
+        }
+        return element.attributesSize() > 0 && isHidden(element);
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+            return !element.id().startsWith("S:"); // parts that a page streams late and moves in place by script
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String bare = style.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
+        return bare.contains("display:none") || bare.contains("visibility:hidden");
+    }
+}

@@ -1,0 +1,50 @@
+package tributary.extract;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import tributary.html.Cleaner;
+import tributary.html.Decoder;
+import tributary.html.Texts;
+
+/// The article inside a web page: its text without what surrounds it, and what the page says of it.
+public final class Extract {
+    /// Characters of a page that are read.
+    private static final int MAX_CHARS = 4 << 20;
+
+    /// Elements within elements; deeper ones become siblings.
+    private static final int MAX_DEPTH = 200;
+
+    private Extract() {}
+
+    /// Reads a page. What is no page, or a page without an article, gives what little there is; nothing throws.
+    public static Extracted page(Page page) {
+        try {
+            return read(page);
+        } catch (RuntimeException e) {
+            return Extracted.NOTHING; // a tree that no rule foresaw: the feed's own text stands
+        }
+    }
+
+    private static Extracted read(Page page) {
+        String source =
+                Texts.cut(Decoder.decode(page.body(), page.contentType()).text(), MAX_CHARS);
+        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
+        var linked = Linked.of(document);
+        var metadata = Metadata.of(document, page, linked);
+        var boxes = Boxes.of(document.body());
+        var pruning = new Pruning(boxes, false);
+        pruning.byName();
+        Box chosen = linked.text("articleBody").flatMap(it -> Agreement.of(boxes, it)).orElseGet(() -> Choice.of(boxes));
+        pruning.byLinks(chosen);
+        new Trimming(boxes, chosen).trim(metadata.title());
+        String html = Cleaner.clean(new Writing(boxes).html(chosen), metadata.base());
+        return new Extracted(
+                metadata.title(),
+                metadata.authors(),
+                metadata.published(),
+                metadata.image(),
+                metadata.language(),
+                html,
+                Wording.of(boxes, chosen));
+    }
+}

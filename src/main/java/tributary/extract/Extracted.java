@@ -1,0 +1,24 @@
+package tributary.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The article that was found in a page. What the page does not say is null or empty; `published` is as the page states
+/// it: a bare date, or a moment with its offset where it names one. `html` is safe and its links are absolute; `text`
+/// is its
+/// text, one line for each paragraph.
+public record Extracted(
+        @Nullable String title,
+        List<String> authors,
+        @Nullable String published,
+        @Nullable String image,
+        @Nullable String language,
+        String html,
+        String text) {
+    /// What is found in nothing.
+    static final Extracted NOTHING = new Extracted(null, List.of(), null, null, null, "", "");
+
+    public Extracted {
+        authors = List.copyOf(authors);
+    }
+}

@@ -1,0 +1,79 @@
+package tributary.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import tributary.html.Links;
+
+/// What a page says of its article.
+record Metadata(
+        @Nullable URI base,
+        @Nullable String title,
+        List<String> authors,
+        @Nullable String published,
+        @Nullable String image,
+        @Nullable String language) {
+    static Metadata of(Document document, Page page, Linked linked) {
+        var metas = Metas.of(document);
+        URI link = link(document, page, metas);
+        URI base = base(document, link);
+        return new Metadata(
+                base,
+                Titles.of(document, metas, linked),
+                Authors.of(document, metas, linked),
+                Stamps.of(document, metas, linked, link),
+                Images.of(document, metas, linked, base),
+                language(document, metas, linked));
+    }
+
+    /// The address of the page: where it was fetched, or what it says itself.
+    private static @Nullable URI link(Document document, Page page, Metas metas) {
+        if (page.uri() != null) {
+            return page.uri();
+        }
+        return Stream.of(
+                        document.select("link[rel=canonical]").attr("href"),
+                        metas.first("og:url", "twitter:url").orElse(""))
+                .filter(it -> !it.isBlank())
+                .flatMap(it -> uri(Links.absolute(null, it)).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable URI base(Document document, @Nullable URI link) {
+        String stated = document.select("base[href]").attr("href");
+        if (stated.isBlank()) {
+            return link;
+        }
+        return uri(Links.absolute(link == null ? null : link.toString(), stated))
+                .orElse(link);
+    }
+
+    private static Optional<URI> uri(Optional<String> link) {
+        try {
+            return link.map(URI::create);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String language(Document document, Metas metas, Linked linked) {
+        return Stream.of(
+                        document.select("html").attr("lang"),
+                        document.select("html").attr("xml:lang"),
+                        linked.text("inLanguage").orElse(""),
+                        metas.first("og:locale", "content-language", "language", "dc.language")
+                                .orElse(""))
+                .map(it -> it.strip().replace('_', '-'))
+                .filter(it -> it.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))
+                .findFirst()
+                .map(it -> it.substring(0, it.indexOf('-') < 0 ? it.length() : it.indexOf('-'))
+                                .toLowerCase(Locale.ROOT)
+                        + (it.indexOf('-') < 0 ? "" : it.substring(it.indexOf('-'))))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package tributary.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tributary.html.Texts;
+
+/// The `meta` elements of a page by their lower-case name, whatever attribute states it; the first of a name counts.
+record Metas(Map<String, String> values) {
+    static Metas of(Document document) {
+        var values = new HashMap<String, String>();
+        for (Element meta : document.getElementsByTag("meta")) {
+            String content = Texts.line(meta.attr("content"));
+            if (content.isEmpty()) {
+                continue;
+            }
+            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                for (String name : meta.attr(attribute).toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+                    values.putIfAbsent(name, content);
+                }
+            }
+        }
+        values.remove("");
+        return new Metas(values);
+    }
+
+    /// The content of the first of these names that the page has.
+    Optional<String> first(String... names) {
+        for (String name : names) {
+            String value = values.get(name);
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package tributary.extract;
+
+import java.util.Set;
+
+/// Takes out what surrounds articles on every page: navigation, share bars, related links, comments, cookie boxes.
+final class Pruning {
+    private static final Set<String> FOREIGN_ROLES = Set.of(
+            "navigation",
+            "complementary",
+            "contentinfo",
+            "search",
+            "banner",
+            "menu",
+            "menubar",
+            "dialog",
+            "alertdialog",
+            "toolbar",
+            "tablist",
+            "tooltip",
+            "alert");
+
+    /// A box with more than this share of the text of the page is the page, whatever it is called.
+    private static final double MAX_SHARE = 0.45;
+
+    private final Boxes page;
+    private final boolean keepsComments;
+
+    Pruning(Boxes page, boolean keepsComments) {
+        this.page = page;
+        this.keepsComments = keepsComments;
+    }
+
+    /// Drops what names itself foreign, wherever it stands.
+    void byName() {
+        int whole = page.root.length;
+        page.all.stream().filter(Pruning::isHeart).forEach(Pruning::protect);
+        for (Box box : page.all) {
+            if (box.parent != null && box.length < whole * MAX_SHARE && !isWithinDropped(box) && isForeign(box)) {
+                box.drop();
+            }
+        }
+    }
+
+    private boolean isForeign(Box box) {
+        String name = box.name();
+        if (name.equals("nav") || name.equals("aside") || name.equals("footer") || name.equals("menu")) {
+            return true;
+        }
+        String role = box.element.attr("role");
+        if (FOREIGN_ROLES.contains(role)) {
+            return true;
+        }
+        if (!keepsComments && Words.nameComments(box.words)) {
+            return true;
+        }
+        return !box.words.isEmpty() && !box.isCore && Words.nameForeign(box.words) && !isTold(box);
+    }
+
+    /// Many sentences and few links are an article, unless they stand at a margin.
+    private static boolean isTold(Box box) {
+        return box.length > 1_000 && box.stops > 15 && box.linkShare() < 0.2 && !Words.nameMargin(box.words);
+    }
+
+    private static boolean isHeart(Box box) {
+        return box.name().equals("h1")
+                || box.name().equals("main")
+                || box.element.attr("itemprop").contains("articleBody");
+    }
+
+    private static void protect(Box heart) {
+        for (Box box = heart.parent; box != null && !box.isCore; box = box.parent) {
+            box.isCore = true;
+        }
+    }
+
+    /// Drops, inside of what was chosen, lists of links and labels.
+    void byLinks(Box chosen) {
+        for (Box box : page.all) {
+            if (box != chosen && box.isWithin(chosen) && !isWithinDropped(box) && isLinkList(box)) {
+                box.drop();
+            }
+        }
+    }
+
+    private static boolean isLinkList(Box box) {
+        double share = box.linkShare();
+        return switch (box.name()) {
+            case "div", "section", "ul", "ol", "dl", "table", "article" ->
+                (share > 0.8 && box.length > 0) || (share > 0.5 && box.length < 400 && box.stops < 4);
+            case "p" -> share > 0.95 && box.length < 150 && box.stops < 3;
+            default -> false;
+        };
+    }
+
+    static boolean isWithinDropped(Box box) {
+        for (Box at = box; at != null; at = at.parent) {
+            if (at.dropped) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

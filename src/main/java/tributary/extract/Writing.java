@@ -1,0 +1,71 @@
+package tributary.extract;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a box as HTML, not yet safe, without what was dropped.
+final class Writing {
+    private static final Set<String> MEDIA = Set.of("iframe", "audio", "video");
+    private static final Set<String> VOID = Set.of("source", "track", "img", "br", "hr", "wbr");
+    private static final Set<String> WORTHLESS = Set.of("noscript");
+
+    private final Boxes page;
+    private final StringBuilder out = new StringBuilder();
+
+    Writing(Boxes page) {
+        this.page = page;
+    }
+
+    String html(Box box) {
+        element(box.element);
+        return out.toString();
+    }
+
+    private void children(Element parent) {
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode text) {
+                out.append(Entities.escape(text.getWholeText()));
+            } else if (node instanceof Element child && isWritten(child)) {
+                element(child);
+            }
+        }
+    }
+
+    private boolean isWritten(Element child) {
+        Box box = page.at(child);
+        if (box != null) {
+            return !box.dropped;
+        }
+        return MEDIA.contains(child.normalName()) || WORTHLESS.contains(child.normalName()) || !Boxes.isUnseen(child);
+    }
+
+    private void element(Element element) {
+        String name = element.normalName();
+        if (WORTHLESS.contains(name)) {
+            return;
+        }
+        String tag = name.equals("body") || name.equals("html") || name.equals("main") ? "div" : name;
+        out.append('<').append(tag);
+        element.attributes().forEach(attribute -> attribute(attribute.getKey(), attribute.getValue()));
+        out.append('>');
+        if (VOID.contains(name)) {
+            return;
+        }
+        children(element);
+        out.append("</").append(tag).append('>');
+    }
+
+    private void attribute(String name, @Nullable String value) {
+        if (name.startsWith("on") || name.equals("style") || name.indexOf('<') >= 0 || name.indexOf('"') >= 0) {
+            return;
+        }
+        out.append(' ').append(name);
+        if (value != null && !value.isEmpty()) {
+            out.append("=\"").append(Entities.escape(value)).append('"');
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package tributary.fetch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/// The address policy at work: asked once for each hop about what is written, and once for each connection about where
+/// it leads. Our own listener is closed, even where private networks are open, unless the configuration names its very
+/// host and port (otherwise a feed could make us read our own administration).
+record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
+    /// Thrown where a socket is about to connect to a place that the policy closes.
+    static final class Refused extends IOException {
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /// Why this address may not even be tried, as it is written.
+    Optional<String> objection(HttpUrl url) {
+        String host = url.host();
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            return Optional.of(host + ": a user name inside an address is not used, give credentials as a header");
+        }
+        if (Literals.isOdd(host)) {
+            return Optional.of(host + ": an address is written as four decimal numbers");
+        }
+        return Literals.address(Literals.plain(host))
+                .filter(it -> !permits(it, host, url.port()))
+                .map(it -> closed(host, it, url.port()));
+    }
+
+    /// Throws when this connection may not be opened.
+    void check(InetSocketAddress target) throws Refused {
+        InetAddress address = target.getAddress();
+        if (address == null || !permits(address, target.getHostString(), target.getPort())) {
+            throw new Refused(closed(target.getHostString(), address, target.getPort()));
+        }
+    }
+
+    private boolean permits(InetAddress address, String host, int port) {
+        if (addresses.names(host, port)) {
+            return true;
+        }
+        return addresses.permits(address, host, port) && !isOurs(address, port);
+    }
+
+    private boolean isOurs(InetAddress address, int port) {
+        if (listener == null || listener.getPort() != port) {
+            return false;
+        }
+        InetAddress ours = listener.getAddress();
+        if (ours == null || ours.isAnyLocalAddress()) {
+            return isThisMachine(address);
+        }
+        return ours.equals(address) || (address.isAnyLocalAddress() && ours.isLoopbackAddress());
+    }
+
+    private static boolean isThisMachine(InetAddress address) {
+        try {
+            return address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    private String closed(String host, @Nullable InetAddress address, int port) {
+        if (address != null && isOurs(address, port)) {
+            return host + ":" + port + " is our own listener";
+        }
+        String there =
+                address == null || Literals.address(host).isPresent() ? "" : " (" + address.getHostAddress() + ")";
+        return host + there + " is not a public address, and fetch.private_networks does not allow " + host + ":"
+                + port;
+    }
+}

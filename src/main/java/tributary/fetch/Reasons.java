@@ -1,0 +1,122 @@
+package tributary.fetch;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/// What went wrong, in one line for people. It names the host and never the path or the query, where secrets live.
+final class Reasons {
+    /// How far we look for the cause of an exception.
+    private static final int DEPTH = 8;
+
+    private static final int LONGEST = 200;
+
+    private static final Map<Integer, String> PHRASES = Map.ofEntries(
+            Map.entry(204, "No Content"),
+            Map.entry(206, "Partial Content"),
+            Map.entry(226, "IM Used"),
+            Map.entry(300, "Multiple Choices"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(402, "Payment Required"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(406, "Not Acceptable"),
+            Map.entry(407, "Proxy Authentication Required"),
+            Map.entry(408, "Request Timeout"),
+            Map.entry(421, "Misdirected Request"),
+            Map.entry(451, "Unavailable For Legal Reasons"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(501, "Not Implemented"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(504, "Gateway Timeout"),
+            Map.entry(520, "Unknown Error"),
+            Map.entry(522, "Connection Timed Out"));
+
+    private Reasons() {}
+
+    /// What an exception on the way to a host means.
+    static Reply.Failed failed(String host, IOException exception) {
+        Throwable cause = exception;
+        for (int depth = 0; cause != null && depth < DEPTH; depth++, cause = cause.getCause()) {
+            Optional<Reply.Failed> known = known(host, cause);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return failure(Failure.CONNECT, host + ": " + brief(exception));
+    }
+
+    static Reply.Failed failure(Failure kind, String reason) {
+        return new Reply.Failed(kind, oneLine(reason), null);
+    }
+
+    /// A status with its name, as in “404 Not Found”. What the server itself says there is not ours to repeat.
+    static String status(int status) {
+        String phrase = PHRASES.get(status);
+        return phrase == null ? Integer.toString(status) : status + " " + phrase;
+    }
+
+    static String time(Duration time) {
+        long millis = time.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+
+    static String size(long bytes) {
+        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes >= 1 << 10 ? (bytes >> 10) + " kB" : bytes + " bytes";
+    }
+
+    private static Optional<Reply.Failed> known(String host, Throwable cause) {
+        return switch (cause) {
+            case Guard.Refused it -> Optional.of(failure(Failure.REFUSED, said(it)));
+            case UnknownHostException it -> Optional.of(failure(Failure.DNS, said(it)));
+            case SSLPeerUnverifiedException _ ->
+                Optional.of(failure(Failure.TLS, host + ": the certificate is for another name"));
+            case SSLHandshakeException it -> Optional.of(failure(Failure.TLS, host + ": " + handshake(it)));
+            case SSLException it -> Optional.of(failure(Failure.TLS, host + ": " + brief(it)));
+            case InterruptedIOException _ -> Optional.of(failure(Failure.TIMEOUT, host + " did not answer in time"));
+            case ZipException it ->
+                Optional.of(failure(Failure.PROTOCOL, host + ": the compressed answer is damaged, " + brief(it)));
+            case ProtocolException it -> Optional.of(failure(Failure.PROTOCOL, host + ": " + brief(it)));
+            case EOFException _ ->
+                Optional.of(failure(Failure.PROTOCOL, host + ": the answer ends before it is complete"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String handshake(SSLHandshakeException exception) {
+        String said = said(exception).toLowerCase(Locale.ROOT);
+        if (said.contains("certpathvalidator") || said.contains("pkix")) {
+            return "the certificate is not valid or not signed by an authority we know";
+        }
+        return "no secure connection, " + brief(exception);
+    }
+
+    private static String brief(IOException exception) {
+        String said = said(exception);
+        int address = said.indexOf("http");
+        return (address < 0 ? said : said.substring(0, address) + "…")
+                .replace("on …", "")
+                .strip();
+    }
+
+    private static String said(Throwable exception) {
+        String message = exception.getMessage();
+        return message == null ? exception.getClass().getSimpleName() : message;
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,69 @@
+package tributary.press;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// OPML 2.0: the feeds that we serve at and below a place, or the sources that they are made of.
+public final class Opml {
+    private Opml() {}
+
+    /// Our own feeds, one per place.
+    static byte[] feeds(Channel channel) {
+        Markup xml = head(channel);
+        feed(xml, channel.place(), channel.site());
+        return xml.bytes();
+    }
+
+    /// The sources, as an OPML reader would import them, without secrets.
+    public static Rendered sources(Channel channel) {
+        Markup xml = head(channel);
+        source(xml, channel.place());
+        return Rendered.of(Format.OPML.mediaType() + "; charset=utf-8", xml.bytes(), channel.updated());
+    }
+
+    private static Markup head(Channel channel) {
+        Markup xml = Markup.xml();
+        xml.open("opml", "version", "2.0").line();
+        xml.open("head").line();
+        xml.element("title", channel.title()).line();
+        xml.element("dateModified", Times.rfc822(channel.updated())).line();
+        xml.closeLine();
+        xml.open("body").line();
+        return xml;
+    }
+
+    private static void feed(Markup xml, Branch place, Site site) {
+        String address = site.feed(place.path(), Format.RSS, "");
+        String page = site.feed(place.path(), Format.HTML, "");
+        outline(xml, place.title(), address, page, place.children().isEmpty());
+        for (Branch child : place.children()) {
+            feed(xml, child, site);
+        }
+        if (!place.children().isEmpty()) {
+            xml.closeLine();
+        }
+    }
+
+    private static void source(Markup xml, Branch place) {
+        Origin origin = place.origin();
+        if (origin == null) {
+            xml.open("outline", "text", place.title()).line();
+            place.children().forEach(child -> source(xml, child));
+            xml.closeLine();
+        } else if (origin.feed() != null) {
+            URI page = origin.site();
+            outline(xml, origin.title(), Hrefs.of(origin.feed()), page == null ? null : Hrefs.of(page), true);
+        } else {
+            xml.empty("outline", "text", origin.title()).line();
+        }
+    }
+
+    private static void outline(Markup xml, String title, String feed, @Nullable String page, boolean leaf) {
+        String[] attributes = {"text", title, "type", "rss", "title", title, "xmlUrl", feed, "htmlUrl", page};
+        if (leaf) {
+            xml.empty("outline", attributes).line();
+        } else {
+            xml.open("outline", attributes).line();
+        }
+    }
+}

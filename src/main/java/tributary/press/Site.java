@@ -1,0 +1,59 @@
+package tributary.press;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+
+/// Where our own addresses start. `base` ends in `/` and may carry a path prefix; `indexed` is whether search engines
+/// are welcome.
+///
+/// Feeds name full addresses. Pages name paths on the same host, so that they work under whatever name they are
+/// visited.
+public record Site(URI base, boolean indexed) {
+    public Site {
+        if (!base.isAbsolute() || !base.getPath().endsWith("/")) {
+            throw new IllegalArgumentException("the base of our addresses is absolute and ends in /: " + base);
+        }
+    }
+
+    /// The full address of a place in a format; `query` is empty or starts with `?`.
+    public String feed(CategoryPath place, Format format, String query) {
+        return base + name(place) + "." + format.extension() + query;
+    }
+
+    /// The full address of the page about an article.
+    public String article(ArticleId id) {
+        return base + "article/" + id;
+    }
+
+    /// The path of a place in a format.
+    public String pathOf(CategoryPath place, Format format) {
+        return path(name(place) + "." + format.extension());
+    }
+
+    /// The path of the page about a place; the root's is the home page.
+    public String pathOf(CategoryPath place) {
+        return place.names().isEmpty() ? path("") : pathOf(place, Format.HTML);
+    }
+
+    /// The path of the page about an article.
+    public String pathOf(ArticleId id) {
+        return path("article/" + id);
+    }
+
+    /// The path of something of ours, `status` for example.
+    public String path(String name) {
+        return base.getRawPath() + name;
+    }
+
+    private static String name(CategoryPath place) {
+        return place.names().isEmpty()
+                ? "all"
+                : place.names().stream()
+                        .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("/"));
+    }
+}

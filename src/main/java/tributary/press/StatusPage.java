@@ -1,0 +1,102 @@
+package tributary.press;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tributary.article.CategoryPath;
+
+/// The page that says how every source is, in words.
+public final class StatusPage {
+    private StatusPage() {}
+
+    /// What the page says: a sentence about the whole, the mistakes of a refused configuration, and one line per
+    /// source.
+    public record Report(String summary, List<String> mistakes, List<Line> lines) {
+        public Report {
+            mistakes = List.copyOf(mistakes);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One source: `state` is one word, `words` a sentence or nothing.
+    public record Line(
+            CategoryPath place,
+            String title,
+            String address,
+            String state,
+            String words,
+            @Nullable Instant lastFetch,
+            @Nullable Instant nextFetch,
+            long articles) {}
+
+    public static byte[] write(Site site, Report report) {
+        Page page = Page.begin(site, "Status – Tributary", null);
+        Markup html = page.html();
+        html.open("div", "class", "wide").line();
+        html.element("h1", "Status").line();
+        html.element("p", report.summary(), "class", "summary").line();
+        mistakes(html, report.mistakes());
+        table(html, site, report.lines());
+        html.closeLine();
+        return page.end();
+    }
+
+    private static void mistakes(Markup html, List<String> mistakes) {
+        if (mistakes.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "mistakes", "role", "alert").line();
+        html.element("h2", "feeds.yaml was not taken").line();
+        html.element("p", "The configuration before it keeps running. What is wrong:")
+                .line();
+        html.open("ul").line();
+        for (String mistake : mistakes) {
+            html.open("li").element("code", mistake).closeLine();
+        }
+        html.closeLine().closeLine();
+    }
+
+    private static void table(Markup html, Site site, List<Line> lines) {
+        html.open("table", "class", "status").line();
+        html.open("thead").open("tr");
+        for (String title : List.of("Source", "State", "Last visit", "Next visit", "Articles")) {
+            html.element("th", title, "scope", "col");
+        }
+        html.close().closeLine();
+        html.open("tbody").line();
+        for (Line line : lines) {
+            row(html, site, line);
+        }
+        html.closeLine().closeLine();
+    }
+
+    private static void row(Markup html, Site site, Line line) {
+        html.open("tr").line();
+        html.open("th", "scope", "row");
+        html.open("a", "href", site.pathOf(line.place()))
+                .element("bdi", line.title())
+                .close();
+        html.element("span", line.address(), "class", "address").closeLine();
+        html.open("td", "data-label", "State");
+        html.element("span", line.state(), "class", "state " + line.state().toLowerCase(Locale.ROOT));
+        if (!line.words().isBlank()) {
+            html.element("span", line.words(), "class", "words");
+        }
+        html.closeLine();
+        moment(html, "Last visit", line.lastFetch());
+        moment(html, "Next visit", line.nextFetch());
+        html.element("td", Long.toString(line.articles()), "data-label", "Articles", "class", "number");
+        html.line().closeLine();
+    }
+
+    private static void moment(Markup html, String label, @Nullable Instant instant) {
+        html.open("td", "data-label", label);
+        if (instant == null) {
+            html.text("–");
+        } else {
+            html.element("time", Times.moment(instant), "datetime", Times.rfc3339(instant));
+        }
+        html.closeLine();
+    }
+}

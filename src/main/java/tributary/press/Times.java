@@ -1,0 +1,54 @@
+package tributary.press;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// Instants as formats and people write them, always in UTC and to the second.
+final class Times {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final DateTimeFormatter RFC822 = pattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
+    private static final DateTimeFormatter DAY = pattern("EEEE, d MMMM yyyy");
+    private static final DateTimeFormatter CLOCK = pattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = pattern("d MMM yyyy, HH:mm");
+
+    private Times() {}
+
+    /// `Tue, 14 Dec 2021 08:13:04 GMT`.
+    static String rfc822(Instant instant) {
+        return RFC822.format(clamped(instant));
+    }
+
+    /// `2021-12-14T08:13:04Z`.
+    static String rfc3339(Instant instant) {
+        return clamped(instant).toString();
+    }
+
+    /// `Tuesday, 14 December 2021`.
+    static String day(Instant instant) {
+        return DAY.format(clamped(instant));
+    }
+
+    /// `08:13`.
+    static String clock(Instant instant) {
+        return CLOCK.format(clamped(instant));
+    }
+
+    /// `14 Dec 2021, 08:13`.
+    static String moment(Instant instant) {
+        return MOMENT.format(clamped(instant));
+    }
+
+    /// No format of ours has room for a year beyond four digits.
+    private static Instant clamped(Instant instant) {
+        Instant late = instant.isBefore(FIRST) ? FIRST : instant;
+        return (late.isAfter(LAST) ? LAST : late).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,100 @@
+package tributary.refine;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.Enclosure;
+import tributary.article.Story;
+import tributary.article.Traces;
+import tributary.html.Cleaner;
+import tributary.html.Links;
+import tributary.html.Texts;
+import tributary.wire.Draft;
+
+/// Makes articles of the drafts of one document. Ask for the [#traces] of every draft first, and for the article only
+/// of those that turn out to be new or changed.
+public final class Refine {
+    /// A longer guid keeps its beginning and a digest of the whole.
+    static final int MAX_GUID = 1024;
+
+    private final Context context;
+    private final List<String> homes;
+
+    public Refine(Context context) {
+        this.context = context;
+        this.homes = context.homes();
+    }
+
+    /// What the item is known again by. Cheap: nothing is parsed or cleaned.
+    public Traces traces(Draft draft) {
+        Instant published = Moments.sane(draft.published(), context.now()).orElse(null);
+        LocalDate day = published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC);
+        String link = link(draft).map(URI::toString).orElse(null);
+        return new Traces(guid(draft), link, Words.title(draft.title()), day, Fingerprint.of(draft));
+    }
+
+    /// The article of a draft that was never seen before.
+    public Refined article(ArticleId id, Draft draft) {
+        Instant published = Moments.published(draft, context.now());
+        return new Refined.Done(article(id, draft, published, Moments.updated(draft, published, context.now())));
+    }
+
+    /// The article of a draft that was seen before with other content. Its first date holds: the store keeps it.
+    public Refined edited(ArticleId id, Draft draft) {
+        Instant published = Moments.published(draft, context.now());
+        return new Refined.Done(article(id, draft, published, Moments.edited(draft, context)));
+    }
+
+    private Article article(ArticleId id, Draft draft, Instant published, Instant updated) {
+        URI link = link(draft).orElse(null);
+        Cleaner.Cleaned content = content(draft, link);
+        String text = Words.opening(content.html());
+        List<Enclosure> enclosures = Files.enclosures(draft.enclosures());
+        return new Article(
+                id,
+                context.source(),
+                new Story(id),
+                link,
+                draft.link() == null ? null : Texts.cut(Texts.line(draft.link()), Canonical.MAX_LENGTH),
+                Words.title(draft.title(), text, link),
+                Words.authors(draft.authors()),
+                published,
+                updated,
+                context.now(),
+                Words.summary(draft.summary(), text),
+                content.html(),
+                Lead.of(draft.image(), enclosures, content.pictures()).orElse(null),
+                enclosures,
+                Words.tags(draft.categories()),
+                Tongue.of(draft.language(), context.feed().language()).orElse(null),
+                1);
+    }
+
+    /// The full text, or the summary where there is no other text.
+    private Cleaner.Cleaned content(Draft draft, @Nullable URI link) {
+        URI base = link == null ? context.base() : link;
+        var content = Cleaner.cleaned(draft.content() == null ? "" : draft.content(), base);
+        return content.html().isBlank() && draft.summary() != null ? Cleaner.cleaned(draft.summary(), base) : content;
+    }
+
+    /// The item's link, else its guid where that is an address.
+    private Optional<URI> link(Draft draft) {
+        String base = context.base() == null ? null : context.base().toString();
+        Optional<URI> link = Links.absolute(base, draft.link()).flatMap(it -> Canonical.of(it, homes));
+        return link.isPresent() || draft.id() == null ? link : Canonical.of(draft.id(), homes);
+    }
+
+    private static @Nullable String guid(Draft draft) {
+        String guid = draft.id();
+        if (guid == null || guid.isBlank()) {
+            return null;
+        }
+        return guid.length() <= MAX_GUID ? guid : Texts.cut(guid, MAX_GUID) + '#' + Fingerprint.digest(guid);
+    }
+}

@@ -1,0 +1,91 @@
+package tributary.refresh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tributary.article.CategoryPath;
+import tributary.config.Configuration;
+import tributary.config.Live;
+import tributary.config.Loaded;
+import tributary.config.Mistake;
+import tributary.fetch.Fetcher;
+
+/// Watches feeds.yaml: a saved file is taken over while we run; one with mistakes is reported, and the last good
+/// configuration stays.
+public final class Reload implements Supplier<Live> {
+    private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
+
+    private final Path file;
+    private final Supplier<Loaded> reading;
+    private final AtomicReference<Live> live;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private String seen;
+
+    /// `reading` reads the file again.
+    public Reload(Path file, Configuration first, Supplier<Loaded> reading) {
+        this.file = file;
+        this.reading = reading;
+        this.live = new AtomicReference<>(new Live(first, List.of()));
+        this.seen = stamp();
+    }
+
+    @Override
+    public Live get() {
+        return live.get();
+    }
+
+    /// Reads the file at the next tick, changed or not.
+    public void ask() {
+        asked.set(true);
+    }
+
+    /// Looks whether the file was saved since the last tick, and takes it over when it is good.
+    public void tick(Rounds rounds, Function<Configuration, Fetcher> fetchers, Consumer<Set<CategoryPath>> touched) {
+        String now = stamp();
+        if (!asked.getAndSet(false) && now.equals(seen)) {
+            return;
+        }
+        seen = now;
+        switch (reading.get()) {
+            case Loaded.Good(Configuration next) -> {
+                LOG.info("{} was read again: {} sources", file, next.sources().size());
+                warnOfFixedParts(live.get().configuration(), next);
+                live.set(new Live(next, List.of()));
+                touched.accept(Set.copyOf(rounds.change(Gear.of(next, fetchers.apply(next)))));
+            }
+            case Loaded.Bad(List<Mistake> mistakes) -> {
+                mistakes.forEach(mistake -> LOG.error("{}", mistake));
+                LOG.error("{} has mistakes; the last good configuration stays", file);
+                live.set(new Live(live.get().configuration(), mistakes));
+            }
+        }
+    }
+
+    private static void warnOfFixedParts(Configuration before, Configuration next) {
+        boolean moved = !before.server().host().equals(next.server().host())
+                || before.server().port() != next.server().port()
+                || !before.storage().file().equals(next.storage().file());
+        if (moved) {
+            LOG.warn("server.listen and storage.url take effect at the next start");
+        }
+    }
+
+    /// Time and size of the file; empty when it cannot be seen.
+    private String stamp() {
+        try {
+            return Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (IOException e) {
+            // Deleted or unreadable: reading it again says so with its name.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package tributary.refresh;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.Traces;
+import tributary.config.Source;
+import tributary.fetch.Answer;
+import tributary.fetch.Failure;
+import tributary.fetch.Reply;
+import tributary.fetch.Request;
+import tributary.fetch.Validators;
+import tributary.refine.Context;
+import tributary.refine.Refine;
+import tributary.refine.Refined;
+import tributary.store.Claim;
+import tributary.store.Commit;
+import tributary.store.Committed;
+import tributary.store.Memory;
+import tributary.store.Store;
+import tributary.story.Identity;
+import tributary.story.Match;
+import tributary.wire.Draft;
+import tributary.wire.Envelope;
+import tributary.wire.Formats;
+import tributary.wire.Reading;
+
+/// One visit to one source: the path of an item from the network to the store, step by step. It holds no policy:
+/// [Cadence] and [Harvest] decide.
+final class Visit {
+    private final Store store;
+    private final Rounds.Surroundings surroundings;
+    private final Consumer<Set<CategoryPath>> touched;
+
+    Visit(Store store, Rounds.Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
+        this.store = store;
+        this.surroundings = surroundings;
+        this.touched = touched;
+    }
+
+    /// Visits the source and commits what came of it. `force` asks for the document even when it did not change.
+    Visited run(Gear gear, Claim claim, Source source, boolean force) throws InterruptedException {
+        Memory before = claim.memory();
+        Reply reply = gear.fetcher().fetch(request(gear, source, before, force));
+        if (Thread.interrupted()) {
+            store.release(List.of(claim));
+            throw new InterruptedException("the visit to " + source.id() + " was abandoned");
+        }
+        Finding finding = finding(reply, source, force ? null : before.bodyHash());
+        return commit(gear, claim, source, finding);
+    }
+
+    /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
+    Visited broke(Gear gear, Claim claim, Source source, Exception fault) {
+        String reason = "a fault of Tributary's own: " + fault;
+        return commit(gear, claim, source, new Finding.Failed(new Reply.Failed(Failure.PROTOCOL, reason, null)));
+    }
+
+    private Visited commit(Gear gear, Claim claim, Source source, Finding finding) {
+        Instant now = surroundings.clock().instant();
+        var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
+        var cadence = new Cadence(surroundings.cron(), gear.configuration().fetch());
+        Cadence.Plan plan = cadence.after(source.interval(), claim.memory(), finding, moment);
+        Harvest.Crop crop = finding instanceof Finding.News news
+                ? crop(source, news, claim.memory().lastFetch(), now)
+                : Harvest.Crop.NONE;
+        Commit commit = Harvest.of(claim, finding, crop, new Harvest.When(now, plan));
+        Committed committed = store.commit(commit);
+        if (!committed.touched().isEmpty()) {
+            touched.accept(committed.touched());
+        }
+        return Words.visited(source, commit, finding, committed);
+    }
+
+    private static Request request(Gear gear, Source source, Memory before, boolean force) {
+        var fetch = gear.configuration().fetch();
+        var validators = force ? Validators.NONE : new Validators(before.etag(), before.lastModified());
+        return switch (source.address()) {
+            case Source.Address.Url(var uri) ->
+                new Request.Http(uri, validators, source.headers(), fetch.timeout(), fetch.maxBytes());
+            case Source.Address.File(var path) ->
+                new Request.File(path, gear.configuration().folder(), validators, fetch.maxBytes());
+        };
+    }
+
+    private static Finding finding(Reply reply, Source source, @Nullable String lastHash) {
+        return switch (reply) {
+            case Reply.Fresh(Answer answer, byte[] body) -> read(answer, body, lastHash);
+            case Reply.Unchanged(Answer answer) -> new Finding.Same(answer);
+            case Reply.Throttled(Answer answer) -> new Finding.Throttled(answer);
+            case Reply.Gone(Answer answer) -> new Finding.Gone(answer);
+            case Reply.Moved moved -> finding(moved.reply(), source, lastHash);
+            case Reply.Failed failed -> new Finding.Failed(failed);
+        };
+    }
+
+    private static Finding read(Answer answer, byte[] body, @Nullable String lastHash) {
+        String hash = Digests.hex(body);
+        if (hash.equals(lastHash)) {
+            return new Finding.Same(answer);
+        }
+        var envelope = new Envelope(
+                body,
+                answer.uri(),
+                answer.header("content-type").orElse(null),
+                answer.header("content-location").orElse(null));
+        return switch (Formats.read(envelope)) {
+            case Reading.Feed feed -> new Finding.News(answer, feed, hash);
+            case Reading.Unreadable unreadable -> new Finding.Unreadable(answer, unreadable);
+        };
+    }
+
+    /// Which articles the drafts are; only new and changed ones are refined.
+    private Harvest.Crop crop(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
+        List<Draft> drafts = news.feed().drafts();
+        var refine = new Refine(
+                new Context(source.id(), news.feed().head(), news.answer().uri(), now, lastRead));
+        List<Traces> traces = drafts.stream().map(refine::traces).toList();
+        List<Match> matches = Identity.of(source.id(), traces, store.known(source.id(), traces));
+        var items = new ArrayList<Commit.Item>();
+        var listed = new LinkedHashSet<ArticleId>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            switch (matches.get(i)) {
+                case Match.Known(ArticleId id) -> listed.add(id);
+                case Match.New(ArticleId id) -> {
+                    listed.add(id);
+                    items.add(new Commit.Item(whole(refine.article(id, draft)), traces.get(i), true));
+                }
+                case Match.Changed(ArticleId id) -> {
+                    listed.add(id);
+                    items.add(new Commit.Item(whole(refine.edited(id, draft)), traces.get(i), false));
+                }
+            }
+        }
+        return new Harvest.Crop(items, List.copyOf(listed));
+    }
+
+    private static Article whole(Refined refined) {
+        return switch (refined) {
+            case Refined.Done(Article article) -> article;
+            case Refined.NeedsPage(URI page) ->
+                throw new IllegalStateException("full_text is none, yet asks for " + page);
+        };
+    }
+}

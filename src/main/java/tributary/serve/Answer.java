@@ -1,0 +1,37 @@
+package tributary.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A response before it is sent: status, headers, body.
+@SuppressWarnings("ArrayRecordComponent")
+record Answer(int status, Map<String, String> headers, byte[] body) {
+    private static final byte[] NOTHING = {};
+
+    Answer {
+        headers = Map.copyOf(headers);
+    }
+
+    /// One line of text, never kept by a cache.
+    static Answer line(int status, String line) {
+        byte[] body = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        return fresh(status, "text/plain; charset=utf-8", body);
+    }
+
+    /// Something that is true only now.
+    static Answer fresh(int status, String type, byte[] body) {
+        return new Answer(status, Map.of("Content-Type", type, "Cache-Control", "no-store"), body);
+    }
+
+    /// Elsewhere, for good. `location` is made of our own names only.
+    static Answer moved(String location) {
+        return new Answer(301, Map.of("Location", location, "Cache-Control", "no-cache"), NOTHING);
+    }
+
+    Answer with(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, more, body);
+    }
+}

@@ -1,0 +1,146 @@
+package tributary.serve;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
+import tributary.article.CategoryPath;
+import tributary.article.Link;
+import tributary.article.SourceId;
+import tributary.config.Configuration;
+import tributary.config.Node;
+import tributary.config.Source;
+import tributary.press.Branch;
+import tributary.press.Channel;
+import tributary.press.Entry;
+import tributary.press.Origin;
+import tributary.press.Site;
+import tributary.store.Memory;
+import tributary.store.Store;
+
+/// What is served under one configuration: the tree with titles, and the channel of each place. Made anew for each
+/// rendering, because the titles of sources come from their feeds.
+final class Catalogue {
+    private final Store store;
+    private final Site site;
+    private final Map<SourceId, Source> sources = new HashMap<>();
+    private final Map<SourceId, Memory> memories = new HashMap<>();
+    private final Map<CategoryPath, Node> nodes = new HashMap<>();
+    private final Map<CategoryPath, Branch> branches = new HashMap<>();
+
+    Catalogue(Configuration configuration, Store store, Site site) {
+        this.store = store;
+        this.site = site;
+        configuration.sources().forEach(source -> sources.put(source.id(), source));
+        store.sources().forEach(state -> memories.put(state.source(), state.memory()));
+        branch(configuration.root(), List.of());
+    }
+
+    /// The place, if the tree has it.
+    Optional<Branch> branch(CategoryPath place) {
+        return Optional.ofNullable(branches.get(place));
+    }
+
+    /// The newest of a place that the tree has, in the form that every format is written from.
+    Channel channel(Branch place, Parameters parameters) {
+        Node node = nodes.get(place.path());
+        int limit = parameters.limit().orElse(node == null ? Parameters.MAX_LIMIT : node.limit());
+        var entries = new ArrayList<Entry>();
+        var changed = store.changed(place.path());
+        for (Store.Listed listed : store.newest(place.path(), limit, parameters.offset())) {
+            entries.add(entry(listed, place.path()));
+        }
+        return new Channel(site, place, parameters.canonical(), changed, entries);
+    }
+
+    /// An article as a place shows it.
+    Entry entry(Store.Listed listed, CategoryPath within) {
+        Article article = listed.article();
+        Origin origin = origin(article.source());
+        var also = listed.alsoIn().stream()
+                .map(copy -> new Entry.Also(origin(copy.source()), publishable(copy.link())))
+                .toList();
+        return new Entry(article, home(article.source(), within, origin), origin, also);
+    }
+
+    /// The source as readers may see it, also when the configuration no longer has it.
+    Origin origin(SourceId id) {
+        Source source = sources.get(id);
+        Memory memory = memories.getOrDefault(id, Memory.NONE);
+        URI feed = publishable(source == null ? id.value() : source.shown());
+        return new Origin(id.value(), title(source, memory, id, feed), publishable(memory.site()), feed);
+    }
+
+    private static String title(@Nullable Source source, Memory memory, SourceId id, @Nullable URI feed) {
+        if (source != null && source.title() != null && !source.title().isBlank()) {
+            return source.title();
+        }
+        if (memory.title() != null && !memory.title().isBlank()) {
+            return memory.title();
+        }
+        if (feed != null && feed.getHost() != null) {
+            return feed.getHost();
+        }
+        return source == null ? id.value() : source.places().getFirst().names().getLast();
+    }
+
+    /// Where the source stands: its first place within the one that is shown, else its first place at all.
+    private Branch home(SourceId id, CategoryPath within, Origin origin) {
+        Source source = sources.get(id);
+        if (source != null) {
+            for (CategoryPath place : source.places()) {
+                if (place.isWithin(within) && branches.containsKey(place)) {
+                    return branches.get(place);
+                }
+            }
+            Branch first = branches.get(source.places().getFirst());
+            if (first != null) {
+                return first;
+            }
+        }
+        return new Branch(CategoryPath.ALL, origin.title(), List.of(origin.title()), origin, List.of());
+    }
+
+    private Branch branch(Node node, List<String> above) {
+        nodes.put(node.path(), node);
+        Branch branch = switch (node) {
+            case Node.Category category -> {
+                boolean root = category.path().names().isEmpty();
+                List<String> titles = root ? above : longer(above, category.title());
+                List<Branch> children = category.children().stream()
+                        .map(child -> branch(child, titles))
+                        .toList();
+                yield new Branch(category.path(), category.title(), titles, null, children);
+            }
+            case Node.Leaf leaf -> {
+                Origin origin = origin(leaf.source());
+                yield new Branch(leaf.path(), origin.title(), longer(above, origin.title()), origin, List.of());
+            }
+        };
+        branches.put(node.path(), branch);
+        return branch;
+    }
+
+    private static List<String> longer(List<String> titles, String title) {
+        var longer = new ArrayList<>(titles);
+        longer.add(title);
+        return longer;
+    }
+
+    private static @Nullable URI publishable(@Nullable String text) {
+        try {
+            return text == null ? null : publishable(new URI(text));
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable URI publishable(@Nullable URI link) {
+        return link != null && Link.isPublishable(link) ? link : null;
+    }
+}

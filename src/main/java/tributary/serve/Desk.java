@@ -1,0 +1,158 @@
+package tributary.serve;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.config.Configuration;
+import tributary.press.ArticlePage;
+import tributary.press.Branch;
+import tributary.press.Channel;
+import tributary.press.ErrorPage;
+import tributary.press.Format;
+import tributary.press.HomePage;
+import tributary.press.Opml;
+import tributary.press.Rendered;
+import tributary.press.Site;
+import tributary.press.StatusPage;
+import tributary.wire.Json;
+
+/// Answers what people and feed readers ask for: feeds, pages, status.
+final class Desk {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    /// How long a cache may show a feed without asking again: short, so that nothing is late; long enough that a crowd
+    /// behind one cache costs one request.
+    private static final String FEED = "max-age=60";
+
+    /// A page is asked for again each time, which costs a 304.
+    private static final String PAGE = "no-cache";
+
+    private static final Parameters PLAIN = new Parameters(Optional.empty(), 0, false);
+
+    private final Inside inside;
+    private final Shelf shelf;
+    private final Supplier<Site> site;
+
+    Desk(Inside inside, Shelf shelf, Supplier<Site> site) {
+        this.inside = inside;
+        this.shelf = shelf;
+        this.site = site;
+    }
+
+    /// `/`.
+    Answer home(Ask ask) {
+        var key = new Shelf.Key(CategoryPath.ALL, "home", "");
+        Rendered page = take(key, PLAIN, HomePage::print);
+        return parcel(ask, page, shelf.moved(key, page), PAGE);
+    }
+
+    /// `/PATH.xml` and its like, and `/PATH`, where the asker's taste decides.
+    Answer place(Ask ask) {
+        Optional<Locator.Target> target = Locator.read(withoutPrefix(ask.path()));
+        if (target.isEmpty() || !exists(target.get().place())) {
+            return notFound(ask);
+        }
+        CategoryPath place = target.get().place();
+        Format format = target.get().format();
+        if (target.get().slash()) {
+            String page = site.get().pathOf(place, Format.HTML);
+            return Answer.moved(page.substring(0, page.length() - ".html".length()));
+        }
+        try {
+            Parameters parameters = Parameters.read(ask.query());
+            return format == null ? chosen(ask, place, parameters) : document(ask, place, format, parameters);
+        } catch (Parameters.BadValue e) {
+            return Answer.line(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// `/article/ID`.
+    Answer article(Ask ask) {
+        String path = withoutPrefix(ask.path());
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Optional<Rendered> page = ArticleId.isId(id)
+                ? inside.store().article(new ArticleId(id)).map(listed -> {
+                    Catalogue catalogue = catalogue();
+                    return ArticlePage.print(site.get(), catalogue.entry(listed, CategoryPath.ALL));
+                })
+                : Optional.empty();
+        return page.isPresent() ? parcel(ask, page.get(), page.get().lastModified(), PAGE) : notFound(ask);
+    }
+
+    /// `/status`: the page for browsers, JSON for programs that ask for it.
+    Answer status(Ask ask) {
+        boolean json = Qualities.best(ask.header("accept")) == Format.JSON;
+        return (json ? statusJson(ask) : statusPage()).with("Vary", "Accept");
+    }
+
+    /// `/status.json`.
+    Answer statusJson(Ask ask) {
+        String json = Json.write(new StatusReport(inside).json());
+        return Answer.fresh(200, "application/json; charset=utf-8", (json + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// For what is not there: a page for browsers, a line for programs. Neither repeats the request.
+    Answer notFound(Ask ask) {
+        if (Qualities.best(ask.header("accept")) != Format.HTML) {
+            return Answer.line(404, "Not found.").with("Vary", "Accept");
+        }
+        byte[] page = ErrorPage.write(
+                site.get(),
+                "Not found",
+                "There is nothing here. The feeds may have been renamed; the home page lists them all.");
+        return Answer.fresh(404, HTML, page).with("Vary", "Accept");
+    }
+
+    private Answer statusPage() {
+        return Answer.fresh(200, HTML, StatusPage.write(site.get(), new StatusReport(inside).page(catalogue())));
+    }
+
+    private Answer chosen(Ask ask, CategoryPath place, Parameters parameters) {
+        Format format = Qualities.best(ask.header("accept"));
+        return document(ask, place, format, parameters)
+                .with("Vary", "Accept, Accept-Encoding")
+                .with("Content-Location", site.get().pathOf(place, format) + parameters.canonical());
+    }
+
+    private Answer document(Ask ask, CategoryPath place, Format format, Parameters parameters) {
+        boolean sources = format == Format.OPML && parameters.sources();
+        var key = new Shelf.Key(place, sources ? "sources" : format.name(), parameters.canonical());
+        Rendered rendered = take(key, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
+        return parcel(ask, rendered, shelf.moved(key, rendered), format == Format.HTML ? PAGE : FEED);
+    }
+
+    private Rendered take(Shelf.Key key, Parameters parameters, Function<Channel, Rendered> print) {
+        Configuration configuration = inside.live().get().configuration();
+        return shelf.take(key, configuration, () -> {
+            Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
+            Branch branch = catalogue.branch(key.place()).orElseThrow();
+            return print.apply(catalogue.channel(branch, parameters));
+        });
+    }
+
+    private Answer parcel(Ask ask, Rendered rendered, Instant moved, String caching) {
+        boolean keyed = inside.live().get().configuration().server().accessKey() != null;
+        return Parcel.of(ask, rendered, moved, (keyed ? "private, " : "public, ") + caching);
+    }
+
+    private boolean exists(CategoryPath place) {
+        var node = inside.live().get().configuration().root();
+        return Places.has(node, place);
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue(inside.live().get().configuration(), inside.store(), site.get());
+    }
+
+    /// A proxy may pass on the path with the prefix of `base_url`, or without it.
+    private String withoutPrefix(String path) {
+        URI base = site.get().base();
+        String prefix = base.getRawPath();
+        return path.startsWith(prefix) ? path.substring(prefix.length() - 1) : path;
+    }
+}

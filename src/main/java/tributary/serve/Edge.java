@@ -1,0 +1,95 @@
+package tributary.serve;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// How Jetty and Javalin are set up: limits, deadlines, strictness, and nothing said about ourselves.
+final class Edge {
+    /// Threads that run requests; more wait in the queue.
+    private static final int MAX_THREADS = 200;
+
+    private static final int MAX_BODY = 16 * 1024;
+    private static final int MAX_HEADERS = 16 * 1024;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration HEADERS = Duration.ofSeconds(15);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private Edge() {}
+
+    static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.generateEtags = false;
+        config.http.maxRequestSize = MAX_BODY;
+        config.jetty.threadPool = threads();
+        config.jetty.modifyHttpConfiguration(Edge::configure);
+        config.jetty.modifyServer(Edge::configure);
+    }
+
+    /// A host that programs on this machine can connect to, as it stands in an address.
+    static String reachable(String host) {
+        return switch (host) {
+            case "0.0.0.0", "" -> "127.0.0.1";
+            case "::", "[::]" -> "[::1]";
+            default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        };
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.setRequestHeaderSize(MAX_HEADERS);
+        // Else a header that differs from an earlier one in case only is taken for it: wrong tokens would pass as right.
+        http.setHeaderCacheCaseSensitive(true);
+        http.setHttpCompliance(HttpCompliance.RFC9110);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setIdleTimeout(IDLE.toMillis());
+    }
+
+    private static void configure(Server server) {
+        server.setStopTimeout(DRAIN.toMillis());
+        server.setErrorHandler(Edge::refuse);
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle started) {
+                for (Connector connector : server.getConnectors()) {
+                    if (connector instanceof AbstractConnector watched) {
+                        HeadersDeadline.watch(watched, HEADERS);
+                    }
+                }
+            }
+        });
+    }
+
+    private static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(MAX_THREADS, 4);
+        threads.setName("serve");
+        threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
+        return threads;
+    }
+
+    /// For requests that Jetty turns down before we see them: the status, and not one byte of the request.
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        Headers.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        Content.Sink.write(response, true, "This request cannot be answered.\n", callback);
+        return true;
+    }
+}

@@ -1,0 +1,173 @@
+package tributary.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tributary.config.Configuration;
+import tributary.press.Rendered;
+import tributary.press.Site;
+
+/// The HTTP server: routes, and the few rules that hold for every answer.
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS,
+            HandlerType.QUERY,
+            HandlerType.TRACE,
+            HandlerType.CONNECT);
+
+    private final Inside inside;
+    private final Desk desk;
+    private final Assets assets;
+    private final RefreshDoor refresh;
+    private final Javalin javalin;
+    private volatile URI listener = URI.create("http://127.0.0.1/");
+
+    public Server(Inside inside, Shelf shelf) {
+        this.inside = inside;
+        this.desk = new Desk(inside, shelf, this::site);
+        this.assets = new Assets(inside.started());
+        this.refresh = new RefreshDoor(inside);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /// Starts listening; port 0 takes any free one. Answers the port.
+    ///
+    /// @throws PortInUse when somebody else listens there
+    public int start(String host, int port) {
+        try {
+            javalin.start(host, port);
+        } catch (JavalinBindException e) {
+            throw new PortInUse(host, port, e);
+        }
+        listener = URI.create("http://" + Edge.reachable(host) + ":" + javalin.port() + "/");
+        return javalin.port();
+    }
+
+    /// Stops taking requests, lets those in flight end, and returns.
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /// The address that we cannot listen on.
+    public static final class PortInUse extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PortInUse(String host, int port, Throwable cause) {
+            super("cannot listen on " + host + ":" + port + ": is another program using port " + port + "?", cause);
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        Edge.configure(config);
+        get(config, "/", desk::home);
+        get(config, "/status", desk::status);
+        get(config, "/status.json", desk::statusJson);
+        get(config, "/article/{id}", desk::article);
+        open(config, "/healthz", _ -> Answer.line(200, "ok"));
+        open(config, "/readyz", _ -> Answer.line(200, "ok"));
+        open(config, "/robots.txt", _ -> robots());
+        open(config, "/favicon.ico", ask -> asset(ask, "mark.svg"));
+        open(
+                config,
+                "/assets/{name}",
+                ask -> asset(ask, ask.path().substring(ask.path().lastIndexOf('/') + 1)));
+        route(config, "/api/v1/refresh", List.of(HandlerType.POST), refresh::answer);
+        get(config, "/<path>", desk::place);
+        config.routes.exception(HttpResponseException.class, (e, context) -> send(context, refused(e.getStatus())));
+        config.routes.exception(Exception.class, (e, context) -> {
+            LOG.error("a request could not be answered", e);
+            send(context, Answer.line(500, "Something went wrong here. The log says what."));
+        });
+    }
+
+    /// A route for those who may read.
+    private void get(JavalinConfig config, String path, Function<Ask, Answer> answer) {
+        open(config, path, ask -> {
+            boolean may = Gate.mayRead(ask, server().accessKey());
+            return may ? answer.apply(ask) : Gate.unauthorized("Basic realm=\"Tributary\", charset=\"UTF-8\"");
+        });
+    }
+
+    /// A route for everybody.
+    private void open(JavalinConfig config, String path, Function<Ask, Answer> answer) {
+        route(config, path, List.of(HandlerType.GET, HandlerType.HEAD), answer);
+    }
+
+    private void route(JavalinConfig config, String path, List<HandlerType> methods, Function<Ask, Answer> answer) {
+        String allow = String.join(", ", methods.stream().map(HandlerType::name).toList());
+        for (HandlerType method : METHODS) {
+            boolean allowed = methods.contains(method);
+            config.routes.addHttpHandler(
+                    method,
+                    path,
+                    context -> send(
+                            context,
+                            allowed
+                                    ? answer.apply(Ask.of(context))
+                                    : Answer.line(405, "This method is not for this address.")
+                                            .with("Allow", allow)));
+        }
+    }
+
+    /// What Javalin turns down by itself: a body too large, or a method that no address knows.
+    private static Answer refused(int status) {
+        return status == 404
+                ? Answer.line(405, "This method is not for this address.").with("Allow", "GET, HEAD")
+                : Answer.line(status, "This request cannot be answered.");
+    }
+
+    private static void send(Context context, Answer answer) {
+        var response = context.res();
+        response.setStatus(answer.status());
+        Headers.ALWAYS.forEach(response::setHeader);
+        answer.headers().forEach(response::setHeader);
+        if (answer.status() != 304) {
+            response.setContentLength(answer.body().length);
+        }
+        if (!context.req().getMethod().equals("HEAD") && answer.body().length > 0) {
+            context.result(answer.body());
+        }
+    }
+
+    private Answer asset(Ask ask, String name) {
+        Optional<Rendered> file = assets.file(name);
+        return file.isPresent() ? Parcel.of(ask, file.get(), file.get().lastModified(), "public, max-age=600") : desk.notFound(ask);
+    }
+
+    private Answer robots() {
+        String text = "User-agent: *\n" + (server().indexing() ? "Disallow: /api/\n" : "Disallow: /\n");
+        return Answer.fresh(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Our own addresses start at `server.base_url`, else at the listener: never at what a request calls us.
+    private Site site() {
+        URI base = server().baseUrl();
+        return new Site(base == null ? listener : withSlash(base), server().indexing());
+    }
+
+    private Configuration.Server server() {
+        return inside.live().get().configuration().server();
+    }
+
+    private static URI withSlash(URI base) {
+        return base.toString().endsWith("/") ? base : URI.create(base + "/");
+    }
+}

@@ -1,0 +1,127 @@
+package tributary.serve;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tributary.article.CategoryPath;
+import tributary.press.Rendered;
+
+/// The rendered documents we keep, bounded in bytes: each is made once when somebody asks, by one thread while the
+/// others wait, and dropped when a commit touches its place.
+public final class Shelf {
+    private final long maxBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LinkedHashMap<Key, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<CategoryPath, Instant> shown = new HashMap<>();
+    private long bytes;
+    private @Nullable Object edition;
+
+    public Shelf(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /// What a document is of: the place, the kind of document, and the canonical query.
+    record Key(CategoryPath place, String kind, String query) {}
+
+    /// The document, from the shelf or rendered now. `edition` is the configuration it is made under: another one
+    /// empties the shelf.
+    Rendered take(Key key, Object edition, Supplier<Rendered> render) {
+        Slot slot = slot(key, edition);
+        slot.lock.lock();
+        try {
+            Rendered kept = slot.rendered;
+            if (kept != null) {
+                return kept;
+            }
+            Rendered rendered = render.get();
+            slot.rendered = rendered;
+            weigh(key, slot, rendered.weight());
+            return rendered;
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+
+    /// Drops what shows these places. A document that is being rendered meanwhile is dropped too: whoever asks next
+    /// gets a new one.
+    public void touched(Set<CategoryPath> places) {
+        lock.lock();
+        try {
+            slots.entrySet()
+                    .removeIf(each -> places.contains(each.getKey().place()) && drops(each.getKey(), each.getValue()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// When a document last changed, for judging dates. HTTP dates know seconds only: where an earlier version from the
+    /// same second was on the shelf, it counts as changed a second later, so that nobody takes that one for this.
+    Instant moved(Key key, Rendered rendered) {
+        lock.lock();
+        try {
+            Instant earlier = shown.get(key.place());
+            Instant now = rendered.lastModified();
+            boolean crowded = earlier != null
+                    && earlier.getEpochSecond() == now.getEpochSecond()
+                    && !earlier.equals(now);
+            return crowded ? now.plusSeconds(1) : now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean drops(Key key, Slot slot) {
+        bytes -= slot.weight;
+        Rendered rendered = slot.rendered;
+        if (rendered != null) {
+            shown.put(key.place(), rendered.lastModified());
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal editions would do too, but comparing whole configurations is slow
+    private Slot slot(Key key, Object current) {
+        lock.lock();
+        try {
+            if (edition != current) {
+                slots.clear();
+                bytes = 0;
+                edition = current;
+            }
+            return slots.computeIfAbsent(key, _ -> new Slot());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Counts a new document and lets the least recently used ones go. A document larger than the shelf does not stay.
+    private void weigh(Key key, Slot slot, long weight) {
+        lock.lock();
+        try {
+            if (slots.get(key) != slot) {
+                return;
+            }
+            slot.weight = weight;
+            bytes += weight;
+            var oldest = slots.values().iterator();
+            while (bytes > maxBytes && oldest.hasNext()) {
+                bytes -= oldest.next().weight;
+                oldest.remove();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A place on the shelf; `rendered` is written under its own lock, `weight` by the shelf's.
+    private static final class Slot {
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile @Nullable Rendered rendered;
+        private long weight;
+    }
+}

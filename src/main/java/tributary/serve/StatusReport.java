@@ -1,0 +1,143 @@
+package tributary.serve;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tributary.config.Live;
+import tributary.config.Mistake;
+import tributary.config.Source;
+import tributary.press.StatusPage;
+import tributary.refresh.Health;
+import tributary.store.Memory;
+import tributary.store.Pass;
+import tributary.store.Store.SourceState;
+
+/// How everything is, for programs and for people.
+final class StatusReport {
+    private final Inside inside;
+    private final Live live;
+    private final Instant now;
+    private final Map<String, SourceState> states = new HashMap<>();
+
+    StatusReport(Inside inside) {
+        this.inside = inside;
+        this.live = inside.live().get();
+        this.now = inside.clock().instant();
+        inside.store().sources().forEach(state -> states.put(state.source().value(), state));
+    }
+
+    /// `/status.json`.
+    Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("version", inside.version());
+        json.put("started", text(inside.started()));
+        json.put("articles", inside.store().articles());
+        json.put(
+                "sources",
+                live.configuration().sources().stream().map(this::json).toList());
+        json.put("pass", pass());
+        if (!live.mistakes().isEmpty()) {
+            json.put("mistakes", live.mistakes().stream().map(Mistake::toString).toList());
+        }
+        return json;
+    }
+
+    /// `/status`, for people; titles of sources come from `catalogue`.
+    StatusPage.Report page(Catalogue catalogue) {
+        var lines = new ArrayList<StatusPage.Line>();
+        for (Source source : live.configuration().sources()) {
+            Memory memory = memory(source);
+            Health health = health(source);
+            lines.add(new StatusPage.Line(
+                    source.places().getFirst(),
+                    catalogue.origin(source.id()).title(),
+                    source.shown(),
+                    lower(health.state()),
+                    health.words(),
+                    memory.lastFetch(),
+                    memory.nextDue(),
+                    articles(source)));
+        }
+        return new StatusPage.Report(
+                summary(lines), live.mistakes().stream().map(Mistake::toString).toList(), lines);
+    }
+
+    private String summary(List<StatusPage.Line> lines) {
+        long well = lines.stream().filter(line -> line.state().equals("ok")).count();
+        long failing = lines.stream()
+                .filter(line -> line.state().equals("failing") || line.state().equals("gone"))
+                .count();
+        String rest = failing == 0 ? "none is in trouble" : failing + (failing == 1 ? " is" : " are") + " in trouble";
+        String pass = inside.refresher().isRunning() ? " A pass is running now." : "";
+        return inside.store().articles() + " articles from " + lines.size() + " sources; " + well + " went well, "
+                + rest + "." + pass + " Tributary " + inside.version() + ".";
+    }
+
+    private Map<String, @Nullable Object> json(Source source) {
+        Memory memory = memory(source);
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", source.id().value());
+        json.put("path", source.places().getFirst().toString());
+        json.put("url", source.shown());
+        json.put("state", lower(health(source).state()));
+        json.put("last_fetch", text(memory.lastFetch()));
+        json.put("next_fetch", text(memory.nextDue()));
+        json.put("last_outcome", memory.lastOutcome() == null ? null : lower(memory.lastOutcome()));
+        json.put("last_error", memory.lastError());
+        json.put("failures", memory.failures());
+        json.put("articles", articles(source));
+        return json;
+    }
+
+    private Map<String, @Nullable Object> pass() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("running", inside.refresher().isRunning());
+        Optional<Pass> last = inside.store().lastPass();
+        json.put("last", last.isPresent() ? json(last.get()) : null);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Pass pass) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", pass.id());
+        json.put("started", text(pass.started()));
+        json.put("finished", text(pass.finished()));
+        json.put("sources", pass.sources());
+        json.put("fresh", pass.fresh());
+        json.put("unchanged", pass.unchanged());
+        json.put("failed", pass.failed());
+        json.put("seen", pass.seen());
+        json.put("new", pass.created());
+        json.put("updated", pass.updated());
+        json.put("copies", pass.copies());
+        return json;
+    }
+
+    private Health health(Source source) {
+        return Health.of(memory(source), source.enabled(), now);
+    }
+
+    private Memory memory(Source source) {
+        SourceState state = states.get(source.id().value());
+        return state == null ? Memory.NONE : state.memory();
+    }
+
+    private long articles(Source source) {
+        SourceState state = states.get(source.id().value());
+        return state == null ? 0 : state.articles();
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tributary.press;
+
+import org.jspecify.annotations.NullMarked;

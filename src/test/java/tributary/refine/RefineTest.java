@@ -1,0 +1,141 @@
+package tributary.refine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.SourceId;
+import tributary.wire.Draft;
+import tributary.wire.Envelope;
+import tributary.wire.Formats;
+import tributary.wire.Reading;
+
+class RefineTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant LAST_READ = Instant.parse("2026-11-24T10:00:00Z");
+    private static final URI BASE = URI.create("https://example.org/feed");
+    private static final SourceId SOURCE = new SourceId("source");
+    private static final ArticleId ID = ArticleId.of(SOURCE, "1");
+
+    static Stream<Path> feeds() throws IOException {
+        try (var files = Files.list(Path.of("src/test/resources/tributary/refine"))) {
+            return files.filter(it -> it.toString().endsWith(".xml")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void anItemComesOutAsItsPairSays(Path in) throws IOException {
+        var feed = (Reading.Feed) Formats.read(new Envelope(Files.readAllBytes(in), BASE, null, null));
+        var refine = new Refine(new Context(SOURCE, feed.head(), BASE, NOW, LAST_READ));
+        Path out = in.resolveSibling(in.getFileName().toString().replace(".xml", ".txt"));
+        assertThat(printed(done(refine.article(ID, feed.drafts().getFirst())))).isEqualTo(Files.readString(out));
+    }
+
+    @Test
+    void anEditWithoutADateOfItsOwnIsDatedNow() {
+        Draft draft = draft("Title", null, Instant.parse("2026-01-01T00:00:00Z"), "<p>New</p>");
+        assertThat(done(refine().edited(ID, draft)).updated()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anEditDatedSinceTheLastVisitKeepsItsDate() {
+        Instant edit = Instant.parse("2026-11-24T11:00:00Z");
+        Draft draft = draft("Title", Instant.parse("2026-01-01T00:00:00Z"), edit, "<p>New</p>");
+        assertThat(done(refine().edited(ID, draft)).updated()).isEqualTo(edit);
+    }
+
+    @Test
+    void absurdDatesGiveWayToTheFirstSight() {
+        for (String absurd : List.of("1970-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            Draft draft = draft("Title", Instant.parse(absurd), null, "x");
+            assertThat(done(refine().article(ID, draft)).published()).isEqualTo(NOW);
+            assertThat(refine().traces(draft).day()).isNull();
+        }
+    }
+
+    @Test
+    void anItemWithNothingInItIsUntitled() {
+        assertThat(done(refine().article(ID, draft(null, null, null, null))).title())
+                .isEqualTo("Untitled");
+    }
+
+    @Test
+    void hugeItemsAreBounded() {
+        String huge = "😀".repeat(600_000);
+        var draft = new Draft(
+                huge, huge, null, null, null, List.of(huge), huge, huge, List.of(huge), List.of(), null, null, huge);
+        Article article = done(refine().article(ID, draft));
+        assertThat(article.title().length()).isLessThanOrEqualTo(Words.MAX_TITLE);
+        assertThat(article.content().length()).isLessThanOrEqualTo(1 << 21);
+        assertThat(article.summary().length()).isLessThanOrEqualTo(Words.MAX_SUMMARY);
+        assertThat(refine().traces(draft).guid()).hasSizeLessThan(1100);
+    }
+
+    @Test
+    void aNonceInTheMarkupLeavesTheFingerprint() {
+        Draft before = draft("Title", null, null, "<p data-n='1'>Text<!-- 1 --></p>");
+        Draft after = draft("Title", NOW, null, "<p data-n='2'>Text<!-- 2 --></p>");
+        assertThat(refine().traces(after).fingerprint())
+                .isEqualTo(refine().traces(before).fingerprint());
+    }
+
+    private static Refine refine() {
+        byte[] empty = "<rss version='2.0'><channel><title>Feed</title></channel></rss>".getBytes(UTF_8);
+        var head = ((Reading.Feed) Formats.read(new Envelope(empty, BASE, null, null))).head();
+        return new Refine(new Context(SOURCE, head, BASE, NOW, LAST_READ));
+    }
+
+    private static Draft draft(
+            @Nullable String title, @Nullable Instant published, @Nullable Instant updated, @Nullable String content) {
+        return new Draft(
+                "1", title, null, published, updated, List.of(), null, content, List.of(), List.of(), null, null, null);
+    }
+
+    private static Article done(Refined refined) {
+        return switch (refined) {
+            case Refined.Done(Article article) -> article;
+            case Refined.NeedsPage(URI page) -> throw new AssertionError("needs " + page);
+        };
+    }
+
+    private static String printed(Article it) {
+        var files = it.enclosures().stream()
+                .map(file -> file.link() + " " + file.type() + " " + file.length())
+                .toList();
+        return """
+                title: %s
+                link: %s
+                authors: %s
+                published: %s
+                updated: %s
+                summary: %s
+                image: %s
+                tags: %s
+                language: %s
+                enclosures: %s
+                """.formatted(
+                        it.title(),
+                        it.link(),
+                        it.authors(),
+                        it.published(),
+                        it.updated(),
+                        it.summary(),
+                        it.image() == null ? null : it.image().link(),
+                        it.tags(),
+                        it.language(),
+                        files);
+    }
+}

@@ -1,0 +1,194 @@
+package tributary.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tributary.config.Configuration;
+import tributary.config.Interval;
+import tributary.fetch.Addresses;
+import tributary.fetch.Answer;
+import tributary.fetch.Failure;
+import tributary.fetch.Reply;
+import tributary.store.Memory;
+import tributary.wire.Reading;
+
+class CadenceTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Interval TEN_MINUTES = new Interval.Every(Duration.ofMinutes(10));
+    private static final Configuration.Fetch BOUNDS = new Configuration.Fetch(
+            Duration.ofMinutes(15),
+            Duration.ofHours(24),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            16 << 20,
+            "Tributary/test",
+            Configuration.Robots.PAGES,
+            1,
+            Duration.ofSeconds(1),
+            200,
+            Addresses.PUBLIC_ONLY);
+
+    /// Dice in the middle: no jitter to either side.
+    private static final Cadence.Moment MOMENT = new Cadence.Moment(NOW, 0.5);
+
+    private final Cadence cadence = new Cadence((expression, after) -> Optional.of(after.plusSeconds(3600)), BOUNDS);
+
+    @Test
+    void anUnchangedSourceIsDueAfterItsInterval() {
+        assertThat(next(new Finding.Same(answer(304)))).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void jitterStaysWithinATwentiethOfTheInterval() {
+        var low = cadence.after(TEN_MINUTES, Memory.NONE, same(), new Cadence.Moment(NOW, 0));
+        var high = cadence.after(TEN_MINUTES, Memory.NONE, same(), new Cadence.Moment(NOW, 0.999));
+
+        assertThat(low.next()).isEqualTo(NOW.plusSeconds(570));
+        assertThat(high.next()).isBetween(NOW.plusSeconds(629), NOW.plusSeconds(630));
+    }
+
+    @Test
+    void maxAgeIsALowerBound() {
+        assertThat(next(new Finding.Same(answer(304, "cache-control", "public, max-age=3600"))))
+                .isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void ageCountsAgainstMaxAge() {
+        var finding = new Finding.Same(
+                new Answer(304, uri(), Map.of("cache-control", List.of("max-age=3600"), "age", List.of("600"))));
+
+        assertThat(next(finding)).isEqualTo(NOW.plusSeconds(3000));
+    }
+
+    @Test
+    void aHugeMaxAgeEndsAtTheLongestInterval() {
+        assertThat(next(new Finding.Same(answer(304, "cache-control", "max-age=99999999999"))))
+                .isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void aBadMaxAgeSaysNothing() {
+        assertThat(next(new Finding.Same(answer(304, "cache-control", "max-age=-5"))))
+                .isEqualTo(NOW.plusSeconds(600));
+        assertThat(next(new Finding.Same(answer(304, "cache-control", "max-age=soon"))))
+                .isEqualTo(NOW.plusSeconds(600));
+    }
+
+    @Test
+    void retryAfterInSecondsIsObeyed() {
+        var plan = cadence.after(
+                TEN_MINUTES, Memory.NONE, new Finding.Throttled(answer(429, "retry-after", "7200")), MOMENT);
+
+        assertThat(plan.notBefore()).isEqualTo(NOW.plusSeconds(7200));
+        assertThat(plan.next()).isAfterOrEqualTo(NOW.plusSeconds(7200));
+    }
+
+    @Test
+    void retryAfterAsADateIsObeyed() {
+        var answer = answer(429, "retry-after", "Sun, 01 Mar 2026 14:00:00 GMT");
+        var plan = cadence.after(TEN_MINUTES, Memory.NONE, new Finding.Throttled(answer), MOMENT);
+
+        assertThat(plan.notBefore()).isEqualTo(Instant.parse("2026-03-01T14:00:00Z"));
+    }
+
+    @Test
+    void tenYearsOfRetryAfterEndAtAWeek() {
+        var plan = cadence.after(
+                TEN_MINUTES, Memory.NONE, new Finding.Throttled(answer(429, "retry-after", "315360000")), MOMENT);
+
+        assertThat(plan.notBefore()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void throttlingWithoutATimeWaitsAtLeastTwoIntervalsAndDoubles() {
+        var first = cadence.after(TEN_MINUTES, failures(0), new Finding.Throttled(answer(429)), MOMENT);
+        var second = cadence.after(TEN_MINUTES, failures(1), new Finding.Throttled(answer(429)), MOMENT);
+
+        assertThat(first.notBefore()).isEqualTo(NOW.plusSeconds(1200));
+        assertThat(second.notBefore()).isEqualTo(NOW.plusSeconds(2400));
+    }
+
+    @Test
+    void failuresBackOffByDoublingUpToADay() {
+        var failed = new Finding.Failed(new Reply.Failed(Failure.STATUS, "500", answer(500)));
+
+        assertThat(cadence.after(TEN_MINUTES, failures(0), failed, MOMENT).next())
+                .isEqualTo(NOW.plusSeconds(600));
+        assertThat(cadence.after(TEN_MINUTES, failures(3), failed, MOMENT).next())
+                .isEqualTo(NOW.plusSeconds(4800));
+        assertThat(cadence.after(TEN_MINUTES, failures(1000), failed, MOMENT).next())
+                .isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void aSuccessForgetsTheFailures() {
+        assertThat(cadence.after(TEN_MINUTES, failures(7), same(), MOMENT).failures())
+                .isZero();
+    }
+
+    @Test
+    void aGoneSourceIsAskedOnceMoreAndThenNever() {
+        var first = cadence.after(TEN_MINUTES, Memory.NONE, new Finding.Gone(answer(410)), MOMENT);
+        var before = Memory.NONE.withOutcome(Memory.Outcome.GONE, null);
+        var second = cadence.after(TEN_MINUTES, before, new Finding.Gone(answer(410)), MOMENT);
+
+        assertThat(first.next()).isEqualTo(NOW.plusSeconds(600));
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void cronDecidesWhenASourceWithCronIsDue() {
+        var plan = cadence.after(new Interval.Cron("0 0 * * * ?"), Memory.NONE, same(), MOMENT);
+
+        assertThat(plan.next()).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void ttlIsALowerBound() {
+        var head = new Reading.Head(null, null, null, null, null, null, null, null, null, null, null, 60, null, Set.of(), Set.of());
+        var news = new Finding.News(answer(200), new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "");
+
+        assertThat(next(news)).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void autoStartsWithAnHour() {
+        assertThat(cadence.after(new Interval.Auto(), Memory.NONE, same(), MOMENT)
+                        .next())
+                .isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    private Instant next(Finding finding) {
+        Instant next = cadence.after(TEN_MINUTES, Memory.NONE, finding, MOMENT).next();
+        assertThat(next).isNotNull();
+        return java.util.Objects.requireNonNull(next);
+    }
+
+    private static Memory failures(int count) {
+        return new Memory(null, null, null, count, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static Finding same() {
+        return new Finding.Same(answer(304));
+    }
+
+    private static Answer answer(int status) {
+        return new Answer(status, uri(), Map.of());
+    }
+
+    private static Answer answer(int status, String header, String value) {
+        return new Answer(status, uri(), Map.of(header, List.of(value)));
+    }
+
+    private static URI uri() {
+        return URI.create("https://example.org/feed.xml");
+    }
+}

@@ -1,0 +1,131 @@
+package tributary.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tributary.article.SourceId;
+import tributary.fetch.Answer;
+import tributary.fetch.Failure;
+import tributary.fetch.Reply;
+import tributary.store.Claim;
+import tributary.store.Memory;
+import tributary.wire.Reading;
+
+class HarvestTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NEXT = Instant.parse("2026-03-01T13:00:00Z");
+    private static final Memory BEFORE = new Memory(
+            "\"old\"",
+            "Sat, 28 Feb 2026 00:00:00 GMT",
+            "hash",
+            2,
+            NOW.minusSeconds(60),
+            NOW,
+            null,
+            Memory.Outcome.FRESH,
+            null,
+            null,
+            "Old title",
+            "https://example.org/",
+            "en",
+            null);
+
+    @Test
+    void validatorsOfAFeedReplaceThoseOfTheLastOne() {
+        var memory = after(news(answer(200, "etag", "W/\"new\"")));
+
+        assertThat(memory.etag()).isEqualTo("W/\"new\"");
+        assertThat(memory.lastModified()).isNull();
+        assertThat(memory.bodyHash()).isEqualTo("new hash");
+        assertThat(memory.title()).isEqualTo("New title");
+        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
+    }
+
+    @Test
+    void anUnreadableDocumentForgetsItsValidators() {
+        var memory = after(new Finding.Unreadable(
+                answer(200, "etag", "\"poison\""), new Reading.Unreadable("not a feed", List.of())));
+
+        assertThat(memory.etag()).isNull();
+        assertThat(memory.lastModified()).isNull();
+        assertThat(memory.bodyHash()).isNull();
+        assertThat(memory.lastError()).isEqualTo("not a feed");
+    }
+
+    @Test
+    void aPageThatNamesAFeedSaysSo() {
+        var memory = after(new Finding.Unreadable(
+                answer(200, "x", "y"), new Reading.Unreadable("a web page", List.of("https://example.org/feed"))));
+
+        assertThat(memory.lastError()).isEqualTo("a web page; the page names this feed: https://example.org/feed");
+    }
+
+    @Test
+    void aNotModifiedWithoutValidatorsKeepsOurs() {
+        var memory = after(new Finding.Same(answer(304, "x", "y")));
+
+        assertThat(memory.etag()).isEqualTo("\"old\"");
+        assertThat(memory.lastModified()).isEqualTo("Sat, 28 Feb 2026 00:00:00 GMT");
+        assertThat(memory.bodyHash()).isEqualTo("hash");
+    }
+
+    @Test
+    void aNotModifiedWithAnotherETagReplacesOurs() {
+        assertThat(after(new Finding.Same(answer(304, "etag", "\"renamed\""))).etag())
+                .isEqualTo("\"renamed\"");
+    }
+
+    @Test
+    void theSameBytesWithoutValidatorsForgetOurs() {
+        assertThat(after(new Finding.Same(answer(200, "x", "y"))).etag()).isNull();
+    }
+
+    @Test
+    void aFailureKeepsWhatWeKnow() {
+        var memory = after(new Finding.Failed(new Reply.Failed(Failure.STATUS, "example.org answered 500", null)));
+
+        assertThat(memory.etag()).isEqualTo("\"old\"");
+        assertThat(memory.title()).isEqualTo("Old title");
+        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FAILED);
+        assertThat(memory.lastError()).isEqualTo("example.org answered 500");
+    }
+
+    @Test
+    void throttlingSaysUntilWhen() {
+        var plan = new Cadence.Plan(NEXT, NEXT, 1, null);
+        var memory = Harvest.of(
+                        new Claim(new SourceId("s"), BEFORE, 1),
+                        new Finding.Throttled(answer(429, "retry-after", "3600")),
+                        Harvest.Crop.NONE,
+                        new Harvest.When(NOW, plan))
+                .memory();
+
+        assertThat(memory.lastError())
+                .isEqualTo("example.org asked to be left alone (429); waits until 1 Mar 13:00 UTC");
+        assertThat(memory.notBefore()).isEqualTo(NEXT);
+    }
+
+    private static Memory after(Finding finding) {
+        var plan = new Cadence.Plan(NEXT, null, 0, null);
+        return Harvest.of(
+                        new Claim(new SourceId("s"), BEFORE, 1),
+                        finding,
+                        Harvest.Crop.NONE,
+                        new Harvest.When(NOW, plan))
+                .memory();
+    }
+
+    private static Finding news(Answer answer) {
+        var head = new Reading.Head(null, "New title", null, null, null, null, null, null, null, null, null, null, null, Set.of(), Set.of());
+        return new Finding.News(answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "new hash");
+    }
+
+    private static Answer answer(int status, String header, String value) {
+        return new Answer(status, URI.create("https://example.org/feed.xml"), Map.of(header, List.of(value)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the refresh room.
+@NullMarked
+package tributary.refresh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package tributary.serve;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.article.Traces;
+import tributary.story.Known;
+import tributary.store.Claim;
+import tributary.store.Commit;
+import tributary.store.Committed;
+import tributary.store.Memory;
+import tributary.store.Pass;
+import tributary.store.Placement;
+import tributary.store.Store;
+
+/// A store in memory that only answers: what tests put in is what it shows.
+final class FakeStore implements Store {
+    final List<Listed> articles = new ArrayList<>();
+    final Map<SourceId, List<CategoryPath>> places = new HashMap<>();
+    final Map<SourceId, Memory> memories = new HashMap<>();
+    final Map<CategoryPath, Instant> changed = new HashMap<>();
+
+    @Nullable
+    Pass lastPass;
+
+    int reads;
+    Runnable whileReading = () -> {};
+
+    @Override
+    public List<Listed> newest(CategoryPath place, int limit, int offset) {
+        reads++;
+        whileReading.run();
+        return articles.stream()
+                .filter(it -> places.get(it.article().source()).stream().anyMatch(at -> at.isWithin(place)))
+                .sorted(Comparator.comparing((Listed it) -> it.article().published())
+                        .reversed())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Listed> article(ArticleId id) {
+        return articles.stream().filter(it -> it.article().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Instant changed(CategoryPath place) {
+        return changed.getOrDefault(place, Instant.EPOCH);
+    }
+
+    @Override
+    public long articles() {
+        return articles.size();
+    }
+
+    @Override
+    public List<SourceState> sources() {
+        return memories.entrySet().stream()
+                .map(it -> new SourceState(it.getKey(), it.getValue(), true, false, 7))
+                .toList();
+    }
+
+    @Override
+    public Optional<Pass> lastPass() {
+        return Optional.ofNullable(lastPass);
+    }
+
+    @Override
+    public List<CategoryPath> arrange(List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Claim> claimDue(Instant now, int atMost, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Claim> claim(Collection<SourceId> sources, Instant now, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reschedule(Map<SourceId, Instant> due) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(Collection<Claim> claims) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Known> known(SourceId source, List<Traces> traces) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long openPass(Instant started) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void closePass(Pass pass) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int retain(int perSource, Duration keepFor, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+}

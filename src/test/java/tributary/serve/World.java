@@ -1,0 +1,232 @@
+package tributary.serve;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.Image;
+import tributary.article.SourceId;
+import tributary.article.Story;
+import tributary.config.Configuration;
+import tributary.config.Interval;
+import tributary.config.Live;
+import tributary.config.Mistake;
+import tributary.config.Node;
+import tributary.config.Secret;
+import tributary.config.Source;
+import tributary.fetch.Addresses;
+import tributary.refresh.Refresher;
+import tributary.store.Memory;
+import tributary.store.Pass;
+import tributary.store.Store;
+
+/// A small tree with sources and articles, behind a server on a free port.
+final class World implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    final FakeStore store = new FakeStore();
+    final Shelf shelf = new Shelf(10 << 20);
+    final List<String> passes = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Server server;
+    private volatile Live live;
+    int port;
+
+    World() {
+        this(null, null, null);
+    }
+
+    World(@Nullable URI base, @Nullable String accessKey, @Nullable String adminToken) {
+        Node.Category root = tree();
+        live = new Live(configuration(root, base, accessKey, adminToken), List.of());
+        Refresher refresher = new Refresher() {
+            @Override
+            public long refresh(CategoryPath place, boolean force) {
+                passes.add("/" + place + (force ? " forced" : ""));
+                return 41 + passes.size();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return false;
+            }
+        };
+        fill();
+        server = new Server(new Inside(() -> live, store, refresher, InstantSource.fixed(NOON), "1.0", NOON), shelf);
+    }
+
+    World open() {
+        port = server.start("127.0.0.1", 0);
+        return this;
+    }
+
+    World open(int wanted) {
+        port = server.start("127.0.0.1", wanted);
+        return this;
+    }
+
+    void mistaken() {
+        live = new Live(
+                live.configuration(),
+                List.of(new Mistake("feeds.yaml", 12, 5, "\"intervall\"", "a key of a category", "interval")));
+    }
+
+    /// A new article of a source, and the touch that its commit causes.
+    void arrives(Article article, String... touched) {
+        store.articles.add(new Store.Listed(article, List.of()));
+        var places = new ArrayList<CategoryPath>();
+        for (String place : touched) {
+            store.changed.put(CategoryPath.of(place), article.firstSeen());
+            places.add(CategoryPath.of(place));
+        }
+        shelf.touched(java.util.Set.copyOf(places));
+    }
+
+    static Article article(String source, String key, String title, String published) {
+        ArticleId id = ArticleId.of(new SourceId(source), key);
+        Instant at = Instant.parse(published);
+        return new Article(
+                id,
+                new SourceId(source),
+                new Story(id),
+                URI.create("https://example.org/" + key),
+                null,
+                title,
+                List.of(),
+                at,
+                at,
+                at,
+                "What this is about, in a sentence or two.",
+                "<p>The <em>whole</em> text of it.</p>",
+                null,
+                List.of(),
+                List.of(),
+                "en",
+                1);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Node.Category tree() {
+        Node finance = new Node.Category(
+                path("finance"),
+                "金融",
+                50,
+                List.of(new Node.Category(
+                        path("finance/sina"),
+                        "新浪财经",
+                        50,
+                        List.of(leaf(
+                                "finance/sina/domestic",
+                                "sina",
+                                "https://rsshub.example.org/sina/china",
+                                "新浪财经－国內")))));
+        Node tech = new Node.Category(
+                path("tech"),
+                "tech",
+                50,
+                List.of(
+                        leaf("tech/lwn", "lwn", "https://lwn.example/headlines/rss", null),
+                        leaf("tech/heise", "heise", "https://heise.example/atom.xml", null)));
+        Node.Leaf notes = leaf("科技", "notes", "notes/feed.xml", "手记");
+        return new Node.Category(CategoryPath.ALL, "Everything", 50, List.of(finance, tech, notes));
+    }
+
+    private Node.Leaf leaf(String path, String id, String shown, @Nullable String title) {
+        var address = shown.startsWith("http")
+                ? new Source.Address.Url(URI.create(shown))
+                : new Source.Address.File(Path.of(shown));
+        var source = new Source(
+                new SourceId(id), address, shown, title, List.of(path(path)), new Interval.Auto(), Map.of(), true);
+        sources.add(source);
+        store.places.put(source.id(), source.places());
+        return new Node.Leaf(path(path), source.id(), 50);
+    }
+
+    private void fill() {
+        memory("sina", "新浪", Memory.Outcome.FRESH, null);
+        memory("lwn", "LWN.net", Memory.Outcome.UNCHANGED, null);
+        memory("heise", "heise online", Memory.Outcome.FAILED, "no answer within 30 s");
+        Article first = article("lwn", "kernel", "Bounded buffers in the kernel", "2026-11-24T09:15:00Z");
+        Article second = article("sina", "ai", "外交部：呼吁各国在军事领域负责任地开发和利用人工智能技术", "2026-11-24T08:13:04Z");
+        Article third = article("heise", "jdk", "Was Java 25 <für> Server & Dienste bringt", "2026-11-23T17:40:00Z");
+        var copy = new Store.Also(third.id(), third.source(), URI.create("https://heise.example/kernel"));
+        store.articles.add(new Store.Listed(first, List.of(copy)));
+        store.articles.add(new Store.Listed(second, List.of()));
+        store.articles.add(new Store.Listed(third, List.of()));
+        for (String place :
+                new String[] {"", "tech", "tech/lwn", "tech/heise", "finance", "finance/sina", "finance/sina/domestic"
+                }) {
+            store.changed.put(CategoryPath.of(place), Instant.parse("2026-11-24T09:30:00.123Z"));
+        }
+        store.lastPass = new Pass(41, NOON.minusSeconds(60), NOON.minusSeconds(50), 3, 1, 1, 1, 30, 3, 2, 1);
+    }
+
+    private void memory(String id, String title, Memory.Outcome outcome, @Nullable String error) {
+        int failures = error == null ? 0 : 2;
+        store.memories.put(
+                new SourceId(id),
+                new Memory(
+                        null,
+                        null,
+                        null,
+                        failures,
+                        NOON.minusSeconds(600),
+                        NOON.plusSeconds(1200),
+                        null,
+                        outcome,
+                        error,
+                        null,
+                        title,
+                        "https://" + id + ".example/",
+                        "en",
+                        null));
+    }
+
+    private Configuration configuration(
+            Node.Category root, @Nullable URI base, @Nullable String accessKey, @Nullable String adminToken) {
+        return new Configuration(
+                Path.of("."),
+                new Configuration.Server(
+                        "127.0.0.1",
+                        0,
+                        base,
+                        accessKey == null ? null : new Secret(accessKey),
+                        false,
+                        adminToken == null ? null : new Secret(adminToken)),
+                new Configuration.Storage(Path.of("x.db"), 100, Duration.ofDays(9)),
+                new Configuration.Fetch(
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(24),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(60),
+                        1 << 24,
+                        "Tributary/1.0",
+                        Configuration.Robots.NONE,
+                        1,
+                        Duration.ofSeconds(1),
+                        10,
+                        Addresses.PUBLIC_ONLY),
+                root,
+                sources);
+    }
+
+    private static CategoryPath path(String path) {
+        return CategoryPath.of(path);
+    }
+
+    static Image image(String link) {
+        return new Image(URI.create(link));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tributary.serve;
+
+import org.jspecify.annotations.NullMarked;
