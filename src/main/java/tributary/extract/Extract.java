@@ -34,7 +34,9 @@ public final class Extract {
         var boxes = Boxes.of(document.body());
         var pruning = new Pruning(boxes, false);
         pruning.byName();
-        Box chosen = linked.text("articleBody").flatMap(it -> Agreement.of(boxes, it)).orElseGet(() -> Choice.of(boxes));
+        Box chosen = linked.text("articleBody")
+                .flatMap(it -> Agreement.of(boxes, it))
+                .orElseGet(() -> Choice.of(boxes));
         pruning.byLinks(chosen);
         new Trimming(boxes, chosen).trim(metadata.title());
         String html = Cleaner.clean(new Writing(boxes).html(chosen), metadata.base());

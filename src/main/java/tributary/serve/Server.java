@@ -149,7 +149,9 @@ public final class Server implements AutoCloseable {
 
     private Answer asset(Ask ask, String name) {
         Optional<Rendered> file = assets.file(name);
-        return file.isPresent() ? Parcel.of(ask, file.get(), file.get().lastModified(), "public, max-age=600") : desk.notFound(ask);
+        return file.isPresent()
+                ? Parcel.of(ask, file.get(), file.get().lastModified(), "public, max-age=600")
+                : desk.notFound(ask);
     }
 
     private Answer robots() {

@@ -66,9 +66,8 @@ public final class Shelf {
         try {
             Instant earlier = shown.get(key.place());
             Instant now = rendered.lastModified();
-            boolean crowded = earlier != null
-                    && earlier.getEpochSecond() == now.getEpochSecond()
-                    && !earlier.equals(now);
+            boolean crowded =
+                    earlier != null && earlier.getEpochSecond() == now.getEpochSecond() && !earlier.equals(now);
             return crowded ? now.plusSeconds(1) : now;
         } finally {
             lock.unlock();

@@ -105,7 +105,8 @@ final class Stories {
         if (known != null) {
             stories[number % most] = stories[number % most].with(own);
         }
-        int entry = postings.add(Arrays.stream(own.heaviest(KEYS)).map(term -> term + 1).toArray());
+        int entry = postings.add(
+                Arrays.stream(own.heaviest(KEYS)).map(term -> term + 1).toArray());
         storyOf[entry % most] = number;
     }
 

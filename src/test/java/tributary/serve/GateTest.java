@@ -124,7 +124,10 @@ class GateTest {
     @Test
     void twoChangesInOneSecondAreToldApart() {
         try (var world = new World().open()) {
-            String date = get(world, "/tech.xml").headers().firstValue("Last-Modified").orElseThrow();
+            String date = get(world, "/tech.xml")
+                    .headers()
+                    .firstValue("Last-Modified")
+                    .orElseThrow();
             world.arrives(World.article("lwn", "new", "Just in", "2026-11-24T09:30:00.900Z"), "tech");
             var response = get(world, "/tech.xml", "If-Modified-Since", date);
             assertThat(response.headers().firstValue("Last-Modified")).contains(date);
