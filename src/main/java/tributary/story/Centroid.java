@@ -5,6 +5,7 @@ import tributary.article.Story;
 
 /// The terms of a story and how much each weighs: the sum of its articles, each of length one. Terms rise; `length` is
 /// that of the whole; `hours` is when it was last told.
+@SuppressWarnings("ArrayRecordComponent")
 record Centroid(Story story, int[] terms, double[] weights, double length, int hours) {
     /// Terms kept of one story.
     private static final int KEPT = 100;

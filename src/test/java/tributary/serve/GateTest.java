@@ -5,6 +5,10 @@ import static tributary.serve.Wire.get;
 import static tributary.serve.Wire.send;
 import static tributary.serve.Wire.text;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +89,25 @@ class GateTest {
             assertThat(send(world, "POST", path, "", "Authorization", "Bearer s3cret")
                             .statusCode())
                     .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void onOneConnectionATokenInAnotherCaseIsAnotherToken() throws Exception {
+        try (var world = new World(null, null, "s3cret").open();
+                var socket = new Socket("127.0.0.1", world.port)) {
+            var statuses = new ArrayList<String>();
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (String token : List.of("s3cret", "S3CRET", "s3cret")) {
+                String request = "POST /api/v1/refresh HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n";
+                socket.getOutputStream()
+                        .write((request + "Authorization: Bearer " + token + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                statuses.add(in.readLine().substring(9, 12));
+                for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {}
+                in.readLine(); // the body is one line
+            }
+            assertThat(statuses).containsExactly("202", "401", "202");
         }
     }
 

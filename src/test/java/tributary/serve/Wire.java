@@ -12,9 +12,6 @@ import java.util.zip.GZIPInputStream;
 
 /// Real requests to a world.
 final class Wire {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     private Wire() {}
 
     static HttpResponse<byte[]> get(World world, String path, String... headers) {
@@ -31,8 +28,9 @@ final class Wire {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
