@@ -18,9 +18,9 @@ final class Stories {
     /// A story that rested for a week is over.
     private static final int HOURS_OF_REST = 168;
 
-    private static final int KEYS = 19;
-    private static final int PER_KEY = 24;
-    private static final int CANDIDATES = 32;
+    private static final int KEYS = 10;
+    private static final int PER_KEY = 16;
+    private static final int CANDIDATES = 12;
 
     /// Before articles have taught us which terms are common, all count as moderately rare.
     private static final double PRIOR_ARTICLES = 200;
