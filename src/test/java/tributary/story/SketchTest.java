@@ -24,7 +24,8 @@ class SketchTest {
 
     @Test
     void aDamagedSketchIsEmpty() {
-        byte[] bytes = Sketch.of("A title", "Some text that goes on for a while", NOON).bytes();
+        byte[] bytes =
+                Sketch.of("A title", "Some text that goes on for a while", NOON).bytes();
         assertThat(Sketch.of(new byte[0]).bytes()).isEqualTo(Sketch.EMPTY.bytes());
         assertThat(Sketch.of(java.util.Arrays.copyOf(bytes, 20)).bytes()).isEqualTo(Sketch.EMPTY.bytes());
     }
@@ -61,7 +62,8 @@ class SketchTest {
 
     @Test
     void markupIsNoText() {
-        assertThat(Plain.of("<p title=\"a > b\">fa<b>st</b></p><p>AT&amp;T &#x27;s</p>").strip())
+        assertThat(Plain.of("<p title=\"a > b\">fa<b>st</b></p><p>AT&amp;T &#x27;s</p>")
+                        .strip())
                 .isEqualTo("fast\n\nAT&T 's");
     }
 
