@@ -10,7 +10,7 @@ import tributary.article.Story;
 /// begins one. A term counts the less the more articles have used it.
 final class Stories {
     /// Stories and articles that are remembered: events pass quickly.
-    private static final int MOST = 1 << 16;
+    private static final int MOST = 1 << 15;
 
     /// The cosine from which on two texts are about one event.
     private static final double ALIKE = 0.28;
