@@ -93,6 +93,19 @@ final class Linked {
         return article().map(it -> names(it.get(member), 0)).orElse(List.of());
     }
 
+    /// Names of the people in a member; organisations are no people.
+    List<String> people(String member) {
+        Object value = article().map(it -> (Object) it.get(member)).orElse(null);
+        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return all.stream()
+                .map(it -> it instanceof Map<?, ?> object && named.get(String.valueOf(object.get("@id"))) != null
+                        ? named.get(String.valueOf(object.get("@id")))
+                        : it)
+                .filter(it -> !(it instanceof Map<?, ?> object) || !isType(object, "Organization"))
+                .flatMap(it -> names(it, 1).stream())
+                .toList();
+    }
+
     Optional<String> text(String member) {
         return texts(member).stream().filter(it -> !it.isBlank()).findFirst();
     }
