@@ -65,6 +65,7 @@ final class Linked {
     private final List<Map<?, ?>> articles = new ArrayList<>();
     private final Map<String, Map<?, ?>> named = new LinkedHashMap<>();
     private int objects;
+    private boolean isThread;
 
     private Linked() {}
 
@@ -86,6 +87,11 @@ final class Linked {
                 .filter(it -> !isType(it, "VideoObject"))
                 .findFirst()
                 .or(() -> articles.stream().findFirst());
+    }
+
+    /// The page is a thread of a forum, or questions with answers.
+    boolean isThread() {
+        return isThread;
     }
 
     /// Texts of a member of the article: names of objects, objects by their `@id`.
@@ -134,6 +140,7 @@ final class Linked {
             list.forEach(it -> gather(it, depth + 1));
         } else if (value instanceof Map<?, ?> object) {
             objects++;
+            isThread |= isType(object, "DiscussionForumPosting") || isType(object, "QAPage");
             if (object.get("@id") instanceof String id && (object.containsKey("name") || object.containsKey("url"))) {
                 named.putIfAbsent(id, object);
             }

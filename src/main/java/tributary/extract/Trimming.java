@@ -20,6 +20,12 @@ final class Trimming {
             "^(?:related(?: (?:articles?|posts?|stories|content|news|links?|reading|topics?))?|read (?:more|also|next|the full.*)|see also|also read|more (?:from|on|in|stories|news|about)\\b.*|you (?:may|might) (?:also )?(?:like|enjoy|be interested)\\b.*|recommended(?: .*)?|don'?t miss.*|share (?:this|on|via|the)\\b.*|share|follow us\\b.*|sign up\\b.*|subscribe\\b.*|click here to (?:subscribe|sign).*|advertisement|advert|sponsored|tags?|filed under|topics?|like this|like loading.*|leave a (?:comment|reply).*|comments?(?: \\(.*\\))?|post navigation|previous(?: post)?|next(?: post)?|join the (?:conversation|discussion).*|want more\\b.*|copyright\\b.*|all rights reserved.*|©.*|photo(?: credit)?s?[:：].*|image(?: credit| source)?[:：].*|image copyright|credit[:：].*|caption|close|loading\\.*|print|email|continue reading.*|story continues.*|article continues.*|scroll to continue.*|back to top|相关(?:新闻|阅读|文章|链接|报道).*|延伸閱讀.*|延伸阅读.*|更多.*|分享到.*|上一篇.*|下一篇.*|责任编辑.*|(?:leia|lea|lee|ver|lire|veja) (?:também|también|aussi|más|mais)\\b.*|lesen sie auch.*|mehr zum thema.*|à lire aussi.*|читайте также.*|iklan|baca juga.*)[:：]?$",
             Pattern.CASE_INSENSITIVE);
 
+    /// Such words before a link, that lead on to another story.
+    private static final Pattern POINTER = Pattern.compile(
+            "^(?:related|read|see also|also read|more|don'?t miss|watch|listen|leia|lea|lee|lire|mehr|lesen sie|baca juga"
+                    + "|читайте|相关|延伸|推荐)\\b?[^:：]{0,25}[:：]",
+            Pattern.CASE_INSENSITIVE);
+
     private final Boxes page;
     private final Box chosen;
 
@@ -48,10 +54,15 @@ final class Trimming {
             String text = Texts.line(box.element.text());
             boolean isHead = at < first && isHead(text, box, title);
             boolean isTail = at > last && isTail(box);
-            if (isHead || isTail || CALL.matcher(text).matches()) {
+            if (isHead || isTail || isCall(text, box)) {
                 box.drop();
             }
         }
+    }
+
+    private static boolean isCall(String text, Box box) {
+        return CALL.matcher(text).matches()
+                || (box.ownLinked * 5 > box.own * 2 && POINTER.matcher(text).lookingAt());
     }
 
     private static boolean isTold(Box box) {
