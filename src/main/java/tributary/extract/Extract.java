@@ -41,7 +41,11 @@ public final class Extract {
         String declared = linked.text("articleBody").orElse("");
         Box chosen = Agreement.of(boxes, declared).orElseGet(() -> Choice.of(boxes));
         pruning.byLinks(chosen);
-        new Trimming(boxes, chosen).trim(metadata.title());
+        var trimming = new Trimming(boxes, chosen);
+        if (!isThread) {
+            trimming.cutAnswers();
+        }
+        trimming.trim(metadata.title());
         String text = Wording.of(boxes, chosen);
         return declared.length() > text.length() * MUCH
                 ? found(metadata, Cleaner.clean(declared, metadata.base()), Texts.paragraphs(declared))

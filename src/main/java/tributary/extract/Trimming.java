@@ -26,6 +26,16 @@ final class Trimming {
                     + "|читайте|相关|延伸|推荐)\\b?[^:：]{0,25}[:：]",
             Pattern.CASE_INSENSITIVE);
 
+    /// The heading of what readers answered: all after it is theirs.
+    private static final Pattern ANSWERS = Pattern.compile(
+            "^(?:\\(?\\d*\\)? ?(?:comments?|responses?|replies|kommentare|commentaires|comentarios|comentários|reacties|commenti|评论|評論"
+                    + "|留言|网友评论|最新评论|回复|回响)|leave a (?:comment|reply)|post a comment|join the conversation"
+                    + "|.{0,12}(?:responses?|thoughts|comments|replies) (?:to|on) [“\"«].*)\\s*(?:[:：]|[(（]\\d*[)）])?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /// What must be told before answers to it are cut off.
+    private static final int MIN_TOLD = 300;
+
     private final Boxes page;
     private final Box chosen;
 
@@ -34,6 +44,25 @@ final class Trimming {
         this.chosen = chosen;
     }
 
+    /// Cuts off the answers of readers, by their heading.
+    void cutAnswers() {
+        int told = 0;
+        boolean isCut = false;
+        for (Box box : page.all) {
+            if (box.own == 0 || !box.isWithin(chosen) || Pruning.isWithinDropped(box)) {
+                continue;
+            }
+            told += isTold(box) ? box.own : 0;
+            isCut |= told > MIN_TOLD
+                    && box.length < 60
+                    && ANSWERS.matcher(Texts.line(box.element.text())).matches();
+            if (isCut && box != chosen) {
+                box.drop();
+            }
+        }
+    }
+
+    /// Takes single lines out.
     void trim(@Nullable String title) {
         List<Box> lines = page.all.stream()
                 .filter(it -> it.own > 0 && it.isWithin(chosen) && !Pruning.isWithinDropped(it))
