@@ -35,7 +35,7 @@ public final class Extract {
         var linked = Linked.of(document);
         var metadata = Metadata.of(document, page, linked);
         var boxes = Boxes.of(document.body());
-        boolean isThread = linked.isThread();
+        boolean isThread = metadata.isThread();
         var pruning = new Pruning(boxes, isThread);
         pruning.byName();
         String declared = linked.text("articleBody").orElse("");

@@ -21,7 +21,7 @@ final class Titles {
     private static final int MAX_TITLE = 1_000;
 
     /// A heading that shares this many of its words with the title is the title as readers see it.
-    private static final double MOST = 0.4;
+    private static final double MOST = 0.25;
 
     private Titles() {}
 

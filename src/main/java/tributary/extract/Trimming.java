@@ -28,7 +28,7 @@ final class Trimming {
 
     /// The heading of what readers answered: all after it is theirs.
     private static final Pattern ANSWERS = Pattern.compile(
-            "^(?:\\(?\\d*\\)? ?(?:comments?|responses?|replies|kommentare|commentaires|comentarios|comentários|reacties|commenti|评论|評論"
+            "^(?:\\(?\\d*\\)? ?(?:comments|responses|replies|1 (?:comment|response|reply)|kommentare|commentaires|comentarios|comentários|reacties|commenti|评论|評論"
                     + "|留言|网友评论|最新评论|回复|回响)|leave a (?:comment|reply)|post a comment|join the conversation"
                     + "|.{0,12}(?:responses?|thoughts|comments|replies) (?:to|on) [“\"«].*)\\s*(?:[:：]|[(（]\\d*[)）])?$",
             Pattern.CASE_INSENSITIVE);
