@@ -61,6 +61,7 @@ class HouseTest {
             Map.entry("crawlercommons/", Set.of("fetch")),
             Map.entry("com/rometools/", Set.of("wire")),
             Map.entry("org/jdom2/", Set.of("wire")),
+            Map.entry("com/ctc/wstx/", Set.of("wire")),
             Map.entry("tools/jackson/", Set.of("wire", "extract")),
             Map.entry("com/google/re2j/", Set.of("filter")),
             Map.entry("org/snakeyaml/", Set.of("config")),

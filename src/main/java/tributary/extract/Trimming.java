@@ -103,7 +103,9 @@ final class Trimming {
             return true;
         }
         return box.own < 120
-                && (BYLINE.matcher(text).find() || READING.matcher(text).find() || Days.seen(text).isPresent());
+                && (BYLINE.matcher(text).find()
+                        || READING.matcher(text).find()
+                        || Days.seen(text).isPresent());
     }
 
     private static boolean isTail(Box box) {

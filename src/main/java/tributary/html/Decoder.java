@@ -68,7 +68,7 @@ public final class Decoder {
             to--;
         }
         boolean wide =
-                from % 4 == 1 || from % 4 == 3 || ((raw.length - to) % 2 == 1 && to - from > 1 && raw[from + 1] == 0);
+                from + 1 < raw.length && (raw[from + 1] == 0 || raw[from] == (byte) 0xFE || raw[from] == (byte) 0xFF);
         if (wide || (from == 0 && to == raw.length) || from == to) {
             return raw;
         }

@@ -2,8 +2,9 @@ package tributary.serve;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -46,7 +47,8 @@ final class Desk {
     /// `/`.
     Answer home(Ask ask) {
         var key = new Shelf.Key(CategoryPath.ALL, "home", "");
-        return parcel(ask, take(key, PLAIN, HomePage::print), PAGE, Map.of());
+        Rendered page = take(key, PLAIN, HomePage::print);
+        return parcel(ask, page, shelf.moved(key, page), PAGE);
     }
 
     /// `/PATH.xml` and its like, and `/PATH`, where the asker's taste decides.
@@ -79,7 +81,7 @@ final class Desk {
                     return ArticlePage.print(site.get(), catalogue.entry(listed, CategoryPath.ALL));
                 })
                 : Optional.empty();
-        return page.isPresent() ? parcel(ask, page.get(), PAGE, Map.of()) : notFound(ask);
+        return page.isPresent() ? parcel(ask, page.get(), page.get().lastModified(), PAGE) : notFound(ask);
     }
 
     /// `/status`: the page for browsers, JSON for programs that ask for it.
@@ -121,10 +123,10 @@ final class Desk {
         boolean sources = format == Format.OPML && parameters.sources();
         var key = new Shelf.Key(place, sources ? "sources" : format.name(), parameters.canonical());
         Rendered rendered = take(key, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
-        return parcel(ask, rendered, format == Format.HTML ? PAGE : FEED, Map.of());
+        return parcel(ask, rendered, shelf.moved(key, rendered), format == Format.HTML ? PAGE : FEED);
     }
 
-    private Rendered take(Shelf.Key key, Parameters parameters, java.util.function.Function<Channel, Rendered> print) {
+    private Rendered take(Shelf.Key key, Parameters parameters, Function<Channel, Rendered> print) {
         Configuration configuration = inside.live().get().configuration();
         return shelf.take(key, configuration, () -> {
             Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
@@ -133,9 +135,9 @@ final class Desk {
         });
     }
 
-    private Answer parcel(Ask ask, Rendered rendered, String caching, Map<String, String> headers) {
+    private Answer parcel(Ask ask, Rendered rendered, Instant moved, String caching) {
         boolean keyed = inside.live().get().configuration().server().accessKey() != null;
-        return Parcel.of(ask, rendered, (keyed ? "private, " : "public, ") + caching, headers);
+        return Parcel.of(ask, rendered, moved, (keyed ? "private, " : "public, ") + caching);
     }
 
     private boolean exists(CategoryPath place) {

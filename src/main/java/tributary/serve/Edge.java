@@ -55,6 +55,9 @@ final class Edge {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(MAX_HEADERS);
+        // Else a header that differs from an earlier one in case only is taken for it: wrong tokens would pass as
+        // right.
+        http.setHeaderCacheCaseSensitive(true);
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setIdleTimeout(IDLE.toMillis());

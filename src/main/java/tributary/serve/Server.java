@@ -4,11 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -91,6 +91,7 @@ public final class Server implements AutoCloseable {
                 ask -> asset(ask, ask.path().substring(ask.path().lastIndexOf('/') + 1)));
         route(config, "/api/v1/refresh", List.of(HandlerType.POST), refresh::answer);
         get(config, "/<path>", desk::place);
+        config.routes.exception(HttpResponseException.class, (e, context) -> send(context, refused(e.getStatus())));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("a request could not be answered", e);
             send(context, Answer.line(500, "Something went wrong here. The log says what."));
@@ -126,6 +127,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /// What Javalin turns down by itself: a body too large, or a method that no address knows.
+    private static Answer refused(int status) {
+        return status == 404
+                ? Answer.line(405, "This method is not for this address.").with("Allow", "GET, HEAD")
+                : Answer.line(status, "This request cannot be answered.");
+    }
+
     private static void send(Context context, Answer answer) {
         var response = context.res();
         response.setStatus(answer.status());
@@ -141,7 +149,9 @@ public final class Server implements AutoCloseable {
 
     private Answer asset(Ask ask, String name) {
         Optional<Rendered> file = assets.file(name);
-        return file.isPresent() ? Parcel.of(ask, file.get(), "public, max-age=600", Map.of()) : desk.notFound(ask);
+        return file.isPresent()
+                ? Parcel.of(ask, file.get(), file.get().lastModified(), "public, max-age=600")
+                : desk.notFound(ask);
     }
 
     private Answer robots() {

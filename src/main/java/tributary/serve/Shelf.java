@@ -1,6 +1,9 @@
 package tributary.serve;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -14,6 +17,7 @@ public final class Shelf {
     private final long maxBytes;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<Key, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<CategoryPath, Instant> shown = new HashMap<>();
     private long bytes;
     private @Nullable Object edition;
 
@@ -48,14 +52,35 @@ public final class Shelf {
     public void touched(Set<CategoryPath> places) {
         lock.lock();
         try {
-            slots.entrySet().removeIf(each -> {
-                boolean gone = places.contains(each.getKey().place());
-                bytes -= gone ? each.getValue().weight : 0;
-                return gone;
-            });
+            slots.entrySet()
+                    .removeIf(each -> places.contains(each.getKey().place()) && drops(each.getKey(), each.getValue()));
         } finally {
             lock.unlock();
         }
+    }
+
+    /// When a document last changed, for judging dates. HTTP dates know seconds only: where an earlier version from the
+    /// same second was on the shelf, it counts as changed a second later, so that nobody takes that one for this.
+    Instant moved(Key key, Rendered rendered) {
+        lock.lock();
+        try {
+            Instant earlier = shown.get(key.place());
+            Instant now = rendered.lastModified();
+            boolean crowded =
+                    earlier != null && earlier.getEpochSecond() == now.getEpochSecond() && !earlier.equals(now);
+            return crowded ? now.plusSeconds(1) : now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean drops(Key key, Slot slot) {
+        bytes -= slot.weight;
+        Rendered rendered = slot.rendered;
+        if (rendered != null) {
+            shown.put(key.place(), rendered.lastModified());
+        }
+        return true;
     }
 
     @SuppressWarnings("ReferenceEquality") // equal editions would do too, but comparing whole configurations is slow
@@ -92,10 +117,10 @@ public final class Shelf {
         }
     }
 
-    /// A place on the shelf; `rendered` is guarded by its own lock, `weight` by the shelf's.
+    /// A place on the shelf; `rendered` is written under its own lock, `weight` by the shelf's.
     private static final class Slot {
         private final ReentrantLock lock = new ReentrantLock();
-        private @Nullable Rendered rendered;
+        private volatile @Nullable Rendered rendered;
         private long weight;
     }
 }

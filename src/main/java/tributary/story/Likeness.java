@@ -108,9 +108,8 @@ final class Likeness {
             return false;
         }
         Sketch shorter = ours.textWeight <= theirs.textWeight ? ours : theirs;
-        boolean apart = ours.hours != 0
-                && theirs.hours != 0
-                && Math.abs(ours.hours - theirs.hours) > HOURS_BETWEEN_COPIES;
+        boolean apart =
+                ours.hours != 0 && theirs.hours != 0 && Math.abs(ours.hours - theirs.hours) > HOURS_BETWEEN_COPIES;
         return weight < (shorter.cut ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN) || (weight < LONG && apart);
     }
 
@@ -123,11 +122,12 @@ final class Likeness {
             }
             return members.size() < MEMBERS;
         });
-        return members.stream().allMatch(it -> isCompatible(it)
-                && (titled
-                        || Overlap.of(telling.sketch(), recent.sketch(it), Common.NOTHING)
-                                        .share()
-                                >= SHARE_WITH_ALL));
+        return members.stream()
+                .allMatch(it -> isCompatible(it)
+                        && (titled
+                                || Overlap.of(telling.sketch(), recent.sketch(it), Common.NOTHING)
+                                                .share()
+                                        >= SHARE_WITH_ALL));
     }
 
     private boolean isCompatible(int number) {

@@ -7,8 +7,8 @@ import java.util.Set;
 final class Plain {
     /// Tags inside of words and sentences; all others part words.
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",
-            "span", "strong", "sub", "sup", "time", "u", "wbr");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+            "small", "span", "strong", "sub", "sup", "time", "u", "wbr");
 
     /// The longest character reference worth reading: `&#x10ffff;`.
     private static final int LONGEST_REFERENCE = 10;

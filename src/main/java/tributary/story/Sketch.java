@@ -60,6 +60,9 @@ public final class Sketch {
 
     final int[] textKeys;
 
+    /// What the text is about: see [Terms].
+    final int[] terms;
+
     private Sketch(int[] facts, int[][] parts) {
         this.level = facts[0];
         this.shingles = facts[1];
@@ -74,6 +77,7 @@ public final class Sketch {
         this.figures = parts[4];
         this.leadKeys = parts[5];
         this.textKeys = parts[6];
+        this.terms = parts[7];
     }
 
     /// The sketch of an article: plain title, plain text, and when it was published, if that is known.
@@ -95,7 +99,8 @@ public final class Sketch {
             limited(sorted(Title.marks(title), 0xffff), TITLE_MARKS),
             Figures.of(words, titleWords),
             lowest(beginning),
-            lowest(all)
+            lowest(all),
+            Terms.of(titleWords, words)
         };
         int hours = published == null ? 0 : Math.clamp(published.getEpochSecond() / 3600, 0, Integer.MAX_VALUE);
         int[] facts = {
@@ -145,12 +150,12 @@ public final class Sketch {
 
     /// The sketch as it is kept.
     public byte[] bytes() {
-        return packed(lead, sample, pairs, marks, figures, leadKeys, textKeys);
+        return packed(lead, sample, pairs, marks, figures, leadKeys, textKeys, terms);
     }
 
-    /// The sketch without the keys it is looked up by, as the window holds it.
+    /// The sketch without what it is looked up by, as the window holds it.
     byte[] core() {
-        return packed(lead, sample, pairs, marks, figures, new int[0], new int[0]);
+        return packed(lead, sample, pairs, marks, figures, new int[0], new int[0], new int[0]);
     }
 
     private byte[] packed(int[]... parts) {
@@ -180,7 +185,7 @@ public final class Sketch {
                 return EMPTY;
             }
             int[] facts = {in.get(), in.getShort() & 0xffff, in.getInt(), in.get(), in.getShort(), in.get()};
-            var parts = new int[7][];
+            var parts = new int[8][];
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = new int[in.get() & 0xff];
                 int value = 0;

@@ -7,7 +7,8 @@ import tributary.article.ArticleId;
 import tributary.article.SourceId;
 
 /// One source's telling of a story: what is compared to find copies. `link` is canonical.
-public record Telling(ArticleId id, SourceId source, @Nullable URI link, Sketch sketch) {
+public record Telling(
+        ArticleId id, SourceId source, @Nullable URI link, Sketch sketch) {
     /// The telling of an article: its text is its content, or its summary where that says more.
     public static Telling of(Article article) {
         String content = Plain.of(article.content());

@@ -35,14 +35,18 @@ final class Title {
         return Math.max(0, words.weight() - marks - marks / 2);
     }
 
-    /// The marks of a title, the second `3` apart from the first: two titles that each have one that the other lacks name
+    /// The marks of a title, the second `3` apart from the first: two titles that each have one that the other lacks
+    /// name
     /// two instalments.
     static long[] marks(String title) {
         Words words = Words.of(title);
         int end = isCut(title) ? words.size() - 1 : words.size();
         var marks = new HashSet<Long>();
         for (int i = 0; i < end; i++) {
-            if (words.isNumber(i) || ORDINALS.contains(words.at(i)) || isSpelt(words, i) || isNumeral(words, i, title)) {
+            if (words.isNumber(i)
+                    || ORDINALS.contains(words.at(i))
+                    || isSpelt(words, i)
+                    || isNumeral(words, i, title)) {
                 long mark = words.at(i);
                 while (!marks.add(mark)) {
                     mark = Words.mixed(mark);

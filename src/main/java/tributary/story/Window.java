@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tributary.article.Story;
 
 /// The recent articles in memory, and what of them is the same: first by link, then by text (see `Likeness`).
 ///
@@ -23,6 +22,7 @@ public final class Window implements Copies {
 
     private final int capacity;
     private Recent recent;
+    private Stories stories;
 
     /// A window over the newest `capacity` articles.
     public Window(int capacity) {
@@ -31,6 +31,7 @@ public final class Window implements Copies {
         }
         this.capacity = capacity;
         this.recent = new Recent(capacity);
+        this.stories = new Stories(capacity);
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class Window implements Copies {
             found = Likeness.find(telling, recent);
         }
         Verdict verdict = found == null
-                ? new Verdict(null, new Story(telling.id()), "the first of its kind")
+                ? new Verdict(null, stories.judge(telling), "the first of its kind")
                 : new Verdict(recent.first(found.number()), recent.story(found.number()), found.reason());
         recent.add(telling, verdict, found == null ? -1 : found.number());
         return verdict;
@@ -53,9 +54,13 @@ public final class Window implements Copies {
     @Override
     public void restore(List<Remembered> past) {
         recent = new Recent(capacity);
+        stories = new Stories(capacity);
         for (Remembered it : past) {
             int first = it.verdict().copyOf() == null ? -1 : member(it);
             recent.add(it.telling(), it.verdict(), first);
+            if (it.verdict().copyOf() == null) {
+                stories.remember(it.telling(), it.verdict().story());
+            }
         }
     }
 

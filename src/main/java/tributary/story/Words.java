@@ -14,6 +14,7 @@ final class Words {
     private static final long BASIS = 0xcbf29ce484222325L;
 
     private long[] hashes = new long[64];
+    private long[] stems = new long[64];
     private Kind[] kinds = new Kind[64];
     private int size;
     private int alone;
@@ -38,7 +39,7 @@ final class Words {
     }
 
     /// The hash of one word of lower case.
-    static long hash(String word) {
+    static long hash(CharSequence word) {
         long hash = BASIS;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ word.charAt(i)) * PRIME;
@@ -65,6 +66,15 @@ final class Words {
         return hashes[place];
     }
 
+    /// The word without its ending, for telling what a text is about; 0 where it is a single letter or digit.
+    long stem(int place) {
+        return stems[place];
+    }
+
+    boolean isAlone(int place) {
+        return kinds[place] == Kind.ALONE;
+    }
+
     boolean isNumber(int place) {
         return kinds[place] == Kind.NUMBER;
     }
@@ -77,7 +87,7 @@ final class Words {
         int i = 0;
         while (i < text.length() && size < MAX_WORDS) {
             int c = text.codePointAt(i);
-            if (isAlone(c)) {
+            if (standsAlone(c)) {
                 add(mixed((BASIS ^ (c < 0x10000 ? Simplified.of((char) c) : c)) * PRIME), Kind.ALONE);
                 alone++;
                 i += Character.charCount(c);
@@ -93,16 +103,19 @@ final class Words {
 
     private int readWord(String text, int start) {
         long hash = BASIS;
+        var word = new StringBuilder();
         int i = start;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            if (isAlone(c) || !(isLetter(c) || Character.isDigit(c))) {
+            if (standsAlone(c) || !(isLetter(c) || Character.isDigit(c))) {
                 break;
             }
             hash = (hash ^ lower(c)) * PRIME;
+            word.appendCodePoint(lower(c));
             i += Character.charCount(c);
         }
         add(mixed(hash), Kind.SPELT);
+        stems[size - 1] = word.length() < 2 ? 0 : hash(Stem.of(word));
         return i;
     }
 
@@ -116,7 +129,7 @@ final class Words {
         while (i < text.length()) {
             char c = text.charAt(i);
             boolean joins = (c == '.' && isDigitAt(text, i + 1)) || isThousands(text, i);
-            if (!joins && (isAlone(c) || !(Character.isDigit(c) || isLetter(c)))) {
+            if (!joins && (standsAlone(c) || !(Character.isDigit(c) || isLetter(c)))) {
                 break;
             }
             if (c != ',') {
@@ -125,6 +138,9 @@ final class Words {
             i++;
         }
         add(mixed(hash), Kind.NUMBER);
+        if (i - start < 2) {
+            stems[size - 1] = 0;
+        }
         return i;
     }
 
@@ -156,7 +172,7 @@ final class Words {
     }
 
     /// Characters of scripts that put no space between words: Han, kana, Thai, Lao, Burmese, Khmer.
-    private static boolean isAlone(int c) {
+    private static boolean standsAlone(int c) {
         return c >= 0xe00
                 && (c < 0xf00
                         || (c >= 0x1000 && c < 0x10a0)
@@ -168,9 +184,11 @@ final class Words {
     private void add(long hash, Kind kind) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
+            stems = Arrays.copyOf(stems, size * 2);
             kinds = Arrays.copyOf(kinds, size * 2);
         }
         hashes[size] = hash;
+        stems[size] = hash;
         kinds[size++] = kind;
     }
 

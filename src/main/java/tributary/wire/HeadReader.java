@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadReader {
     private final @Nullable String base;
     private final HeadLinks links = new HeadLinks();
+    private final Rhythm rhythm = new Rhythm();
     private final List<String> authors = new ArrayList<>();
     private final List<String> creators = new ArrayList<>();
     private @Nullable String id;
@@ -52,6 +53,7 @@ final class HeadReader {
             case "", "rss", "atom" -> core(name, child);
             case "dc", "dcterms" -> dublin(name, child);
             case "itunes", "googleplay" -> podcast(name, child);
+            case "sy" -> rhythm.read(name, child);
             case "media" -> {
                 if (name.equals("thumbnail")) {
                     links.thumbnail(Markup.attribute(child, "url"), base);
@@ -128,7 +130,7 @@ final class HeadReader {
                 rights == null ? otherRights : rights,
                 links.hub(),
                 links.self() == null ? readFrom : links.self(),
-                typed.ttlMinutes(),
+                typed.ttlMinutes() == null ? rhythm.minutes() : typed.ttlMinutes(),
                 generator,
                 typed.skipHours(),
                 typed.skipDays());

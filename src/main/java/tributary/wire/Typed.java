@@ -1,11 +1,9 @@
 package tributary.wire;
 
 import com.rometools.rome.feed.WireFeed;
-import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,33 +31,16 @@ record Typed(@Nullable String type, @Nullable Integer ttlMinutes, Set<Integer> s
     }
 
     private static Typed of(WireFeed feed) {
-        Integer rhythm = feed.getModule(SyModule.URI) instanceof SyModule module ? minutes(module) : null;
         if (!(feed instanceof Channel channel)) {
-            return new Typed(feed.getFeedType(), rhythm, Set.of(), Set.of());
+            return new Typed(feed.getFeedType(), null, Set.of(), Set.of());
         }
         int ttl = channel.getTtl();
         boolean stated = ttl > 0 && ttl <= MAX_TTL_MINUTES;
         return new Typed(
                 feed.getFeedType(),
-                stated ? (Integer) ttl : rhythm,
+                stated ? (Integer) ttl : null,
                 new TreeSet<>(channel.getSkipHours()),
                 new TreeSet<>(channel.getSkipDays()));
-    }
-
-    private static @Nullable Integer minutes(SyModule module) {
-        if (module.getUpdatePeriod() == null) {
-            return null;
-        }
-        long period = switch (module.getUpdatePeriod()) {
-            case "hourly" -> Duration.ofHours(1).toMinutes();
-            case "daily" -> Duration.ofDays(1).toMinutes();
-            case "weekly" -> Duration.ofDays(7).toMinutes();
-            case "monthly" -> Duration.ofDays(30).toMinutes();
-            case "yearly" -> Duration.ofDays(365).toMinutes();
-            default -> 0;
-        };
-        int frequency = Math.max(1, module.getUpdateFrequency());
-        return period == 0 ? null : (Integer) (int) Math.max(1, period / frequency);
     }
 
     /// The root without its entries.
@@ -84,8 +65,12 @@ record Typed(@Nullable String type, @Nullable Integer ttlMinutes, Set<Integer> s
         return shell;
     }
 
+    /// Entries are not asked of Rome, nor dates: what it would do with them is slow and thrown away.
     private static boolean isFact(Element element) {
-        String name = element.getName();
-        return !name.equals("item") && !name.equals("entry") && !name.equals("items");
+        return switch (element.getName()) {
+            case "item", "entry", "items" -> false;
+            case "pubDate", "lastBuildDate", "date", "updated", "published", "modified", "issued", "created" -> false;
+            default -> true;
+        };
     }
 }

@@ -121,7 +121,22 @@ class HarvestTest {
     }
 
     private static Finding news(Answer answer) {
-        var head = new Reading.Head(null, "New title", null, null, null, null, null, null, null, null, null, null, null, Set.of(), Set.of());
+        var head = new Reading.Head(
+                null,
+                "New title",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of());
         return new Finding.News(answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "new hash");
     }
 

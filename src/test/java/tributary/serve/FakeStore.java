@@ -14,7 +14,6 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
-import tributary.story.Known;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
@@ -22,6 +21,7 @@ import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Store;
+import tributary.story.Known;
 
 /// A store in memory that only answers: what tests put in is what it shows.
 final class FakeStore implements Store {
@@ -34,10 +34,12 @@ final class FakeStore implements Store {
     Pass lastPass;
 
     int reads;
+    Runnable whileReading = () -> {};
 
     @Override
     public List<Listed> newest(CategoryPath place, int limit, int offset) {
         reads++;
+        whileReading.run();
         return articles.stream()
                 .filter(it -> places.get(it.article().source()).stream().anyMatch(at -> at.isWithin(place)))
                 .sorted(Comparator.comparing((Listed it) -> it.article().published())

@@ -49,12 +49,7 @@ class ServerTest {
         "/assets/style.css, text/css",
     })
     void everyPlaceIsServedInEveryFormat(String path, String type) {
-        var response = get(
-                world,
-                path,
-                "Accept",
-                "*/*, application/json;q=0.9".substring(0, path.equals("/status") ? 0 : 3)
-                        + (path.equals("/status") ? "application/json" : ""));
+        var response = get(world, path, "Accept", "application/json");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -64,7 +59,7 @@ class ServerTest {
     @Test
     void withoutExtensionTheAskerDecides() {
         var browser = get(world, "/tech", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
-        assertThat(browser.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(browser.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(browser.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
         assertThat(get(world, "/tech", "Accept", "*/*").headers().firstValue("Content-Type"))
                 .contains("application/rss+xml; charset=utf-8");
@@ -148,7 +143,7 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY", "BREW"})
     void anotherMethodIs405WithAllow(String method) throws IOException {
         String answer = raw(method
                 + " /tech.xml HTTP/1.1\r\nHost: x\r\nX-Secret: echo\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
@@ -225,7 +220,7 @@ class ServerTest {
         assertThat(text(get(world, "/all.json?limit=1")))
                 .contains("Bounded buffers")
                 .doesNotContain("外交部");
-        assertThat(text(get(world, "/all.json?n=1&offset=1&unknown=%zz")))
+        assertThat(text(get(world, "/all.json?n=1&offset=1&unknown=x")))
                 .contains("外交部")
                 .doesNotContain("Bounded buffers");
         var bad = get(world, "/all.json?limit=%3Cb%3E");

@@ -1,0 +1,100 @@
+package tributary.story;
+
+import java.util.Arrays;
+import tributary.article.Story;
+
+/// The terms of a story and how much each weighs: the sum of its articles, each of length one. Terms rise; `length` is
+/// that of the whole; `hours` is when it was last told.
+@SuppressWarnings("ArrayRecordComponent")
+record Centroid(Story story, int[] terms, double[] weights, double length, int hours) {
+    /// Terms kept of one story.
+    private static final int KEPT = 100;
+
+    /// A text as the centroid of a story of its own.
+    static Centroid of(Story story, int[] terms, double[] weights, int hours) {
+        double length = length(weights);
+        var unit = new double[weights.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = length == 0 ? 0 : weights[i] / length;
+        }
+        return new Centroid(story, terms, unit, length == 0 ? 0 : 1, hours);
+    }
+
+    Centroid of(Story other) {
+        return new Centroid(other, terms, weights, length, hours);
+    }
+
+    double cosine(Centroid other) {
+        double sum = 0;
+        for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
+            if (terms[i] == other.terms[j]) {
+                sum += weights[i++] * other.weights[j++];
+            } else if (terms[i] < other.terms[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum == 0 ? 0 : sum / (length * other.length);
+    }
+
+    /// This story with one article more.
+    Centroid with(Centroid article) {
+        var merged = new int[terms.length + article.terms.length];
+        var sums = new double[merged.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < terms.length || j < article.terms.length; size++) {
+            boolean here = j == article.terms.length || (i < terms.length && terms[i] <= article.terms[j]);
+            boolean there = i == terms.length || (j < article.terms.length && article.terms[j] <= terms[i]);
+            merged[size] = here ? terms[i] : article.terms[j];
+            sums[size] = (here ? weights[i++] : 0) + (there ? article.weights[j++] : 0);
+        }
+        int last = Math.max(hours, article.hours);
+        return kept(story, Arrays.copyOf(merged, size), Arrays.copyOf(sums, size), last);
+    }
+
+    private static Centroid kept(Story story, int[] terms, double[] weights, int hours) {
+        if (terms.length <= KEPT) {
+            return new Centroid(story, terms, weights, length(weights), hours);
+        }
+        double[] ranked = weights.clone();
+        Arrays.sort(ranked);
+        double least = ranked[ranked.length - KEPT];
+        var some = new int[KEPT];
+        var their = new double[KEPT];
+        int size = 0;
+        for (int i = 0; i < terms.length && size < KEPT; i++) {
+            if (weights[i] >= least) {
+                some[size] = terms[i];
+                their[size++] = weights[i];
+            }
+        }
+        return new Centroid(story, some, their, length(their), hours);
+    }
+
+    /// The terms that weigh most.
+    int[] heaviest(int count) {
+        if (terms.length <= count) {
+            return terms;
+        }
+        double[] ranked = weights.clone();
+        Arrays.sort(ranked);
+        double least = ranked[ranked.length - count];
+        var heaviest = new int[count];
+        int size = 0;
+        for (int i = 0; i < terms.length && size < count; i++) {
+            if (weights[i] >= least) {
+                heaviest[size++] = terms[i];
+            }
+        }
+        return heaviest;
+    }
+
+    private static double length(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight * weight;
+        }
+        return Math.sqrt(sum);
+    }
+}

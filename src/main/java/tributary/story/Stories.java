@@ -1,0 +1,123 @@
+package tributary.story;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import tributary.article.ArticleId;
+import tributary.article.Story;
+
+/// Groups different articles on one event: an article joins the recent story whose terms are most like its own, or
+/// begins one. A term counts the less the more articles have used it.
+final class Stories {
+    /// Stories and articles that are remembered: events pass quickly.
+    private static final int MOST = 1 << 16;
+
+    /// The cosine from which on two texts are about one event.
+    private static final double ALIKE = 0.28;
+
+    /// A story that rested for a week is over.
+    private static final int HOURS_OF_REST = 168;
+
+    private static final int KEYS = 19;
+    private static final int PER_KEY = 24;
+    private static final int CANDIDATES = 32;
+
+    /// Before articles have taught us which terms are common, all count as moderately rare.
+    private static final double PRIOR_ARTICLES = 200;
+
+    private static final double PRIOR_USES = 4;
+
+    private final int most;
+    private final Postings postings;
+    private final int[] storyOf;
+    private final Centroid[] stories;
+    private final Map<ArticleId, Integer> numbers = new HashMap<>();
+    private final int[] uses = new int[Terms.HASH + 1];
+    private int articles;
+    private int begun;
+
+    Stories(int capacity) {
+        most = Math.min(capacity, MOST);
+        postings = new Postings(most);
+        storyOf = new int[most];
+        stories = new Centroid[most];
+    }
+
+    /// The story of an article that is no copy; the article is remembered in it.
+    Story judge(Telling telling) {
+        Centroid own = count(telling);
+        int best = best(own);
+        Story story = best < 0 ? new Story(telling.id()) : stories[best % most].story();
+        add(own, story);
+        return story;
+    }
+
+    /// Remembers an article that was judged before.
+    void remember(Telling telling, Story story) {
+        add(count(telling), story);
+    }
+
+    private Centroid count(Telling telling) {
+        articles++;
+        int[] packed = telling.sketch().terms;
+        var terms = new int[packed.length];
+        var weights = new double[packed.length];
+        for (int i = 0; i < packed.length; i++) {
+            terms[i] = packed[i] >>> Terms.WEIGHT_BITS;
+            uses[terms[i]]++;
+            double rarity = Math.log((articles + PRIOR_ARTICLES) / (uses[terms[i]] + PRIOR_USES));
+            weights[i] = (packed[i] & 0xff) * Math.pow(Math.max(0, rarity), 1.25);
+        }
+        return Centroid.of(new Story(telling.id()), terms, weights, telling.sketch().hours);
+    }
+
+    private int best(Centroid own) {
+        var found = new Numbers();
+        for (int key : own.heaviest(KEYS)) {
+            int[] left = {PER_KEY};
+            postings.each(key + 1, entry -> {
+                found.add(storyOf[entry % most]);
+                return --left[0] > 0;
+            });
+        }
+        int best = -1;
+        double likeness = ALIKE;
+        for (int number : found.mostFrequent(CANDIDATES)) {
+            if (number <= begun - 1 - most || !isOn(stories[number % most], own)) {
+                continue;
+            }
+            double its = stories[number % most].cosine(own);
+            if (its > likeness || (its == likeness && best >= 0 && number < best)) {
+                likeness = its;
+                best = number;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isOn(Centroid story, Centroid own) {
+        return story.hours() == 0 || own.hours() == 0 || Math.abs(own.hours() - story.hours()) <= HOURS_OF_REST;
+    }
+
+    private void add(Centroid own, Story story) {
+        Integer known = numbers.get(story.first());
+        int number = known == null ? begin(own, story) : known;
+        if (known != null) {
+            stories[number % most] = stories[number % most].with(own);
+        }
+        int entry = postings.add(
+                Arrays.stream(own.heaviest(KEYS)).map(term -> term + 1).toArray());
+        storyOf[entry % most] = number;
+    }
+
+    private int begin(Centroid own, Story story) {
+        int number = begun++;
+        Centroid gone = stories[number % most];
+        if (gone != null) {
+            numbers.remove(gone.story().first());
+        }
+        stories[number % most] = own.of(story);
+        numbers.put(story.first(), number);
+        return number;
+    }
+}
