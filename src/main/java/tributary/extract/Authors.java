@@ -43,8 +43,16 @@ final class Authors {
             "[class*=byline], [class*=author-name], [class*=authorName]");
 
     private static final List<String> METAS = List.of(
-            "author", "article:author", "dc.creator", "dcterms.creator", "dc:creator", "byl", "sailthru.author",
-            "parsely-author", "article:author_name", "twitter:creator:name");
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "dc:creator",
+            "byl",
+            "sailthru.author",
+            "parsely-author",
+            "article:author_name",
+            "twitter:creator:name");
 
     private Authors() {}
 
@@ -52,7 +60,8 @@ final class Authors {
         return Stream.<Supplier<List<String>>>of(
                         () -> clean(linked.people("author")),
                         () -> clean(metas.all("citation_author")),
-                        () -> clean(metas.first(METAS.toArray(String[]::new)).stream().toList()),
+                        () -> clean(metas.first(METAS.toArray(String[]::new)).stream()
+                                .toList()),
                         () -> BYLINES.stream()
                                 .map(it -> seen(document, it))
                                 .filter(it -> !it.isEmpty())

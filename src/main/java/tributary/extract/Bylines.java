@@ -14,16 +14,18 @@ final class Bylines {
     /// How many texts of a page are looked at.
     private static final int MAX_TEXTS = 2_000;
 
-    private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|van|von|der|den|la|le|du|da|bin|al|and|&|,)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,6})";
-    private static final String BY = "(?i:by|written by|posted by|published by|words by|story by|text by|article by|author|authors"
-            + "|written and reviewed by|von|autor(?:in)?|par|auteur|por|di|de)";
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|van|von|der|den|la|le|du|da|bin|al|and|&|,)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,6})";
+    private static final String BY =
+            "(?i:by|written by|posted by|published by|words by|story by|text by|article by|author|authors"
+                    + "|written and reviewed by|von|autor(?:in)?|par|auteur|por|di|de)";
     private static final Pattern LINE = Pattern.compile("^" + BY + "\\s*:?\\s+" + NAME);
     private static final Pattern ALONE = Pattern.compile("^" + BY + "\\s*:?$");
     private static final Pattern WHOLE = Pattern.compile("^" + NAME + "(?:\\s*[,|•·].*)?$");
     private static final Pattern HAN =
             Pattern.compile("(?:作者|撰文|記者|记者|文)\\s*[:：/／]\\s*([\\p{IsHan}·]{2,12}|\\w{2,20})(?![\\p{IsHan}])");
-    private static final Pattern PAGE =
-            Pattern.compile("(?i)/(?:author|authors|autor|autoren|auteur|contributors?|writers?|journalists?|profile|people|staff|bio)/[^/?#]+");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)/(?:author|authors|autor|autoren|auteur|contributors?|writers?|journalists?|profile|people|staff|bio)/[^/?#]+");
 
     private Bylines() {}
 
@@ -37,7 +39,9 @@ final class Bylines {
     private static List<String> ofLink(Document document) {
         for (Element link : document.select("a[href*=/auth], a[href*=/contrib], a[href*=/writer], a[href*=/people/]")) {
             String text = Texts.line(link.text());
-            if (PAGE.matcher(link.attr("href")).find() && text.indexOf(' ') > 0 && WHOLE.matcher(text).matches()) {
+            if (PAGE.matcher(link.attr("href")).find()
+                    && text.indexOf(' ') > 0
+                    && WHOLE.matcher(text).matches()) {
                 return List.of(text);
             }
         }

@@ -20,8 +20,8 @@ record Metadata(
         @Nullable String language,
         boolean isThread) {
     /// Programs that run forums, and the paths of threads and questions under most of them.
-    private static final Pattern FORUM =
-            Pattern.compile("(?i)discourse|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|simple machines|nodebb");
+    private static final Pattern FORUM = Pattern.compile(
+            "(?i)discourse|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|simple machines|nodebb");
 
     private static final Pattern THREAD = Pattern.compile(
             "(?i)/(?:forums?|foren|threads?|topics?|viewtopic|showthread|questions?|discussions?|community|issues|comments)(?:[/.?]|$)|/t/[^/]+/\\d+");
@@ -42,7 +42,9 @@ record Metadata(
 
     private static boolean isThread(Metas metas, @Nullable URI link) {
         return FORUM.matcher(metas.first("generator").orElse("")).find()
-                || (link != null && link.getPath() != null && THREAD.matcher(link.getPath()).find());
+                || (link != null
+                        && link.getPath() != null
+                        && THREAD.matcher(link.getPath()).find());
     }
 
     /// The address of the page: where it was fetched, or what it says itself.

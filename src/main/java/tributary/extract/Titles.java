@@ -46,7 +46,8 @@ final class Titles {
     /// The heading that says what the page says its title is: all of it, a part of it, or most of its words.
     private static Optional<String> head(List<String> heads, String stated, String shown, String site) {
         for (String whole : List.of(stated, shown)) {
-            Optional<String> head = heads.stream().filter(it -> agree(it, whole)).findFirst();
+            Optional<String> head =
+                    heads.stream().filter(it -> agree(it, whole)).findFirst();
             if (head.isPresent() && !alike(head.get(), site)) {
                 return head;
             }
@@ -76,7 +77,9 @@ final class Titles {
     private static double shared(String text, String other) {
         Set<String> words = Set.copyOf(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
         String[] own = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1);
-        return own.length < 3 ? 0 : (double) Stream.of(own).filter(words::contains).count() / own.length;
+        return own.length < 3
+                ? 0
+                : (double) Stream.of(own).filter(words::contains).count() / own.length;
     }
 
     private static List<String> heads(Document document, String... names) {

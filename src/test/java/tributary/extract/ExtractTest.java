@@ -49,12 +49,7 @@ class ExtractTest {
                 """
                 <main><p>Long enough to be told, this sentence links to <a href="there" onclick="x()">a place</a>, and ends.</p>
                 <script>alert(1)</script><p>Another sentence, also long enough to count as a paragraph of an article, follows.</p></main>
-                """
-                        .getBytes(StandardCharsets.UTF_8),
-                URI.create("https://valley.example/news/"),
-                null,
-                null,
-                null);
+                """.getBytes(StandardCharsets.UTF_8), URI.create("https://valley.example/news/"), null, null, null);
         assertThat(Extract.page(page).html())
                 .contains("href=\"https://valley.example/news/there\"")
                 .doesNotContain("onclick")
