@@ -50,13 +50,8 @@ final class Wording {
 
     private void element(Element child, boolean isPre) {
         String name = child.normalName();
-<<<<<<< HEAD
-        boolean isBorder = BREAKS.contains(name)
-                || (page.at(child) != null && !name.equals("span") && !name.equals("a"));
-=======
         boolean isBorder =
                 BREAKS.contains(name) || (page.at(child) != null && !name.equals("span") && !name.equals("a"));
->>>>>>> extract
         if (isBorder) {
             end();
         }
