@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tributary.html.Texts;
@@ -40,34 +42,37 @@ final class Authors {
             ".byline, .by-line, .author, #author, .writer, .autor",
             "[class*=byline], [class*=author-name], [class*=authorName]");
 
+    private static final List<String> METAS = List.of(
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "dc:creator",
+            "byl",
+            "sailthru.author",
+            "parsely-author",
+            "article:author_name",
+            "twitter:creator:name");
+
     private Authors() {}
 
     static List<String> of(Document document, Metas metas, Linked linked) {
-        List<String> found = clean(linked.texts("author"));
-        if (found.isEmpty()) {
-            found = clean(metas
-                    .first(
-                            "author",
-                            "article:author",
-                            "dc.creator",
-                            "dcterms.creator",
-                            "dc:creator",
-                            "byl",
-                            "sailthru.author",
-                            "parsely-author",
-                            "citation_author",
-                            "article:author_name",
-                            "twitter:creator:name")
-                    .stream()
-                    .toList());
-        }
-        for (String byline : BYLINES) {
-            if (!found.isEmpty()) {
-                break;
-            }
-            found = seen(document, byline);
-        }
-        return found;
+        return Stream.<Supplier<List<String>>>of(
+                        () -> clean(linked.people("author")),
+                        () -> clean(metas.all("citation_author")),
+                        () -> clean(metas.first(METAS.toArray(String[]::new)).stream()
+                                .toList()),
+                        () -> BYLINES.stream()
+                                .map(it -> seen(document, it))
+                                .filter(it -> !it.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()),
+                        () -> clean(Bylines.of(document)),
+                        () -> clean(linked.texts("author")))
+                .map(Supplier::get)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<String> seen(Document document, String selector) {

@@ -46,16 +46,31 @@ final class Boxes {
             "i", "img", "ins", "kbd", "label", "mark", "picture", "q", "rt", "ruby", "s", "samp", "small", "source",
             "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "hr", "nobr");
 
+    /// A page with less text than this, or fewer marks of sentences, shows no article.
+    private static final int MIN_PAGE = 300;
+
+    private static final int MIN_STOPS = 5;
+
     final Box root;
     final List<Box> all = new ArrayList<>();
     private final IdentityHashMap<Element, Box> boxes = new IdentityHashMap<>();
 
-    private Boxes(Element body) {
+    private final boolean seesHidden;
+
+    private Boxes(Element body, boolean seesHidden) {
+        this.seesHidden = seesHidden;
         root = box(body, null);
     }
 
+    /// The boxes that are seen; of a page that shows nothing by itself also those for readers without script, and those
+    /// that script would show.
     static Boxes of(Element body) {
-        var tree = new Boxes(body);
+        Boxes seen = of(body, false);
+        return seen.root.length < MIN_PAGE || seen.root.stops < MIN_STOPS ? of(body, true) : seen;
+    }
+
+    private static Boxes of(Element body, boolean seesHidden) {
+        var tree = new Boxes(body, seesHidden);
         tree.fill(tree.root, body, false);
         tree.root.close();
         return tree;
@@ -78,7 +93,7 @@ final class Boxes {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 box.count(text, isLink);
-            } else if (node instanceof Element child && !isUnseen(child)) {
+            } else if (node instanceof Element child && (!isUnseen(child) || isRevealed(child))) {
                 String name = child.normalName();
                 boolean within = isLink || (name.equals("a") && child.hasAttr("href"));
                 if (isInline(child, name)) {
@@ -105,6 +120,10 @@ final class Boxes {
     private static boolean namesItself(Element child) {
         String kind = child.attr("class");
         return (!kind.isEmpty() || !child.id().isEmpty()) && Words.nameForeign(Words.of(child));
+    }
+
+    private boolean isRevealed(Element child) {
+        return seesHidden && (child.normalName().equals("noscript") || !UNSEEN.contains(child.normalName()));
     }
 
     static boolean isUnseen(Element element) {

@@ -14,6 +14,9 @@ public final class Extract {
     /// Elements within elements; deeper ones become siblings.
     private static final int MAX_DEPTH = 200;
 
+    /// A declared text that is this much longer than what the page shows is the article: the page is drawn by script.
+    private static final double MUCH = 2;
+
     private Extract() {}
 
     /// Reads a page. What is no page, or a page without an article, gives what little there is; nothing throws.
@@ -32,14 +35,24 @@ public final class Extract {
         var linked = Linked.of(document);
         var metadata = Metadata.of(document, page, linked);
         var boxes = Boxes.of(document.body());
-        var pruning = new Pruning(boxes, false);
+        boolean isThread = metadata.isThread();
+        var pruning = new Pruning(boxes, isThread);
         pruning.byName();
-        Box chosen = linked.text("articleBody")
-                .flatMap(it -> Agreement.of(boxes, it))
-                .orElseGet(() -> Choice.of(boxes));
+        String declared = linked.text("articleBody").orElse("");
+        Box chosen = Agreement.of(boxes, declared).orElseGet(() -> Choice.of(boxes));
         pruning.byLinks(chosen);
-        new Trimming(boxes, chosen).trim(metadata.title());
-        String html = Cleaner.clean(new Writing(boxes).html(chosen), metadata.base());
+        var trimming = new Trimming(boxes, chosen);
+        if (!isThread) {
+            trimming.cutAnswers();
+        }
+        trimming.trim(metadata.title());
+        String text = Wording.of(boxes, chosen);
+        return declared.length() > text.length() * MUCH
+                ? found(metadata, Cleaner.clean(declared, metadata.base()), Texts.paragraphs(declared))
+                : found(metadata, Cleaner.clean(new Writing(boxes).html(chosen), metadata.base()), text);
+    }
+
+    private static Extracted found(Metadata metadata, String html, String text) {
         return new Extracted(
                 metadata.title(),
                 metadata.authors(),
@@ -47,6 +60,6 @@ public final class Extract {
                 metadata.image(),
                 metadata.language(),
                 html,
-                Wording.of(boxes, chosen));
+                text);
     }
 }

@@ -65,6 +65,7 @@ final class Linked {
     private final List<Map<?, ?>> articles = new ArrayList<>();
     private final Map<String, Map<?, ?>> named = new LinkedHashMap<>();
     private int objects;
+    private boolean isThread;
 
     private Linked() {}
 
@@ -88,9 +89,27 @@ final class Linked {
                 .or(() -> articles.stream().findFirst());
     }
 
+    /// The page is a thread of a forum, or questions with answers.
+    boolean isThread() {
+        return isThread;
+    }
+
     /// Texts of a member of the article: names of objects, objects by their `@id`.
     List<String> texts(String member) {
         return article().map(it -> names(it.get(member), 0)).orElse(List.of());
+    }
+
+    /// Names of the people in a member; organisations are no people.
+    List<String> people(String member) {
+        Object value = article().map(it -> (Object) it.get(member)).orElse(null);
+        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return all.stream()
+                .map(it -> it instanceof Map<?, ?> object && named.get(String.valueOf(object.get("@id"))) != null
+                        ? named.get(String.valueOf(object.get("@id")))
+                        : it)
+                .filter(it -> !(it instanceof Map<?, ?> object) || !isType(object, "Organization"))
+                .flatMap(it -> names(it, 1).stream())
+                .toList();
     }
 
     Optional<String> text(String member) {
@@ -121,6 +140,7 @@ final class Linked {
             list.forEach(it -> gather(it, depth + 1));
         } else if (value instanceof Map<?, ?> object) {
             objects++;
+            isThread |= isType(object, "DiscussionForumPosting") || isType(object, "QAPage");
             if (object.get("@id") instanceof String id && (object.containsKey("name") || object.containsKey("url"))) {
                 named.putIfAbsent(id, object);
             }

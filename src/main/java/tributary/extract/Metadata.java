@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,15 @@ record Metadata(
         List<String> authors,
         @Nullable String published,
         @Nullable String image,
-        @Nullable String language) {
+        @Nullable String language,
+        boolean isThread) {
+    /// Programs that run forums, and the paths of threads and questions under most of them.
+    private static final Pattern FORUM = Pattern.compile(
+            "(?i)discourse|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|simple machines|nodebb");
+
+    private static final Pattern THREAD = Pattern.compile(
+            "(?i)/(?:forums?|foren|threads?|topics?|viewtopic|showthread|questions?|discussions?|community|issues|comments)(?:[/.?]|$)|/t/[^/]+/\\d+");
+
     static Metadata of(Document document, Page page, Linked linked) {
         var metas = Metas.of(document);
         URI link = link(document, page, metas);
@@ -27,7 +36,15 @@ record Metadata(
                 Authors.of(document, metas, linked),
                 Stamps.of(document, metas, linked, link),
                 Images.of(document, metas, linked, base),
-                language(document, metas, linked));
+                language(document, metas, linked),
+                linked.isThread() || isThread(metas, link));
+    }
+
+    private static boolean isThread(Metas metas, @Nullable URI link) {
+        return FORUM.matcher(metas.first("generator").orElse("")).find()
+                || (link != null
+                        && link.getPath() != null
+                        && THREAD.matcher(link.getPath()).find());
     }
 
     /// The address of the page: where it was fetched, or what it says itself.

@@ -1,5 +1,6 @@
 package tributary.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,12 @@ import org.jsoup.nodes.Element;
 import tributary.html.Texts;
 
 /// The `meta` elements of a page by their lower-case name, whatever attribute states it; the first of a name counts.
-record Metas(Map<String, String> values) {
+record Metas(Map<String, String> values, Map<String, List<String>> lists) {
+    private static final int MAX_LISTED = 30;
+
     static Metas of(Document document) {
         var values = new HashMap<String, String>();
+        var lists = new HashMap<String, List<String>>();
         for (Element meta : document.getElementsByTag("meta")) {
             String content = Texts.line(meta.attr("content"));
             if (content.isEmpty()) {
@@ -21,11 +25,20 @@ record Metas(Map<String, String> values) {
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 for (String name : meta.attr(attribute).toLowerCase(Locale.ROOT).split("\\s+", -1)) {
                     values.putIfAbsent(name, content);
+                    List<String> list = lists.computeIfAbsent(name, _ -> new ArrayList<>());
+                    if (list.size() < MAX_LISTED) {
+                        list.add(content);
+                    }
                 }
             }
         }
         values.remove("");
-        return new Metas(values);
+        return new Metas(values, lists);
+    }
+
+    /// All contents of a name.
+    List<String> all(String name) {
+        return lists.getOrDefault(name, List.of());
     }
 
     /// The content of the first of these names that the page has.

@@ -22,6 +22,9 @@ final class Pruning {
     /// A box with more than this share of the text of the page is the page, whatever it is called.
     private static final double MAX_SHARE = 0.45;
 
+    /// A text of this weight stands for itself.
+    private static final int MIN_TOLD = 300;
+
     private final Boxes page;
     private final boolean keepsComments;
 
@@ -35,7 +38,11 @@ final class Pruning {
         int whole = page.root.length;
         page.all.stream().filter(Pruning::isHeart).forEach(Pruning::protect);
         for (Box box : page.all) {
-            if (box.parent != null && box.length < whole * MAX_SHARE && !isWithinDropped(box) && isForeign(box)) {
+            if (box.parent == null || isWithinDropped(box)) {
+                continue;
+            }
+            boolean isSmall = box.length < whole * MAX_SHARE;
+            if (isSmall ? isForeign(box) : areComments(box)) {
                 box.drop();
             }
         }
@@ -50,10 +57,22 @@ final class Pruning {
         if (FOREIGN_ROLES.contains(role)) {
             return true;
         }
-        if (!keepsComments && Words.nameComments(box.words)) {
+        if (areNamedComments(box)) {
             return true;
         }
         return !box.words.isEmpty() && !box.isCore && Words.nameForeign(box.words) && !isTold(box);
+    }
+
+    private boolean areNamedComments(Box box) {
+        return !keepsComments && Words.nameComments(box.words);
+    }
+
+    /// Comments may be most of a page, as long as something is told that they comment on.
+    private boolean areComments(Box box) {
+        return areNamedComments(box)
+                && !box.isCore
+                && page.root.stops - box.stops > 5
+                && page.root.length - box.length - (page.root.linked - box.linked) > MIN_TOLD;
     }
 
     /// Many sentences and few links are an article, unless they stand at a margin.

@@ -21,22 +21,23 @@ final class Titles {
     private static final int MAX_TITLE = 1_000;
 
     /// A heading that shares this many of its words with the title is the title as readers see it.
-    private static final double MOST = 0.4;
+    private static final double MOST = 0.25;
 
     private Titles() {}
 
     static @Nullable String of(Document document, Metas metas, Linked linked) {
         String site =
                 metas.first("og:site_name", "application-name", "twitter:site").orElse("");
-        List<String> heads = heads(document);
+        List<String> heads = heads(document, "h1", "h2");
         String shown = Texts.line(document.title());
         String stated = linked.text("headline")
-                .map(Texts::plain)
+                .map(it -> Texts.plain(Texts.plain(it)))
                 .or(() -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
                         .map(Texts::plain))
                 .filter(it -> !it.isBlank())
                 .orElse("");
         return head(heads, stated, shown, site)
+                .or(() -> akin(heads(document, "h1"), stated + " " + shown, site))
                 .or(() -> named(heads, bare(stated.isEmpty() ? shown : stated, site)))
                 .map(it -> Texts.cut(it, MAX_TITLE))
                 .orElse(null);
@@ -57,11 +58,15 @@ final class Titles {
                 .collect(Collectors.toSet());
         return heads.stream()
                 .filter(it -> parts.contains(letters(it)) && !alike(it, site))
-                .max(Comparator.comparingInt(String::length))
-                .or(() -> heads.stream()
-                        .limit(3)
-                        .filter(it -> !alike(it, site) && shared(it, stated + " " + shown) >= MOST)
-                        .findFirst());
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /// A main heading in other words than the title.
+    private static Optional<String> akin(List<String> heads, String title, String site) {
+        return heads.stream()
+                .limit(3)
+                .filter(it -> !alike(it, site) && shared(it, title) >= MOST)
+                .findFirst();
     }
 
     private static Optional<String> named(List<String> heads, String title) {
@@ -77,9 +82,9 @@ final class Titles {
                 : (double) Stream.of(own).filter(words::contains).count() / own.length;
     }
 
-    private static List<String> heads(Document document) {
+    private static List<String> heads(Document document, String... names) {
         var heads = new ArrayList<String>();
-        for (String name : List.of("h1", "h2")) {
+        for (String name : names) {
             for (Element head : document.getElementsByTag(name)) {
                 String text = Texts.line(head.text());
                 if (text.length() > 3 && heads.size() < 40) {

@@ -20,6 +20,22 @@ final class Trimming {
             "^(?:related(?: (?:articles?|posts?|stories|content|news|links?|reading|topics?))?|read (?:more|also|next|the full.*)|see also|also read|more (?:from|on|in|stories|news|about)\\b.*|you (?:may|might) (?:also )?(?:like|enjoy|be interested)\\b.*|recommended(?: .*)?|don'?t miss.*|share (?:this|on|via|the)\\b.*|share|follow us\\b.*|sign up\\b.*|subscribe\\b.*|click here to (?:subscribe|sign).*|advertisement|advert|sponsored|tags?|filed under|topics?|like this|like loading.*|leave a (?:comment|reply).*|comments?(?: \\(.*\\))?|post navigation|previous(?: post)?|next(?: post)?|join the (?:conversation|discussion).*|want more\\b.*|copyright\\b.*|all rights reserved.*|©.*|photo(?: credit)?s?[:：].*|image(?: credit| source)?[:：].*|image copyright|credit[:：].*|caption|close|loading\\.*|print|email|continue reading.*|story continues.*|article continues.*|scroll to continue.*|back to top|相关(?:新闻|阅读|文章|链接|报道).*|延伸閱讀.*|延伸阅读.*|更多.*|分享到.*|上一篇.*|下一篇.*|责任编辑.*|(?:leia|lea|lee|ver|lire|veja) (?:também|también|aussi|más|mais)\\b.*|lesen sie auch.*|mehr zum thema.*|à lire aussi.*|читайте также.*|iklan|baca juga.*)[:：]?$",
             Pattern.CASE_INSENSITIVE);
 
+    /// Such words before a link, that lead on to another story.
+    private static final Pattern POINTER = Pattern.compile(
+            "^(?:related|read|see also|also read|more|don'?t miss|watch|listen|leia|lea|lee|lire|mehr|lesen sie|baca juga"
+                    + "|читайте|相关|延伸|推荐)\\b?[^:：]{0,25}[:：]",
+            Pattern.CASE_INSENSITIVE);
+
+    /// The heading of what readers answered: all after it is theirs.
+    private static final Pattern ANSWERS = Pattern.compile(
+            "^(?:\\(?\\d*\\)? ?(?:comments|responses|replies|1 (?:comment|response|reply)|kommentare|commentaires|comentarios|comentários|reacties|commenti|评论|評論"
+                    + "|留言|网友评论|最新评论|回复|回响)|leave a (?:comment|reply)|post a comment|join the conversation"
+                    + "|.{0,12}(?:responses?|thoughts|comments|replies) (?:to|on) [“\"«].*)\\s*(?:[:：]|[(（]\\d*[)）])?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /// What must be told before answers to it are cut off.
+    private static final int MIN_TOLD = 300;
+
     private final Boxes page;
     private final Box chosen;
 
@@ -28,6 +44,25 @@ final class Trimming {
         this.chosen = chosen;
     }
 
+    /// Cuts off the answers of readers, by their heading.
+    void cutAnswers() {
+        int told = 0;
+        boolean isCut = false;
+        for (Box box : page.all) {
+            if (box.own == 0 || !box.isWithin(chosen) || Pruning.isWithinDropped(box)) {
+                continue;
+            }
+            told += isTold(box) ? box.own : 0;
+            isCut |= told > MIN_TOLD
+                    && box.length < 60
+                    && ANSWERS.matcher(Texts.line(box.element.text())).matches();
+            if (isCut && box != chosen) {
+                box.drop();
+            }
+        }
+    }
+
+    /// Takes single lines out.
     void trim(@Nullable String title) {
         List<Box> lines = page.all.stream()
                 .filter(it -> it.own > 0 && it.isWithin(chosen) && !Pruning.isWithinDropped(it))
@@ -48,10 +83,15 @@ final class Trimming {
             String text = Texts.line(box.element.text());
             boolean isHead = at < first && isHead(text, box, title);
             boolean isTail = at > last && isTail(box);
-            if (isHead || isTail || CALL.matcher(text).matches()) {
+            if (isHead || isTail || isCall(text, box)) {
                 box.drop();
             }
         }
+    }
+
+    private static boolean isCall(String text, Box box) {
+        return CALL.matcher(text).matches()
+                || (box.ownLinked * 5 > box.own * 2 && POINTER.matcher(text).lookingAt());
     }
 
     private static boolean isTold(Box box) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Writing {
     private static final Set<String> MEDIA = Set.of("iframe", "audio", "video");
     private static final Set<String> VOID = Set.of("source", "track", "img", "br", "hr", "wbr");
-    private static final Set<String> WORTHLESS = Set.of("noscript");
+    private static final Set<String> RENAMED = Set.of("html", "body", "main", "noscript");
 
     private final Boxes page;
     private final StringBuilder out = new StringBuilder();
@@ -40,15 +40,12 @@ final class Writing {
         if (box != null) {
             return !box.dropped;
         }
-        return MEDIA.contains(child.normalName()) || WORTHLESS.contains(child.normalName()) || !Boxes.isUnseen(child);
+        return MEDIA.contains(child.normalName()) || !Boxes.isUnseen(child);
     }
 
     private void element(Element element) {
         String name = element.normalName();
-        if (WORTHLESS.contains(name)) {
-            return;
-        }
-        String tag = name.equals("body") || name.equals("html") || name.equals("main") ? "div" : name;
+        String tag = RENAMED.contains(name) ? "div" : name;
         out.append('<').append(tag);
         element.attributes().forEach(attribute -> attribute(attribute.getKey(), attribute.getValue()));
         out.append('>');

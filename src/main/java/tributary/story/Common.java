@@ -13,6 +13,7 @@ final class Common {
     private final int[] shingles;
     private final int[] clusters;
     private final int[] last;
+    private boolean any;
 
     Common(Sketch ours) {
         shingles = ours.sample;
@@ -23,17 +24,33 @@ final class Common {
 
     /// Counts an article that may be like ours; those of one cluster must come in a row.
     void count(int cluster, Sketch theirs) {
-        for (int i = 0; i < shingles.length; i++) {
-            if (last[i] != cluster
-                    && (Overlap.has(theirs.sample, shingles[i]) || Overlap.has(theirs.lead, shingles[i]))) {
-                last[i] = cluster;
-                clusters[i]++;
+        count(cluster, theirs.sample);
+        count(cluster, theirs.lead);
+    }
+
+    private void count(int cluster, int[] theirs) {
+        for (int i = 0, j = 0; i < shingles.length && j < theirs.length; ) {
+            if (shingles[i] < theirs[j]) {
+                i++;
+            } else if (shingles[i] > theirs[j]) {
+                j++;
+            } else {
+                if (last[i] != cluster) {
+                    last[i] = cluster;
+                    clusters[i]++;
+                    any |= clusters[i] >= CLUSTERS;
+                }
+                i++;
+                j++;
             }
         }
     }
 
     /// True when enough other clusters have it; `shared` when the one that is compared has it too.
     boolean has(int shingle, boolean shared) {
+        if (!any) {
+            return false;
+        }
         int place = Arrays.binarySearch(shingles, shingle);
         return place >= 0 && clusters[place] >= (shared ? CLUSTERS + 1 : CLUSTERS);
     }

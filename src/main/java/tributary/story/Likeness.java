@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the article that another one tells in the same words. The reasons for the figures are in docs/story.md.
 final class Likeness {
     private static final int PER_KEY = 24;
-    private static final int CANDIDATES = 48;
+    private static final int CANDIDATES = 32;
     private static final int MEMBERS = 24;
 
     /// The part of the shorter text that must be shared under titles alike: halfway between quoting and editing.

@@ -1,7 +1,5 @@
 package tributary.story;
 
-import java.util.Arrays;
-
 /// How much of the smaller of two texts the larger one has, estimated from their sketches; shingles that are common
 /// property count for nothing on either side.
 ///
@@ -20,12 +18,14 @@ record Overlap(double share, double both, int evidence) {
         int inLead = 0;
         int asked = 0;
         int found = 0;
+        var inSample = new Cursor(large.sample);
+        var inBeginning = new Cursor(large.lead);
         for (int hash : small.sample) {
             if ((hash & seen) != 0) {
                 continue;
             }
-            boolean lead = has(large.lead, hash);
-            boolean whole = (hash & mask) == 0 && has(large.sample, hash);
+            boolean lead = inBeginning.has(hash);
+            boolean whole = (hash & mask) == 0 && inSample.has(hash);
             if (common.has(hash, lead || whole)) {
                 continue;
             }
@@ -46,8 +46,21 @@ record Overlap(double share, double both, int evidence) {
         return new Overlap(share, share * ratio, inLead + found);
     }
 
-    static boolean has(int[] sorted, int value) {
-        return sorted.length > 0 && Arrays.binarySearch(sorted, value) >= 0;
+    /// Looks rising values up in a rising list.
+    private static final class Cursor {
+        private final int[] list;
+        private int at;
+
+        private Cursor(int[] list) {
+            this.list = list;
+        }
+
+        private boolean has(int value) {
+            while (at < list.length && list[at] < value) {
+                at++;
+            }
+            return at < list.length && list[at] == value;
+        }
     }
 
     /// The part of the shorter list that the longer one has; 0 where one is empty.

@@ -21,6 +21,12 @@ final class Stem {
     }
 
     private static boolean ends(StringBuilder word, String ending) {
-        return word.lastIndexOf(ending) == word.length() - ending.length() && word.length() >= ending.length();
+        int start = word.length() - ending.length();
+        for (int i = 0; i < ending.length(); i++) {
+            if (start < 0 || word.charAt(start + i) != ending.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,7 +10,7 @@ import tributary.article.Story;
 /// begins one. A term counts the less the more articles have used it.
 final class Stories {
     /// Stories and articles that are remembered: events pass quickly.
-    private static final int MOST = 1 << 16;
+    private static final int MOST = 1 << 15;
 
     /// The cosine from which on two texts are about one event.
     private static final double ALIKE = 0.28;
@@ -18,9 +18,9 @@ final class Stories {
     /// A story that rested for a week is over.
     private static final int HOURS_OF_REST = 168;
 
-    private static final int KEYS = 19;
-    private static final int PER_KEY = 24;
-    private static final int CANDIDATES = 32;
+    private static final int KEYS = 10;
+    private static final int PER_KEY = 16;
+    private static final int CANDIDATES = 12;
 
     /// Before articles have taught us which terms are common, all count as moderately rare.
     private static final double PRIOR_ARTICLES = 200;

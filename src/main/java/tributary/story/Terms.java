@@ -1,9 +1,7 @@
 package tributary.story;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// What a text is about: its weightiest terms (stems of words, pairs of Han characters), each as a 20-bit hash above
@@ -27,42 +25,60 @@ final class Terms {
     private Terms() {}
 
     static int[] of(Words title, Words text) {
-        var counts = new HashMap<Integer, Integer>();
-        var opening = new HashSet<Integer>();
-        for (int i = 0; i < text.size(); i++) {
-            int term = term(text, i);
-            if (term >= 0) {
-                counts.merge(term, 1, Integer::sum);
-                if (i < OPENING) {
-                    opening.add(term);
-                }
+        int[] named = terms(title, title.size());
+        int[] opening = terms(text, Math.min(text.size(), OPENING));
+        int[] all = terms(text, text.size());
+        var ranked = new long[all.length + named.length];
+        int size = 0;
+        for (int i = 0; i < all.length; ) {
+            int start = i;
+            while (i < all.length && all[i] == all[start]) {
+                i++;
+            }
+            int times = 1 + (has(named, all[start]) ? 1 : 0) + (has(opening, all[start]) ? 1 : 0);
+            ranked[size++] = ranked(all[start], i - start, times);
+        }
+        for (int i = 0; i < named.length; i++) {
+            if ((i == 0 || named[i] != named[i - 1]) && !has(all, named[i])) {
+                ranked[size++] = ranked(named[i], 1, 2);
             }
         }
-        var named = new HashSet<Integer>();
-        for (int i = 0; i < title.size(); i++) {
-            int term = term(title, i);
-            if (term >= 0) {
-                named.add(term);
-                counts.putIfAbsent(term, 1);
-            }
-        }
-        return heaviest(counts, named, opening);
+        return heaviest(ranked, size);
     }
 
-    private static int[] heaviest(Map<Integer, Integer> counts, Set<Integer> named, Set<Integer> opening) {
-        var ranked = new long[counts.size()];
-        int i = 0;
-        for (var it : counts.entrySet()) {
-            int times = 1 + (named.contains(it.getKey()) ? 1 : 0) + (opening.contains(it.getKey()) ? 1 : 0);
-            long weight = Math.clamp(Math.round((1 + Math.log(it.getValue())) * times * WEIGHT_UNIT), 1, 255);
-            ranked[i++] = -(weight << 32) + it.getKey();
+    /// The terms of the first words, rising.
+    private static int[] terms(Words words, int count) {
+        var terms = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int term = term(words, i);
+            if (term >= 0) {
+                terms[size++] = term;
+            }
         }
-        Arrays.sort(ranked);
-        return Arrays.stream(ranked)
-                .limit(KEPT)
-                .mapToInt(it -> ((int) (it & HASH) << WEIGHT_BITS) | (int) -(it >> 32))
-                .sorted()
-                .toArray();
+        int[] found = Arrays.copyOf(terms, size);
+        Arrays.sort(found);
+        return found;
+    }
+
+    private static boolean has(int[] rising, int value) {
+        return Arrays.binarySearch(rising, value) >= 0;
+    }
+
+    /// A number that is the lower the more the term weighs.
+    private static long ranked(int term, int count, int times) {
+        long weight = Math.clamp(Math.round((1 + Math.log(count)) * times * WEIGHT_UNIT), 1, 255);
+        return -(weight << 32) + term;
+    }
+
+    private static int[] heaviest(long[] ranked, int size) {
+        Arrays.sort(ranked, 0, size);
+        var heaviest = new int[Math.min(size, KEPT)];
+        for (int i = 0; i < heaviest.length; i++) {
+            heaviest[i] = ((int) (ranked[i] & HASH) << WEIGHT_BITS) | (int) -(ranked[i] >> 32);
+        }
+        Arrays.sort(heaviest);
+        return heaviest;
     }
 
     /// The term that begins at a word; negative when none does.

@@ -16,6 +16,7 @@ final class Words {
     private long[] hashes = new long[64];
     private long[] stems = new long[64];
     private Kind[] kinds = new Kind[64];
+    private final StringBuilder word = new StringBuilder();
     private int size;
     private int alone;
 
@@ -103,7 +104,7 @@ final class Words {
 
     private int readWord(String text, int start) {
         long hash = BASIS;
-        var word = new StringBuilder();
+        word.setLength(0);
         int i = start;
         while (i < text.length()) {
             int c = text.codePointAt(i);

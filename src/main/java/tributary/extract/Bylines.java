@@ -1,0 +1,91 @@
+package tributary.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import tributary.html.Texts;
+
+/// Bylines that stand in the open: a line that begins with `By`, a link to a page of an author.
+final class Bylines {
+    /// How many texts of a page are looked at.
+    private static final int MAX_TEXTS = 2_000;
+
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|van|von|der|den|la|le|du|da|bin|al|and|&|,)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,6})";
+    private static final String BY =
+            "(?i:by|written by|posted by|published by|words by|story by|text by|article by|author|authors"
+                    + "|written and reviewed by|von|autor(?:in)?|par|auteur|por|di|de)";
+    private static final Pattern LINE = Pattern.compile("^" + BY + "\\s*:?\\s+" + NAME);
+    private static final Pattern ALONE = Pattern.compile("^" + BY + "\\s*:?$");
+    private static final Pattern WHOLE = Pattern.compile("^" + NAME + "(?:\\s*[,|•·].*)?$");
+    private static final Pattern HAN =
+            Pattern.compile("(?:作者|撰文|記者|记者|文)\\s*[:：/／]\\s*([\\p{IsHan}·]{2,12}|\\w{2,20})(?![\\p{IsHan}])");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)/(?:author|authors|autor|autoren|auteur|contributors?|writers?|journalists?|profile|people|staff|bio)/[^/?#]+");
+
+    private Bylines() {}
+
+    /// The first byline, as a list of one; empty where there is none.
+    static List<String> of(Document document) {
+        var search = new Search();
+        search.walk(document.body());
+        return search.found.isEmpty() ? ofLink(document) : List.of(search.found);
+    }
+
+    private static List<String> ofLink(Document document) {
+        for (Element link : document.select("a[href*=/auth], a[href*=/contrib], a[href*=/writer], a[href*=/people/]")) {
+            String text = Texts.line(link.text());
+            if (PAGE.matcher(link.attr("href")).find()
+                    && text.indexOf(' ') > 0
+                    && WHOLE.matcher(text).matches()) {
+                return List.of(text);
+            }
+        }
+        return List.of();
+    }
+
+    /// A walk over the texts of the page until one is a byline.
+    private static final class Search {
+        private String found = "";
+        private int texts;
+        private boolean isNext;
+
+        void walk(Element parent) {
+            for (Node node : parent.childNodes()) {
+                if (!found.isEmpty() || texts > MAX_TEXTS) {
+                    return;
+                }
+                if (node instanceof TextNode text && !text.isBlank()) {
+                    look(Texts.line(text.getWholeText()));
+                } else if (node instanceof Element child && !Boxes.isUnseen(child)) {
+                    walk(child);
+                }
+            }
+        }
+
+        private void look(String text) {
+            texts++;
+            if (text.length() > 150) {
+                isNext = false;
+                return;
+            }
+            Matcher whole = WHOLE.matcher(text);
+            if (isNext && text.length() < 60 && whole.matches()) {
+                found = whole.group(1);
+                return;
+            }
+            isNext = ALONE.matcher(text).matches();
+            Matcher line = LINE.matcher(text);
+            Matcher han = HAN.matcher(text);
+            if (line.find() && line.group(1).indexOf(' ') > 0) {
+                found = line.group(1);
+            } else if (han.find()) {
+                found = han.group(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the room `extract`.
+@NullMarked
+package tributary.extract;
+
+import org.jspecify.annotations.NullMarked;

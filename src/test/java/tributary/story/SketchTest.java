@@ -1,0 +1,73 @@
+package tributary.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tributary.article.ArticleId;
+import tributary.article.SourceId;
+
+class SketchTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Test
+    void whatIsKeptIsWhatWasMade() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            text.append("word").append(i * 7919 % 1009).append(i % 13 == 0 ? " 1,234 " : " ");
+        }
+        Sketch sketch = Sketch.of("Ten words, part 3, on Monday", text.toString(), NOON);
+        assertThat(Sketch.of(sketch.bytes()).bytes()).isEqualTo(sketch.bytes());
+        assertThat(Sketch.of(sketch.bytes())).usingRecursiveComparison().isEqualTo(sketch);
+        assertThat(sketch.bytes().length).isLessThan(1100);
+    }
+
+    @Test
+    void aDamagedSketchIsEmpty() {
+        byte[] bytes =
+                Sketch.of("A title", "Some text that goes on for a while", NOON).bytes();
+        assertThat(Sketch.of(new byte[0]).bytes()).isEqualTo(Sketch.EMPTY.bytes());
+        assertThat(Sketch.of(java.util.Arrays.copyOf(bytes, 20)).bytes()).isEqualTo(Sketch.EMPTY.bytes());
+    }
+
+    @Test
+    void wordsAreComparableAcrossScriptsAndSpellings() {
+        assertThat(Words.of("ＡＢＣ 1,234 國").at(0)).isEqualTo(Words.hash("abc"));
+        assertThat(Words.of("1,234").at(0)).isEqualTo(Words.of("1234").at(0));
+        assertThat(Words.of("07").at(0)).isEqualTo(Words.of("7").at(0));
+        assertThat(Words.of("國").at(0)).isEqualTo(Words.of("国").at(0));
+        assertThat(Words.of("東京").size()).isEqualTo(2);
+    }
+
+    @Test
+    void titlesOfASeriesDifferByMark() {
+        assertThat(differ("News, March 6, 2026", "News, March 24, 2026")).isTrue();
+        assertThat(differ("Tales, Part One", "Tales, Part Two")).isTrue();
+        assertThat(differ("天气预报 3月3日", "天气预报 3月4日")).isTrue();
+        assertThat(differ("游记（上篇）", "游记（下篇）")).isTrue();
+        assertThat(differ("The 2025 guide", "The guide")).isFalse();
+        assertThat(differ("Sales of 2025 rise", "Sales of 20…")).isFalse();
+    }
+
+    @Test
+    void idsArePackedWithoutLoss() {
+        var packed = new byte[3 * PackedId.BYTES];
+        for (int i = 0; i < 1000; i++) {
+            ArticleId id = ArticleId.of(new SourceId("s"), "k" + i);
+            PackedId.put(id, packed, 1);
+            assertThat(PackedId.get(packed, 1)).isEqualTo(id);
+            assertThat(PackedId.is(id, packed, 1)).isTrue();
+        }
+    }
+
+    @Test
+    void markupIsNoText() {
+        assertThat(Plain.of("<p title=\"a > b\">fa<b>st</b></p><p>AT&amp;T &#x27;s</p>")
+                        .strip())
+                .isEqualTo("fast\n\nAT&T 's");
+    }
+
+    private static boolean differ(String a, String b) {
+        return Guards.differByMark(Sketch.of(a, "", null), Sketch.of(b, "", null));
+    }
+}
