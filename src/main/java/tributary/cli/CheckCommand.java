@@ -39,8 +39,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private void report(Configuration configuration, PrintWriter out) {
         out.printf(
-                "%s is fine: %d sources in %d categories%n",
-                config.file(), configuration.sources().size(), categories(configuration.root()) - 1);
+                "%s is fine: %s in %s%n",
+                config.file(),
+                Words.count(configuration.sources().size(), "source", "sources"),
+                Words.count(categories(configuration.root()) - 1, "category", "categories"));
         out.flush();
     }
 

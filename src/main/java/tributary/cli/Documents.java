@@ -56,7 +56,7 @@ final class Documents {
                     line.header("content-type").orElse(null),
                     line.header("content-location").orElse(null)));
         } catch (IOException | InvalidPathException e) {
-            return new Got.Nothing(file + " cannot be read: " + e.getMessage());
+            return new Got.Nothing(file + " cannot be read: " + Words.why(e));
         }
     }
 

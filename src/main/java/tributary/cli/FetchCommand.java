@@ -59,7 +59,7 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    private record Result(Pass pass, List<Visited> visits) {}
+    private record Result(Pass pass, List<Visited> visits, int resting) {}
 
     private static Result fetch(House house) throws InterruptedException {
         var visits = new ArrayList<Visited>();
@@ -69,7 +69,7 @@ final class FetchCommand implements Callable<Integer> {
             progress.show(visited.source().value(), left);
         });
         progress.end();
-        return new Result(pass, visits);
+        return new Result(pass, visits, house.rounds().enabled() - pass.sources());
     }
 
     private int report(Result result, PrintWriter out) {
@@ -78,6 +78,10 @@ final class FetchCommand implements Callable<Integer> {
         } else {
             new Table(List.of("source", "outcome", "what happened"), rows(result.visits())).print(out);
             out.println(summary(result.pass()));
+            if (result.resting() > 0) {
+                out.println(Words.count(result.resting(), "source rests", "sources rest")
+                        + ": asked less than fetch.refresh_floor ago, or the publisher asked us to wait");
+            }
         }
         out.flush();
         return result.pass().failed() > 0 ? SOME_FAILED : 0;

@@ -41,7 +41,7 @@ final class Lines {
         try (InputStream list = Files.newInputStream(file)) {
             eachOf(list, line -> to.accept(Line.ofArgument(unquoted(line))));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the list " + file + " cannot be read: " + Words.why(e), e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +36,12 @@ public final class Program {
         Tools.all(parts.plain()).forEach((name, entry) -> {
             var command = new CommandLine(new ToolCommand(entry.tool(), entry.ordered(), in, out));
             command.getCommandSpec().usageMessage().description(entry.description());
+            entry.flags()
+                    .forEach((flag, meaning) -> command.getCommandSpec()
+                            .addOption(OptionSpec.builder(flag)
+                                    .type(boolean.class)
+                                    .description(meaning)
+                                    .build()));
             root.addSubcommand(name, command);
         });
         root.getCommandSpec().version("tributary " + parts.version());

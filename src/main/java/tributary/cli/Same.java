@@ -29,6 +29,9 @@ final class Same implements Tool {
 
     @Override
     public Map<String, ?> answer(Line line) {
+        if (line.id() == null) {
+            return answer(null, null, "a line without an id");
+        }
         String own = String.valueOf(line.id());
         var source = new SourceId(named(line.text("source").orElse(""), own));
         ArticleId id = ArticleId.of(source, named(line.text("guid").orElse(""), own));
@@ -37,15 +40,15 @@ final class Same implements Tool {
             Verdict again = copies.judge(telling(id, source, line));
             return answer(name(again.copyOf() == null ? id : again.copyOf()), again, "the same guid");
         }
-        names.put(id, line.id() == null ? own : line.id());
+        names.put(id, line.id());
         Verdict verdict = copies.judge(telling(id, source, line));
         return answer(verdict.copyOf() == null ? null : name(verdict.copyOf()), verdict, verdict.reason());
     }
 
-    private Map<String, ?> answer(@Nullable Object copyOf, Verdict verdict, String reason) {
+    private Map<String, ?> answer(@Nullable Object copyOf, @Nullable Verdict verdict, String reason) {
         var answer = new HashMap<String, @Nullable Object>();
         answer.put("copy_of", copyOf);
-        answer.put("story", name(verdict.story().first()));
+        answer.put("story", verdict == null ? null : name(verdict.story().first()));
         answer.put("reason", reason);
         return answer;
     }

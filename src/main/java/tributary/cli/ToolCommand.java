@@ -7,16 +7,23 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tributary.wire.Json;
 
 /// Runs a small tool over its lines: on all cores where each line stands for itself, in order where they do not.
@@ -34,12 +41,15 @@ final class ToolCommand implements Callable<Integer> {
             description = "what to work on; - (or nothing) reads JSON objects, one per line, from standard input")
     private List<String> arguments = new ArrayList<>();
 
-    private final Supplier<Tool> tool;
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Function<Set<String>, Tool> tool;
     private final boolean ordered;
     private final InputStream in;
     private final OutputStream out;
 
-    ToolCommand(Supplier<Tool> tool, boolean ordered, InputStream in, OutputStream out) {
+    ToolCommand(Function<Set<String>, Tool> tool, boolean ordered, InputStream in, OutputStream out) {
         this.tool = tool;
         this.ordered = ordered;
         this.in = in;
@@ -48,7 +58,7 @@ final class ToolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        Tool made = tool.get();
+        Tool made = tool.apply(flags());
         if (ordered) {
             new Lines(in).each(arguments, line -> print(line, answered(made, line)));
         } else {
@@ -56,6 +66,16 @@ final class ToolCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /// The flags that were given, by name.
+    private Set<String> flags() {
+        var given = new HashSet<String>();
+        var parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+        for (OptionSpec option : parsed.matchedOptionsSet()) {
+            given.add(option.longestName());
+        }
+        return given;
     }
 
     private void onAllCores(Tool made) throws InterruptedException {

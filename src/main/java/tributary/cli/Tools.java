@@ -3,16 +3,14 @@ package tributary.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tributary.fetch.Fetcher;
 import tributary.html.Cleaner;
 import tributary.refine.Canonical;
 import tributary.story.Window;
 import tributary.wire.Dates;
-import tributary.wire.Envelope;
-import tributary.wire.Formats;
-import tributary.wire.Reading;
-import tributary.wire.Readings;
 
 /// The small tools, one line each.
 final class Tools {
@@ -21,15 +19,21 @@ final class Tools {
 
     private Tools() {}
 
-    /// A tool with its one-line description, made when it is run; `ordered` ones answer line by line, the others on all
-    /// cores.
-    record Entry(String description, boolean ordered, Supplier<Tool> tool) {}
+    /// A tool with its one-line description, made when it is run from the flags that were given; `ordered` ones answer
+    /// line by line, the others on all cores. `flags` are names with what they do.
+    record Entry(String description, boolean ordered, Map<String, String> flags, Function<Set<String>, Tool> tool) {
+        Entry(String description, boolean ordered, Supplier<Tool> tool) {
+            this(description, ordered, Map.of(), _ -> tool.get());
+        }
+    }
 
     /// `fetcher` is asked for only when a line names a URL and no file.
     static Map<String, Entry> all(Supplier<Fetcher> fetcher) {
         var documents = new Documents(fetcher);
         var tools = new LinkedHashMap<String, Entry>();
-        tools.put("read", new Entry("Reads documents as feeds.", false, () -> line -> read(documents.of(line))));
+        tools.put(
+                "read",
+                new Entry("Reads documents as feeds.", false, ReadTool.FLAGS, flags -> new ReadTool(documents, flags)));
         tools.put("clean", new Entry("Makes HTML safe.", false, () -> Tools::clean));
         tools.put("date", new Entry("Reads dates in any form.", false, () -> Tools::date));
         tools.put("url", new Entry("Resolves links, or strips them of tracking.", false, UrlTool::new));
@@ -40,14 +44,6 @@ final class Tools {
 
     private static Tool same() {
         return new Same(new Window(WINDOW), link -> Canonical.of(link, List.of()));
-    }
-
-    private static Map<String, ?> read(Documents.Got got) {
-        Reading reading = switch (got) {
-            case Documents.Got.Document(Envelope envelope) -> Formats.read(envelope);
-            case Documents.Got.Nothing(String reason) -> new Reading.Unreadable(reason, List.of());
-        };
-        return Map.of("reading", Readings.print(reading), "links", Readings.links(reading));
     }
 
     private static Map<String, ?> clean(Line line) {

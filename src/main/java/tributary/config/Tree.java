@@ -80,7 +80,10 @@ final class Tree {
                 }
                 yield leaf(sources.mapping(mapping, options), path);
             }
-            case Value.Text text -> category(text, path, name, options);
+            case Value.Text text -> {
+                desk.mistakes().add(text.place(), "nothing", SOURCE + ", or categories and sources below this name");
+                yield null;
+            }
             case Value.Mapping mapping -> category(mapping, path, name, options);
             case Value.Items items -> category(items, path, name, options);
         };

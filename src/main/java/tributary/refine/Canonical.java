@@ -87,7 +87,7 @@ public final class Canonical {
             return Optional.empty();
         }
         var out = new StringBuilder(scheme).append("://").append(authority);
-        out.append(Escapes.normalised(text(parts.group(3)).replace('\\', '/')));
+        out.append(Escapes.normalised(withoutDots(text(parts.group(3)).replace('\\', '/'))));
         String query = kept(text(parts.group(4)), hosts);
         if (!query.isEmpty()) {
             out.append('?').append(Escapes.normalised(query));
@@ -100,6 +100,27 @@ public final class Canonical {
             out.append('#').append(Escapes.normalised(fragment));
         }
         return parsed(out.toString());
+    }
+
+    /// The path without `.` and `..` (RFC 3986 5.2.4); empty segments stay.
+    private static String withoutDots(String path) {
+        if (!path.contains("/.")) {
+            return path;
+        }
+        var kept = new ArrayList<String>();
+        String[] segments = path.split("/", -1);
+        for (int i = 1; i < segments.length; i++) {
+            boolean up = segments[i].equals("..");
+            if (up && !kept.isEmpty()) {
+                kept.removeLast();
+            }
+            if (!up && !segments[i].equals(".")) {
+                kept.add(segments[i]);
+            } else if (i == segments.length - 1) {
+                kept.add("");
+            }
+        }
+        return "/" + String.join("/", kept);
     }
 
     private static Optional<URI> parsed(String link) {

@@ -98,7 +98,8 @@ final class Cadence {
         Duration wait = Hints.retryAfter(answer, now).orElse(unasked);
         Instant until = now.plus(wait);
         Duration late = Duration.ofMillis((long) (least(period, wait).toMillis() * JITTER * at.dice()));
-        return new Plan(until.plus(late), until, failures, before.rhythm());
+        Instant next = now.plus(most(wait.plus(late), jitter(period, at)));
+        return new Plan(next, until, failures, before.rhythm());
     }
 
     /// The first 410 is confirmed by one more request; the second ends the visits.

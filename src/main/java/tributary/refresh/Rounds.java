@@ -156,6 +156,11 @@ public final class Rounds implements Refresher {
         return askable(place).size();
     }
 
+    /// How many sources are visited at all.
+    public int enabled() {
+        return enabled(CategoryPath.ALL).size();
+    }
+
     private record PassRunAndId(long id, PassRun run, List<SourceId> sources) {}
 
     private PassRunAndId open(List<SourceId> sources, BiConsumer<Visited, Integer> watcher) {

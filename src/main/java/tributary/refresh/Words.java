@@ -34,8 +34,7 @@ final class Words {
     static String unreadable(Reading.Unreadable reading) {
         return reading.links().isEmpty()
                 ? reading.reason()
-                : reading.reason() + "; the page names this feed: "
-                        + reading.links().getFirst();
+                : reading.reason() + ": " + reading.links().getFirst();
     }
 
     /// A visit as a pass reports it.

@@ -83,10 +83,10 @@ final class Catalogue {
         if (memory.title() != null && !memory.title().isBlank()) {
             return memory.title();
         }
-        if (feed != null && feed.getHost() != null) {
-            return feed.getHost();
+        if (source != null) {
+            return source.places().getFirst().names().getLast();
         }
-        return source == null ? id.value() : source.places().getFirst().names().getLast();
+        return feed != null && feed.getHost() != null ? feed.getHost() : id.value();
     }
 
     /// Where the source stands: its first place within the one that is shown, else its first place at all.

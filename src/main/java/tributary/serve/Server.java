@@ -77,25 +77,34 @@ public final class Server implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         Edge.configure(config);
-        get(config, "/", desk::home);
-        get(config, "/status", desk::status);
-        get(config, "/status.json", desk::statusJson);
-        get(config, "/article/{id}", desk::article);
-        open(config, "/healthz", _ -> Answer.line(200, "ok"));
-        open(config, "/readyz", _ -> Answer.line(200, "ok"));
-        open(config, "/robots.txt", _ -> robots());
-        open(config, "/favicon.ico", ask -> asset(ask, "mark.svg"));
-        open(
-                config,
-                "/assets/{name}",
-                ask -> asset(ask, ask.path().substring(ask.path().lastIndexOf('/') + 1)));
-        route(config, "/api/v1/refresh", List.of(HandlerType.POST), refresh::answer);
+        places(config, "");
+        String prefix = site().base().getRawPath().replaceFirst("/$", "");
+        if (!prefix.isEmpty()) {
+            places(config, prefix);
+        }
         get(config, "/<path>", desk::place);
         config.routes.exception(HttpResponseException.class, (e, context) -> send(context, refused(e.getStatus())));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("a request could not be answered", e);
             send(context, Answer.line(500, "Something went wrong here. The log says what."));
         });
+    }
+
+    /// Everything that stands under a path prefix: a proxy may pass on the prefix of `server.base_url`, or take it off.
+    private void places(JavalinConfig config, String under) {
+        get(config, under + "/", desk::home);
+        get(config, under + "/status", desk::status);
+        get(config, under + "/status.json", desk::statusJson);
+        get(config, under + "/article/{id}", desk::article);
+        open(config, under + "/healthz", _ -> Answer.line(200, "ok"));
+        open(config, under + "/readyz", _ -> Answer.line(200, "ok"));
+        open(config, under + "/robots.txt", _ -> robots());
+        open(config, under + "/favicon.ico", ask -> asset(ask, "mark.svg"));
+        open(
+                config,
+                under + "/assets/{name}",
+                ask -> asset(ask, ask.path().substring(ask.path().lastIndexOf('/') + 1)));
+        route(config, under + "/api/v1/refresh", List.of(HandlerType.POST), refresh::answer);
     }
 
     /// A route for those who may read.
@@ -139,6 +148,10 @@ public final class Server implements AutoCloseable {
         response.setStatus(answer.status());
         Headers.ALWAYS.forEach(response::setHeader);
         answer.headers().forEach(response::setHeader);
+        if (!answer.headers().containsKey("Content-Type")) {
+            // Javalin would call it text/plain, and a cache takes over what a 304 says of the document.
+            response.setContentType(null);
+        }
         if (answer.status() != 304) {
             response.setContentLength(answer.body().length);
         }

@@ -29,6 +29,24 @@ public record Draft(
         enclosures = List.copyOf(enclosures);
     }
 
+    /// The same entry with other HTML.
+    public Draft withTexts(@Nullable String newSummary, @Nullable String newContent) {
+        return new Draft(
+                id,
+                title,
+                link,
+                published,
+                updated,
+                authors,
+                newSummary,
+                newContent,
+                categories,
+                enclosures,
+                comments,
+                image,
+                language);
+    }
+
     /// A file that the entry names, as published: absolute `url`, media type, bytes; each may be missing.
     public record Attachment(
             String url, @Nullable String type, @Nullable Long length) {}

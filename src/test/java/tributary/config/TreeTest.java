@@ -78,10 +78,9 @@ class TreeTest {
     }
 
     @Test
-    void emptyCategoriesAreFineBesideASource() {
-        Configuration read = new Yamls(folder).good("feeds: { later: , soon: {}, a: https://example.org/feed }");
+    void anEmptyCategoryIsFineBesideASource() {
+        Configuration read = new Yamls(folder).good("feeds: { soon: {}, a: https://example.org/feed }");
 
-        assertThat(((Node.Category) Yamls.node(read, "later")).children()).isEmpty();
         assertThat(((Node.Category) Yamls.node(read, "soon")).children()).isEmpty();
     }
 

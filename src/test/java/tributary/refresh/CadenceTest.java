@@ -100,6 +100,14 @@ class CadenceTest {
     }
 
     @Test
+    void aShortRetryAfterNeverShortensTheInterval() {
+        var plan = cadence.after(
+                TEN_MINUTES, Memory.NONE, new Finding.Throttled(answer(429, "retry-after", "120")), MOMENT);
+
+        assertThat(plan.next()).isEqualTo(NOW.plusSeconds(600));
+    }
+
+    @Test
     void tenYearsOfRetryAfterEndAtAWeek() {
         var plan = cadence.after(
                 TEN_MINUTES, Memory.NONE, new Finding.Throttled(answer(429, "retry-after", "315360000")), MOMENT);

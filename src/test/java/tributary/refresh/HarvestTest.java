@@ -60,9 +60,10 @@ class HarvestTest {
     @Test
     void aPageThatNamesAFeedSaysSo() {
         var memory = after(new Finding.Unreadable(
-                answer(200, "x", "y"), new Reading.Unreadable("a web page", List.of("https://example.org/feed"))));
+                answer(200, "x", "y"),
+                new Reading.Unreadable("not a feed; it names a feed", List.of("https://example.org/feed"))));
 
-        assertThat(memory.lastError()).isEqualTo("a web page; the page names this feed: https://example.org/feed");
+        assertThat(memory.lastError()).isEqualTo("not a feed; it names a feed: https://example.org/feed");
     }
 
     @Test
