@@ -1,0 +1,123 @@
+package tributary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.press.Branch;
+import tributary.press.Channel;
+import tributary.press.Entry;
+import tributary.press.Format;
+import tributary.press.Origin;
+import tributary.press.Rendered;
+import tributary.press.Site;
+import tributary.refine.Canonical;
+import tributary.refine.Context;
+import tributary.refine.Refine;
+import tributary.refine.Refined;
+import tributary.wire.Envelope;
+import tributary.wire.Formats;
+import tributary.wire.Json;
+import tributary.wire.Reading;
+
+/// Every captured feed of the corpora, where they lie beside the checkout, goes through the whole path and comes out
+/// well-formed in every format.
+class CorpusTest {
+    private static final Path FEEDS = Path.of("../shared/corpora/open/feeds");
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Site SITE = new Site(URI.create("https://news.example.org/"), false);
+
+    @Test
+    void whateverComesInWhatWeServeIsWellFormed() throws IOException {
+        assumeTrue(Files.isDirectory(FEEDS), "the corpora are not here");
+        var broken = new TreeMap<String, String>();
+        int served = 0;
+        for (String line : Files.readAllLines(FEEDS.resolve("index.jsonl"))) {
+            Map<String, Object> row = Json.read(line).orElseThrow();
+            String file = String.valueOf(row.get("file"));
+            Optional<Channel> channel = channel(Files.readAllBytes(FEEDS.resolve(file)), address(row));
+            served += channel.isPresent() ? 1 : 0;
+            channel.flatMap(CorpusTest::flaw).ifPresent(flaw -> broken.put(file, flaw));
+        }
+        assertThat(broken).isEmpty();
+        assertThat(served).isGreaterThan(3000);
+    }
+
+    private static URI address(Map<String, Object> row) {
+        var somewhere = URI.create("http://feeds.example.org/dir/feed.xml");
+        return row.get("url") instanceof String url
+                ? Canonical.of(url, List.of()).orElse(somewhere)
+                : somewhere;
+    }
+
+    private static Optional<Channel> channel(byte[] body, URI uri) {
+        if (!(Formats.read(new Envelope(body, uri, null, null)) instanceof Reading.Feed feed)) {
+            return Optional.empty();
+        }
+        var refine = new Refine(new Context(new SourceId(uri.toString()), feed.head(), uri, NOW, null));
+        var origin = new Origin("source", "Source", null, null);
+        var place = new Branch(CategoryPath.of("a/b"), "B", List.of("A", "B"), origin, List.of());
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < feed.drafts().size(); i++) {
+            var id = ArticleId.of(new SourceId(uri.toString()), Integer.toString(i));
+            if (refine.article(id, feed.drafts().get(i)) instanceof Refined.Done(Article article)) {
+                entries.add(new Entry(article, place, origin, List.of()));
+            }
+        }
+        return Optional.of(new Channel(SITE, place, "", NOW, entries));
+    }
+
+    private static Optional<String> flaw(Channel channel) {
+        for (Format format : Format.FEEDS) {
+            Rendered rendered = format.print(channel);
+            Optional<String> flaw = format == Format.JSON ? jsonFlaw(rendered, channel) : xmlFlaw(rendered);
+            if (flaw.isPresent()) {
+                return Optional.of(format + ": " + flaw.get());
+            }
+        }
+        assertThat(Format.HTML.print(channel).plain()).isNotEmpty();
+        return Optional.empty();
+    }
+
+    private static Optional<String> xmlFlaw(Rendered rendered) {
+        try {
+            var builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            builder.parse(new ByteArrayInputStream(rendered.plain()));
+            return Optional.empty();
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> jsonFlaw(Rendered rendered, Channel channel) {
+        var feed = Json.read(new String(rendered.plain(), StandardCharsets.UTF_8));
+        if (feed.isEmpty() || !(feed.get().get("items") instanceof List<?> items)) {
+            return Optional.of("no JSON object with items");
+        }
+        var ids = new HashSet<Object>();
+        items.forEach(item -> ids.add(((Map<?, ?>) item).get("id")));
+        return ids.size() == channel.entries().size() ? Optional.empty() : Optional.of("ids are not unique");
+    }
+}
