@@ -73,7 +73,7 @@ public final class Tributary {
         return new House(store, rounds, reload, new Server(inside, shelf), shelf::touched);
     }
 
-    private Fetcher fetcher(Configuration configuration) {
+    Fetcher fetcher(Configuration configuration) {
         var fetch = configuration.fetch();
         var manners = Manners.standard(fetch.userAgent()).perOrigin(fetch.perHostConcurrency(), fetch.perHostDelay());
         var server = configuration.server();

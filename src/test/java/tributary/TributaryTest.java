@@ -203,6 +203,43 @@ class TributaryTest {
         }
     }
 
+    @Test
+    void pagesSayWhichSourcesCannotBeRead() throws Exception {
+        publisher.fail("/b.atom", 404);
+        try (var running = new Running()) {
+            running.pass();
+
+            assertThat(running.get("/").body()).contains("Cannot be read:", "answered 404");
+            assertThat(running.get("/west/b.html").body()).contains("answered 404");
+            assertThat(running.get("/east.html").body()).doesNotContain("Cannot be read");
+        }
+    }
+
+    @Test
+    void aSourceThatMovesInTheTreeKeepsItsArticlesAndIsNotFetchedAgain() throws Exception {
+        try (var running = new Running()) {
+            running.pass();
+
+            running.save(CONFIGURATION.replace("  west:\n    a: BASE/a.rss", "  north: { a: BASE/a.rss }\n  west:"));
+
+            assertThat(running.titles("/north.json")).containsExactly("Rivers rise");
+            assertThat(running.titles("/west.json")).containsExactly("Atom news");
+            assertThat(publisher.conditional).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileWithMistakesIsReportedAndTheLastGoodOneStays() throws Exception {
+        try (var running = new Running()) {
+            running.pass();
+
+            running.save(CONFIGURATION + "colour: red\n");
+
+            assertThat(running.titles("/west.json")).hasSize(2);
+            assertThat(running.get("/status").body()).contains("feeds.yaml was not taken", "colour");
+        }
+    }
+
     private String rss(String... items) {
         return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Site A</title><link>" + publisher.base()
                 + "/</link><description>A</description>" + String.join("", items) + "</channel></rss>";
@@ -243,32 +280,41 @@ class TributaryTest {
                "date_published": "2026-03-01T11:00:00Z"}]}
             """;
 
+    private static final String CONFIGURATION = """
+            server: { listen: "127.0.0.1:8080", base_url: "http://news.example.org/" }
+            fetch: { private_networks: allow, per_host: { concurrency: 4, delay: 0s } }
+            feeds:
+              west:
+                a: BASE/a.rss
+                b: BASE/b.atom
+              east:
+                deep:
+                  rdf: BASE/c.rdf
+                  plain: BASE/d.json
+            """;
+
     /// Tributary on this test's publisher, folder and clock.
     private final class Running implements AutoCloseable {
+        private final Path file = folder.resolve("feeds.yaml");
+        private final Tributary tributary = new Tributary(clock, new Random(1));
         private final House house;
         private final int port;
 
         Running() throws IOException {
-            Path file = folder.resolve("feeds.yaml");
-            Files.writeString(file, """
-                    server: { listen: "127.0.0.1:8080", base_url: "http://news.example.org/" }
-                    fetch: { private_networks: allow, per_host: { concurrency: 4, delay: 0s } }
-                    feeds:
-                      west:
-                        a: BASE/a.rss
-                        b: BASE/b.atom
-                      east:
-                        deep:
-                          rdf: BASE/c.rdf
-                          plain: BASE/d.json
-                    """.replace("BASE", publisher.base()));
-            var tributary = new Tributary(clock, new Random(1));
+            Files.writeString(file, CONFIGURATION.replace("BASE", publisher.base()));
             if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration))) {
                 throw new AssertionError(tributary.read(file));
             }
             house = tributary.open(file, configuration);
             port = house.server().start("127.0.0.1", 0);
             house.rounds().arrange(true);
+        }
+
+        /// Saves another feeds.yaml and lets a tick pass.
+        void save(String yaml) throws IOException {
+            Files.writeString(file, yaml.replace("BASE", publisher.base()));
+            house.reload().ask();
+            house.reload().tick(house.rounds(), tributary::fetcher, house.touched());
         }
 
         Pass pass() throws InterruptedException {

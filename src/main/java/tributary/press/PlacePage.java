@@ -16,6 +16,7 @@ final class PlacePage {
         crumbs(html, channel.site(), place);
         html.element("h1", place.title(), "dir", "auto").line();
         subscribe(html, channel);
+        Tree.trouble(html, channel.site(), place);
         if (!place.children().isEmpty()) {
             html.open("details", "class", "below").element("summary", "Feeds in here");
             Tree.below(html, channel.site(), place);

@@ -43,6 +43,18 @@ final class Tree {
                 .close();
         subscribe(html, site, place);
         html.closeLine();
+        trouble(html, site, place);
+    }
+
+    /// Why a source could not be read, with the way to the status page; nothing when all is well.
+    static void trouble(Markup html, Site site, Branch place) {
+        String trouble = place.trouble();
+        if (trouble != null) {
+            html.open("p", "class", "trouble")
+                    .element("a", "Cannot be read:", "href", site.path("status"))
+                    .text(" " + trouble)
+                    .closeLine();
+        }
     }
 
     /// One link per format, named in full for those who hear the page.

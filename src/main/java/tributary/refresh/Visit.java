@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -74,10 +76,21 @@ final class Visit {
                 : Harvest.Crop.NONE;
         Commit commit = Harvest.of(claim, finding, crop, new Harvest.When(now, plan));
         Committed committed = store.commit(commit);
+        if (committed.accepted()
+                && !Objects.equals(claim.memory().lastError(), commit.memory().lastError())) {
+            touched.accept(shownOn(source));
+        }
         if (!committed.touched().isEmpty()) {
             touched.accept(committed.touched());
         }
         return Words.visited(source, commit, finding, committed);
+    }
+
+    /// Every page that shows how the source is: its own, and those above it.
+    private static Set<CategoryPath> shownOn(Source source) {
+        return source.places().stream()
+                .flatMap(place -> place.upwards().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Request request(Gear gear, Source source, Memory before, boolean force) {

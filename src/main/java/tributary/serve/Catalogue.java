@@ -119,7 +119,13 @@ final class Catalogue {
             }
             case Node.Leaf leaf -> {
                 Origin origin = origin(leaf.source());
-                yield new Branch(leaf.path(), origin.title(), longer(above, origin.title()), origin, List.of());
+                yield new Branch(
+                        leaf.path(),
+                        origin.title(),
+                        longer(above, origin.title()),
+                        origin,
+                        List.of(),
+                        memories.getOrDefault(leaf.source(), Memory.NONE).lastError());
             }
         };
         branches.put(node.path(), branch);
