@@ -229,6 +229,21 @@ class TributaryTest {
     }
 
     @Test
+    void robotsAreAskedAboutFeedsOnlyWhereTheConfigurationSaysSo() throws Exception {
+        publisher.put("/robots.txt", "User-agent: *\nDisallow: /b.atom\n");
+        try (var running = new Running()) {
+            assertThat(running.pass().failed()).isZero();
+            clock.pass(Duration.ofHours(2));
+
+            running.save(CONFIGURATION.replace("fetch: {", "fetch: { robots: all,"));
+            Pass second = running.pass();
+
+            assertThat(second.failed()).isEqualTo(1);
+            assertThat(running.source("/b.atom").get("last_error")).asString().contains("robots.txt");
+        }
+    }
+
+    @Test
     void aFileWithMistakesIsReportedAndTheLastGoodOneStays() throws Exception {
         try (var running = new Running()) {
             running.pass();

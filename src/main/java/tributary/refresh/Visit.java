@@ -14,6 +14,7 @@ import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.Traces;
+import tributary.config.Configuration;
 import tributary.config.Source;
 import tributary.fetch.Answer;
 import tributary.fetch.Failure;
@@ -51,7 +52,9 @@ final class Visit {
     /// Visits the source and commits what came of it. `force` asks for the document even when it did not change.
     Visited run(Gear gear, Claim claim, Source source, boolean force) throws InterruptedException {
         Memory before = claim.memory();
-        Reply reply = gear.fetcher().fetch(request(gear, source, before, force));
+        Reply reply = mayAsk(gear, source)
+                ? gear.fetcher().fetch(request(gear, source, before, force))
+                : new Reply.Failed(Failure.REFUSED, "robots.txt forbids it (fetch.robots is all)", null);
         if (Thread.interrupted()) {
             store.release(List.of(claim));
             throw new InterruptedException("the visit to " + source.id() + " was abandoned");
@@ -84,6 +87,13 @@ final class Visit {
             touched.accept(committed.touched());
         }
         return Words.visited(source, commit, finding, committed);
+    }
+
+    /// robots.txt is asked about feeds only where `fetch.robots` says so: whoever publishes a feed wants it read.
+    private boolean mayAsk(Gear gear, Source source) {
+        return gear.configuration().fetch().robots() != Configuration.Robots.ALL
+                || !(source.address() instanceof Source.Address.Url(URI uri))
+                || gear.robots().allowed(uri, surroundings.clock().instant());
     }
 
     /// Every page that shows how the source is: its own, and those above it.
