@@ -41,25 +41,4 @@ public record Article(
         enclosures = List.copyOf(enclosures);
         tags = List.copyOf(tags);
     }
-
-    public Article withStory(Story other) {
-        return new Article(
-                id,
-                source,
-                other,
-                link,
-                linkAsPublished,
-                title,
-                authors,
-                published,
-                updated,
-                firstSeen,
-                summary,
-                content,
-                image,
-                enclosures,
-                tags,
-                language,
-                revision);
-    }
 }

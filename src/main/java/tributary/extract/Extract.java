@@ -21,14 +21,6 @@ public final class Extract {
 
     /// Reads a page. What is no page, or a page without an article, gives what little there is; nothing throws.
     public static Extracted page(Page page) {
-        try {
-            return read(page);
-        } catch (RuntimeException e) {
-            return Extracted.NOTHING; // a tree that no rule foresaw: the feed's own text stands
-        }
-    }
-
-    private static Extracted read(Page page) {
         String source =
                 Texts.cut(Decoder.decode(page.body(), page.contentType()).text(), MAX_CHARS);
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");

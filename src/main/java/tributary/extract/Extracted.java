@@ -15,8 +15,6 @@ public record Extracted(
         @Nullable String language,
         String html,
         String text) {
-    /// What is found in nothing.
-    static final Extracted NOTHING = new Extracted(null, List.of(), null, null, null, "", "");
 
     public Extracted {
         authors = List.copyOf(authors);

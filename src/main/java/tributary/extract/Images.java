@@ -4,16 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Links;
 
 /// The picture that stands for the article.
 final class Images {
-    private static final Pattern DECORATION = Pattern.compile(
-            "(?i)(?:^|[/_.-])(?:logo|icon|favicon|avatar|gravatar|spacer|pixel|blank|placeholder|qr-?code|sprite|button|badge|emoji|smil(?:ey|ies))");
-
     private Images() {}
 
     static @Nullable String of(Document document, Metas metas, Linked linked, @Nullable URI base) {
@@ -30,10 +26,6 @@ final class Images {
 
     static @Nullable String absolute(String raw, @Nullable URI base) {
         return Links.absolute(base == null ? null : base.toString(), raw).orElse(null);
-    }
-
-    static boolean isDecoration(String link) {
-        return DECORATION.matcher(link).find();
     }
 
     private static Optional<String> picture(@Nullable Object value, int depth) {
