@@ -1,0 +1,4 @@
+@NullMarked
+package tributary.filter;
+
+import org.jspecify.annotations.NullMarked;
