@@ -33,9 +33,10 @@ public enum Field {
         return switch (word) {
             case "authors" -> Optional.of(AUTHOR);
             case "tag" -> Optional.of(TAGS);
-            default -> Arrays.stream(values())
-                    .filter(field -> field.word().equals(word))
-                    .findFirst();
+            default ->
+                Arrays.stream(values())
+                        .filter(field -> field.word().equals(word))
+                        .findFirst();
         };
     }
 

@@ -135,15 +135,17 @@ final class QueryReader {
         String path = token.text();
         boolean isText = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED;
         List<String> names = List.of(path.split("/", -1));
-        if (!isText || !names.stream().allMatch(name -> CategoryPath.NAME.matcher(name).matches())) {
+        if (!isText
+                || !names.stream()
+                        .allMatch(name -> CategoryPath.NAME.matcher(name).matches())) {
             throw bad(token, "a path of the tree, such as finance or finance/sina");
         }
         return path.equals("all") ? CategoryPath.ALL : new CategoryPath(names);
     }
 
     private static String value(Token token) throws BadQuery {
-        boolean isWord =
-                token.kind() == Token.Kind.WORD && !KEYWORDS.contains(token.text().toLowerCase(Locale.ROOT));
+        boolean isWord = token.kind() == Token.Kind.WORD
+                && !KEYWORDS.contains(token.text().toLowerCase(Locale.ROOT));
         if ((!isWord && token.kind() != Token.Kind.QUOTED) || token.text().isBlank()) {
             throw bad(token, "a text in quotes");
         }

@@ -18,7 +18,8 @@ record Token(int at, Kind kind, String text, String flags) {
     }
 
     boolean is(String word) {
-        return (kind == Kind.WORD || kind == Kind.SIGN) && text.toLowerCase(Locale.ROOT).equals(word);
+        return (kind == Kind.WORD || kind == Kind.SIGN)
+                && text.toLowerCase(Locale.ROOT).equals(word);
     }
 
     /// As a message names it.
