@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.html.Texts;
@@ -57,6 +56,6 @@ public enum Field {
     }
 
     private static List<String> one(@Nullable URI link) {
-        return Stream.ofNullable(link).map(URI::toString).toList();
+        return link == null ? List.of() : List.of(link.toString());
     }
 }
