@@ -148,7 +148,7 @@ record FeedUrl(URI uri, String id, String shown, @Nullable Secret authorization)
         return false;
     }
 
-    private static String redacted(String address) {
+    static String redacted(String address) {
         return PARAMETER.matcher(address).replaceAll(it -> {
             String name = it.group(1);
             boolean isSecret = SECRET_NAME.matcher(name).matches()

@@ -137,6 +137,13 @@ final class Keys {
                     "private_networks", new Structures.Networks(), "deny", "private addresses that sources may have")
             .in(FETCH);
 
+    static final Key<String> THROTTLE = Key.of(
+                    "throttle",
+                    Types.word(List.of("origin", "source")),
+                    "origin",
+                    "whom a 429 silences: all sources of its origin, or that source alone")
+            .in(FETCH, DEFAULTS, CATEGORY, SOURCE);
+
     static final Key<String> ID = Key.of(
                     "id",
                     Types.line(1000),
@@ -236,9 +243,9 @@ final class Keys {
                 LIMIT,
                 TITLE,
                 HEADERS,
-                FULL_TEXT));
+                FULL_TEXT,
+                THROTTLE));
         later(all, FILE, "site_rules", "hide", "outputs", "push", "include");
-        later(all, FETCH, "throttle");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
             later(
                     all,
@@ -259,8 +266,7 @@ final class Keys {
                     "filters",
                     "auth",
                     "cookie",
-                    "proxy",
-                    "throttle");
+                    "proxy");
         }
         later(
                 all, SOURCE, "html", "json", "sitemap", "opml", "imap", "push", "items", "link", "date", "map", "token",

@@ -1,11 +1,12 @@
 package tributary.config;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// What a place of the tree hands down to those below it.
-record Options(boolean enabled, int limit, Interval interval, Map<String, String> headers) {
+record Options(boolean enabled, int limit, Interval interval, Map<String, String> headers, Source.Throttle throttle) {
     Options {
         var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
@@ -16,7 +17,8 @@ record Options(boolean enabled, int limit, Interval interval, Map<String, String
     static Options builtIn(Fields fetch, Desk desk) {
         boolean enabled = Fields.fallback(Keys.ENABLED, desk);
         int limit = Fields.fallback(Keys.LIMIT, desk);
-        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of());
+        Source.Throttle throttle = throttle(fetch.or(Keys.THROTTLE, desk));
+        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of(), throttle);
     }
 
     /// These, with what the nearer place says: single values override, headers merge by name, an empty one goes.
@@ -25,11 +27,21 @@ record Options(boolean enabled, int limit, Interval interval, Map<String, String
         Integer nearerLimit = nearer.get(Keys.LIMIT);
         Interval nearerInterval = nearer.get(Keys.INTERVAL);
         Map<String, String> nearerHeaders = nearer.get(Keys.HEADERS);
+        String nearerThrottle = nearer.get(Keys.THROTTLE);
         return new Options(
                 nearerEnabled == null ? enabled : nearerEnabled,
                 nearerLimit == null ? limit : nearerLimit,
                 nearerInterval == null ? interval : nearerInterval,
-                nearerHeaders == null ? headers : merged(nearerHeaders));
+                nearerHeaders == null ? headers : merged(nearerHeaders),
+                nearerThrottle == null ? throttle : throttle(nearerThrottle));
+    }
+
+    Options withHeaders(Map<String, String> all) {
+        return new Options(enabled, limit, interval, all, throttle);
+    }
+
+    private static Source.Throttle throttle(String word) {
+        return Source.Throttle.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private Map<String, String> merged(Map<String, String> nearer) {

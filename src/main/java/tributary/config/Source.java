@@ -20,7 +20,8 @@ public record Source(
         List<CategoryPath> places,
         Interval interval,
         Map<String, String> headers,
-        boolean enabled) {
+        boolean enabled,
+        Throttle throttle) {
     public Source {
         places = List.copyOf(places);
         headers = Map.copyOf(headers);
@@ -33,6 +34,12 @@ public record Source(
     @Override
     public String toString() {
         return "Source[" + id + " " + shown + " at " + places + "]";
+    }
+
+    /// Whom a 429 silences, and whose silence a source shares: all sources of the origin, or it alone.
+    public enum Throttle {
+        ORIGIN,
+        SOURCE
     }
 
     /// Where a source is read from.

@@ -81,7 +81,7 @@ final class Sources {
         if (origin.authorization() != null && !hasOwn) {
             all.put("Authorization", origin.authorization().reveal());
         }
-        var complete = new Options(options.enabled(), options.limit(), options.interval(), all);
+        var complete = options.withHeaders(all);
         var at = fields.has(Keys.ID) ? fields.place(Keys.ID) : place;
         return new Read(origin, id, named != null, fields.get(Keys.TITLE), complete, at);
     }
@@ -173,7 +173,8 @@ final class Sources {
                         places.getOrDefault(read.id(), List.of()),
                         read.options().interval(),
                         read.options().headers(),
-                        read.options().enabled()))
+                        read.options().enabled(),
+                        read.options().throttle()))
                 .toList();
     }
 }

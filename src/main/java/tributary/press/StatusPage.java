@@ -19,7 +19,9 @@ public final class StatusPage {
         }
     }
 
-    /// One source: `state` is one word, `words` a sentence or nothing.
+    /// One source: `state` is one word, `words` what happened last, `next` what comes next, `notices` what people
+    /// should
+    /// see to.
     public record Line(
             CategoryPath place,
             String title,
@@ -28,7 +30,13 @@ public final class StatusPage {
             String words,
             @Nullable Instant lastFetch,
             @Nullable Instant nextFetch,
-            long articles) {}
+            String next,
+            List<String> notices,
+            long articles) {
+        public Line {
+            notices = List.copyOf(notices);
+        }
+    }
 
     public static byte[] write(Site site, Report report) {
         Page page = Page.begin(site, "Status – Tributary", null);
@@ -83,17 +91,22 @@ public final class StatusPage {
         if (!line.words().isBlank()) {
             html.element("span", line.words(), "class", "words");
         }
+        for (String notice : line.notices()) {
+            html.element("span", notice, "class", "notice");
+        }
         html.closeLine();
-        moment(html, "Last visit", line.lastFetch());
-        moment(html, "Next visit", line.nextFetch());
+        moment(html, "Last visit", line.lastFetch(), "");
+        moment(html, "Next visit", line.nextFetch(), line.next());
         html.element("td", Long.toString(line.articles()), "data-label", "Articles", "class", "number");
         html.line().closeLine();
     }
 
-    private static void moment(Markup html, String label, @Nullable Instant instant) {
+    private static void moment(Markup html, String label, @Nullable Instant instant, String words) {
         html.open("td", "data-label", label);
         if (instant == null) {
-            html.text("–");
+            html.text(words.isEmpty() ? "–" : words);
+        } else if (!words.isEmpty()) {
+            html.element("time", words, "datetime", Times.rfc3339(instant));
         } else {
             html.element("time", Times.moment(instant), "datetime", Times.rfc3339(instant));
         }

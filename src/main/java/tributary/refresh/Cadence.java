@@ -11,6 +11,7 @@ import tributary.config.Configuration;
 import tributary.config.Interval;
 import tributary.fetch.Answer;
 import tributary.store.Memory;
+import tributary.store.Wishes;
 
 /// Decides when a source is next due. Touches nothing: a function of the source, what is remembered, what was found,
 /// the time and a throw of the dice.
@@ -27,6 +28,9 @@ final class Cadence {
     /// A server that forbids us is asked rarely: after 4 hours or 4 intervals, whichever is shorter.
     private static final Duration FORBIDDEN = Duration.ofHours(4);
 
+    /// How many moments of a cron expression are tried until one lies outside the hours that a feed lists.
+    private static final int CRON_TRIES = 1000;
+
     private final Cron cron;
     private final Configuration.Fetch bounds;
 
@@ -36,21 +40,51 @@ final class Cadence {
     }
 
     /// When to come back. `next` is null when never by ourselves; `notBefore` is what the publisher asked for;
-    /// `failures` counts from the last success.
+    /// `failures` counts from the last success; `why` is what made it that moment.
     record Plan(
             @Nullable Instant next,
             @Nullable Instant notBefore,
             int failures,
-            @Nullable Duration rhythm) {}
+            @Nullable Duration rhythm,
+            Why why) {}
 
-    /// `dice` is in [0, 1).
+    /// What decides when the next visit is.
+    enum Why {
+        INTERVAL,
+        RHYTHM,
+        CRON,
+        FRESH,
+        TTL,
+        HOURS,
+        ALL_HOURS,
+        ASKED,
+        BACKOFF,
+        CONFIRM,
+        NEVER
+    }
+
+    /// A moment with its throw of the dice, in [0, 1).
+    record Moment(Instant now, double dice) {}
+
+    /// A wait, and what it is for.
+    private record Wait(Duration time, Why why) {
+        Wait orLonger(Duration other, Why reason) {
+            return other.compareTo(time) > 0 ? new Wait(other, reason) : this;
+        }
+    }
+
     Plan after(Interval interval, Memory before, Finding finding, Moment at) {
         return switch (finding) {
             case Finding.News news -> {
                 Duration rhythm = Rhythm.of(news.feed().drafts(), before.rhythm(), at.now());
-                yield success(interval, rhythm, most(asked(news.answer(), at), ttl(news)), at);
+                yield success(
+                        interval,
+                        rhythm,
+                        new Word(news.answer(), Hints.wishes(news.feed().head())),
+                        at);
             }
-            case Finding.Same same -> success(interval, slower(before.rhythm()), asked(same.answer(), at), at);
+            case Finding.Same same ->
+                success(interval, slower(before.rhythm()), new Word(same.answer(), before.wishes()), at);
             case Finding.Throttled throttled -> throttled(interval, before, throttled.answer(), at);
             case Finding.Gone _ -> gone(interval, before, at);
             case Finding.Failed failed ->
@@ -59,15 +93,15 @@ final class Cadence {
         };
     }
 
-    /// A moment with its throw of the dice, in [0, 1).
-    record Moment(Instant now, double dice) {}
+    /// What a publisher said: in the head of its answer, and in the feed.
+    private record Word(Answer answer, Wishes wishes) {}
 
     /// When a source is first asked: spread evenly over `window`.
     static Instant first(Instant now, Duration window, double dice) {
         return now.plusMillis((long) (window.toMillis() * dice));
     }
 
-    /// The plain time between two visits, without hints or jitter; for cron the time to its next moment.
+    /// The plain time between two visits, without hints or jitter; for cron the time between its next two moments.
     Duration period(Interval interval, @Nullable Duration rhythm, Instant now) {
         return switch (interval) {
             case Interval.Auto() ->
@@ -75,19 +109,24 @@ final class Cadence {
             case Interval.Every(Duration period) -> period;
             case Interval.Cron(String expression) ->
                 cron.next(expression, now)
-                        .map(next -> Duration.between(now, next))
+                        .flatMap(next -> cron.next(expression, next).map(after -> Duration.between(next, after)))
                         .orElse(bounds.maxInterval());
         };
     }
 
-    private Plan success(Interval interval, @Nullable Duration rhythm, Duration asked, Moment at) {
+    private Plan success(Interval interval, @Nullable Duration rhythm, Word word, Moment at) {
         Instant now = at.now();
-        if (interval instanceof Interval.Cron(String expression)) {
-            Instant next = cron.next(expression, now.plus(asked)).orElse(null);
-            return new Plan(next, null, 0, rhythm);
-        }
-        Duration wait = jitter(period(interval, rhythm, now), at);
-        return new Plan(now.plus(most(wait, asked)), null, 0, rhythm);
+        Optional<Duration> asked = Hints.retryAfter(word.answer(), now);
+        Duration ttl = word.wishes().ttl();
+        Wait wait = (switch (interval) {
+                    case Interval.Auto() -> new Wait(jitter(period(interval, rhythm, now), at), Why.RHYTHM);
+                    case Interval.Every(Duration period) -> new Wait(jitter(period, at), Why.INTERVAL);
+                    case Interval.Cron _ -> new Wait(Duration.ZERO, Why.CRON);
+                })
+                .orLonger(least(Hints.freshFor(word.answer(), now), bounds.maxInterval()), Why.FRESH)
+                .orLonger(ttl == null ? Duration.ZERO : least(ttl, bounds.maxInterval()), Why.TTL)
+                .orLonger(asked.orElse(Duration.ZERO), Why.ASKED);
+        return plan(interval, wait, word.wishes(), at).with(asked.map(now::plus).orElse(null), 0, rhythm);
     }
 
     private Plan throttled(Interval interval, Memory before, Answer answer, Moment at) {
@@ -96,42 +135,69 @@ final class Cadence {
         Duration period = period(interval, before.rhythm(), now);
         Duration unasked = doubled(period, failures);
         Duration wait = Hints.retryAfter(answer, now).orElse(unasked);
-        Instant until = now.plus(wait);
         Duration late = Duration.ofMillis((long) (least(period, wait).toMillis() * JITTER * at.dice()));
-        Instant next = now.plus(most(wait.plus(late), jitter(period, at)));
-        return new Plan(next, until, failures, before.rhythm());
+        var longest = new Wait(most(wait.plus(late), jitter(period, at)), Why.ASKED);
+        return plan(interval, longest, before.wishes(), at).with(now.plus(wait), failures, before.rhythm());
     }
 
     /// The first 410 is confirmed by one more request; the second ends the visits.
     private Plan gone(Interval interval, Memory before, Moment at) {
-        boolean confirmed = before.lastOutcome() == Memory.Outcome.GONE;
-        Duration wait = jitter(period(interval, before.rhythm(), at.now()), at);
-        return new Plan(confirmed ? null : at.now().plus(wait), null, before.failures() + 1, before.rhythm());
+        int failures = before.failures() + 1;
+        if (before.lastOutcome() == Memory.Outcome.GONE) {
+            return new Plan(null, null, failures, before.rhythm(), Why.NEVER);
+        }
+        var wait = new Wait(jitter(period(interval, before.rhythm(), at.now()), at), Why.CONFIRM);
+        return plan(interval, wait, before.wishes(), at).with(null, failures, before.rhythm());
     }
 
     private Plan failure(Interval interval, Memory before, Optional<Answer> answer, Moment at) {
         Instant now = at.now();
         Duration period = period(interval, before.rhythm(), now);
-        Duration wait = jitter(doubled(period, before.failures()), at);
-        if (answer.map(Answer::status).filter(status -> status == 403).isPresent()) {
-            wait = most(wait, least(FORBIDDEN, period.multipliedBy(4)));
+        Duration doubled = doubled(period, before.failures());
+        if (answer.map(Answer::status).orElse(0) == 403) {
+            doubled = most(doubled, least(FORBIDDEN, period.multipliedBy(4)));
         }
         Optional<Duration> asked = answer.flatMap(it -> Hints.retryAfter(it, now));
-        Instant next = now.plus(most(wait, asked.orElse(Duration.ZERO)));
-        return new Plan(next, asked.map(now::plus).orElse(null), before.failures() + 1, before.rhythm());
+        // A moment of the expression comes after the wait anyway, one period later at most.
+        Duration backoff = interval instanceof Interval.Cron ? doubled.minus(period) : jitter(doubled, at);
+        Wait wait = new Wait(backoff, Why.BACKOFF).orLonger(asked.orElse(Duration.ZERO), Why.ASKED);
+        return plan(interval, wait, before.wishes(), at)
+                .with(asked.map(now::plus).orElse(null), before.failures() + 1, before.rhythm());
     }
 
-    /// What the answer asks for, bounded by `max_interval`; Retry-After counts on any status and has its own bound.
-    private Duration asked(Answer answer, Moment at) {
-        Duration fresh = least(Hints.freshFor(answer, at.now()), bounds.maxInterval());
-        return most(fresh, Hints.retryAfter(answer, at.now()).orElse(Duration.ZERO));
+    /// A moment and what it is for; null is never.
+    private record Due(@Nullable Instant next, Why why) {
+        Plan with(@Nullable Instant notBefore, int failures, @Nullable Duration rhythm) {
+            return new Plan(next, notBefore, failures, rhythm, why);
+        }
     }
 
-    private Duration ttl(Finding.News news) {
-        Integer minutes = news.feed().head().ttlMinutes();
-        return minutes == null || minutes <= 0
-                ? Duration.ZERO
-                : least(Duration.ofMinutes(minutes), bounds.maxInterval());
+    /// The first moment after the wait that suits the interval and lies outside the hours that the feed lists. Where it
+    /// lists all of them, it is read once in `max_interval`.
+    private Due plan(Interval interval, Wait wait, Wishes wishes, Moment at) {
+        Instant earliest = at.now().plus(wait.time());
+        if (interval instanceof Interval.Cron(String expression)) {
+            return cron(expression, earliest, wishes, wait.why());
+        }
+        Optional<Instant> allowed = Hours.allowed(wishes, earliest, at.dice());
+        if (allowed.isEmpty()) {
+            Duration longest = most(wait.time(), jitter(bounds.maxInterval(), at));
+            return new Due(at.now().plus(longest), Why.ALL_HOURS);
+        }
+        return new Due(allowed.get(), allowed.get().equals(earliest) ? wait.why() : Why.HOURS);
+    }
+
+    /// Where all moments of the expression are listed by the feed, the user's word holds.
+    private Due cron(String expression, Instant earliest, Wishes wishes, Why why) {
+        Optional<Instant> first = cron.next(expression, earliest);
+        Optional<Instant> next = first;
+        for (int i = 0; i < CRON_TRIES && next.isPresent(); i++) {
+            if (Hours.isAllowed(wishes, next.get())) {
+                return new Due(next.get(), next.equals(first) ? why : Why.HOURS);
+            }
+            next = cron.next(expression, next.get());
+        }
+        return new Due(first.orElse(null), first.isPresent() ? why : Why.NEVER);
     }
 
     /// The period times two to the power of `times`, at most a day (or the period itself when that is longer).

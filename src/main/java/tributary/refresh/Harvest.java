@@ -1,5 +1,7 @@
 package tributary.refresh;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,20 @@ import tributary.fetch.Validators;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Memory;
+import tributary.store.Rest;
+import tributary.store.Road;
+import tributary.store.Standing;
+import tributary.store.Told;
+import tributary.store.Turn;
+import tributary.store.Wishes;
 import tributary.wire.Reading;
 
 /// Decides what a visit leaves behind: the commit with the source's new memory and the articles it brought. Touches
 /// nothing.
 final class Harvest {
+    /// So many sources of an origin must be told 503 within one interval before it counts for all of them.
+    private static final int OVERLOADED = 3;
+
     private Harvest() {}
 
     /// The articles of a visit: what is new or changed, and everything the source lists now (null: nothing was read).
@@ -21,15 +32,35 @@ final class Harvest {
         static final Crop NONE = new Crop(List.of(), null);
     }
 
-    static Commit of(Claim claim, Finding finding, Crop crop, When when) {
-        return new Commit(claim, memory(claim.memory(), finding, when), crop.items(), crop.listed(), when.now());
+    /// The way a visit took: where redirects led, whose rest the source shares (null: nobody's), whether it was asked
+    /// with headers of its own, and whether it went from https to http.
+    record Way(Road road, @Nullable String origin, boolean ownHeaders, boolean downgraded) {}
+
+    /// When the visit was, when the next one is, and how far apart they are by rule.
+    record When(Instant now, Cadence.Plan plan, Duration period) {}
+
+    /// What a visit saw.
+    record Seen(Finding finding, Crop crop, Way way) {}
+
+    static Commit of(Claim claim, Seen seen, When when) {
+        Memory before = claim.memory();
+        Memory visited = visited(before, seen, when);
+        boolean adopted = isWell(visited) && isAdopted(before.road(), seen.way().road());
+        Memory ended = adopted ? visited.withOutcome(Memory.Outcome.MOVED, null) : visited;
+        Memory memory =
+                ended.withCourse(seen.way().road(), standing(before, ended, seen, when), told(ended, seen, when));
+        return new Commit(
+                claim,
+                memory,
+                seen.crop().items(),
+                seen.crop().listed(),
+                when.now(),
+                rest(seen, when),
+                turn(claim, memory, when.now()));
     }
 
-    /// When the visit was, and when the next one is.
-    record When(Instant now, Cadence.Plan plan) {}
-
-    private static Memory memory(Memory before, Finding finding, When when) {
-        return switch (finding) {
+    private static Memory visited(Memory before, Seen seen, When when) {
+        return switch (seen.finding()) {
             case Finding.News(Answer answer, Reading.Feed feed, String bodyHash) ->
                 withHead(
                         remembered(before, answer.validators(), bodyHash, when).withOutcome(Memory.Outcome.FRESH, null),
@@ -43,7 +74,9 @@ final class Harvest {
                 unread(before, when).withOutcome(Memory.Outcome.GONE, Words.gone(gone.answer(), when));
             case Finding.Failed failed ->
                 unread(before, when)
-                        .withOutcome(Memory.Outcome.FAILED, failed.reply().reason());
+                        .withOutcome(
+                                Memory.Outcome.FAILED,
+                                Words.failed(failed.reply(), seen.way().ownHeaders()));
             case Finding.Unreadable(Answer _, Reading.Unreadable reading) ->
                 remembered(before, Validators.NONE, null, when)
                         .withOutcome(Memory.Outcome.UNREADABLE, Words.unreadable(reading));
@@ -80,12 +113,82 @@ final class Harvest {
                 before.title(),
                 before.site(),
                 before.language(),
-                before.note());
+                before.note(),
+                before.wishes(),
+                before.road(),
+                before.standing(),
+                before.told());
     }
 
     private static Memory withHead(Memory memory, Reading.Feed feed) {
         Reading.Head head = feed.head();
         String note = feed.problems().isEmpty() ? null : String.join("; ", feed.problems());
-        return memory.withHead(head.title(), head.link(), head.language(), note);
+        Wishes wishes = Hints.wishes(head);
+        return memory.withHead(head.title(), head.link(), head.language(), note, wishes);
+    }
+
+    private static boolean isAdopted(Road before, Road now) {
+        return now.adopted() != null && !now.adopted().equals(before.adopted());
+    }
+
+    private static Standing standing(Memory before, Memory memory, Seen seen, When when) {
+        boolean overloaded = seen.finding() instanceof Finding.Throttled(Answer answer) && answer.status() == 503;
+        Instant since = before.standing().badSince();
+        return new Standing(
+                seen.way().origin(),
+                overloaded ? (Instant) when.now() : before.standing().overloaded(),
+                isWell(memory) ? null : isBad(memory) && since == null ? when.now() : since);
+    }
+
+    private static Told told(Memory memory, Seen seen, When when) {
+        URI adopted = seen.way().road().adopted();
+        String happened = memory.lastError() != null
+                ? memory.lastError()
+                : memory.lastOutcome() == Memory.Outcome.MOVED && adopted != null
+                        ? Words.adopted(adopted)
+                        : Words.brought(seen.finding(), seen.crop());
+        String reason = Words.reason(when.plan(), seen.finding());
+        String warning = seen.way().downgraded() ? Words.DOWNGRADED : null;
+        return new Told(happened, reason.isEmpty() ? null : reason, warning);
+    }
+
+    /// A 429 speaks for the whole origin; a 503 only when others of it were told the same.
+    private static @Nullable Rest rest(Seen seen, When when) {
+        Instant until = when.plan().notBefore();
+        if (seen.way().origin() == null
+                || until == null
+                || !(seen.finding() instanceof Finding.Throttled(Answer answer))) {
+            return null;
+        }
+        int quorum = answer.status() == 503 ? OVERLOADED : 1;
+        // One interval, and half of one for the turns that sources of one origin wait for each other.
+        Instant since = when.now().minus(when.period().multipliedBy(3).dividedBy(2));
+        return new Rest(Roads.origin(answer.uri()), until, quorum, since);
+    }
+
+    private static @Nullable Turn turn(Claim claim, Memory memory, Instant now) {
+        Memory before = claim.memory();
+        boolean wasBad = before.standing().badSince() != null;
+        String words = memory.told().happened() == null ? "" : memory.told().happened();
+        if (memory.lastOutcome() == Memory.Outcome.GONE) {
+            return before.lastOutcome() == Memory.Outcome.GONE
+                    ? null
+                    : new Turn(claim.source(), Turn.Kind.GONE, now, words);
+        }
+        if (isBad(memory) && !wasBad) {
+            return new Turn(claim.source(), Turn.Kind.BROKEN, now, words);
+        }
+        return isWell(memory) && wasBad ? new Turn(claim.source(), Turn.Kind.RECOVERED, now, words) : null;
+    }
+
+    private static boolean isWell(Memory memory) {
+        return memory.lastOutcome() == Memory.Outcome.FRESH
+                || memory.lastOutcome() == Memory.Outcome.UNCHANGED
+                || memory.lastOutcome() == Memory.Outcome.MOVED;
+    }
+
+    /// Waiting as asked is neither well nor bad.
+    private static boolean isBad(Memory memory) {
+        return !isWell(memory) && memory.lastOutcome() != Memory.Outcome.THROTTLED;
     }
 }

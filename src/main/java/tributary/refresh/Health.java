@@ -1,10 +1,13 @@
 package tributary.refresh;
 
+import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tributary.store.Memory;
+import tributary.store.Store.SourceState;
 
-/// How a source is, in one word and in one sentence for people.
-public record Health(State state, String words) {
+/// How a source is: in one word, what happened last in one line for people, and what comes next and why.
+public record Health(State state, String words, String next) {
     /// Printed in lower case.
     public enum State {
         OK,
@@ -14,23 +17,51 @@ public record Health(State state, String words) {
         OFF
     }
 
-    /// Judges a source by what is remembered of it.
-    public static Health of(Memory memory, boolean enabled, Instant now) {
+    /// Judges a source by what is remembered of it; null: nothing is.
+    public static Health of(@Nullable SourceState state, boolean enabled, Instant now) {
         if (!enabled) {
-            return new Health(State.OFF, "switched off in feeds.yaml");
+            return new Health(State.OFF, "switched off in feeds.yaml", "");
         }
+        Memory memory = state == null ? Memory.NONE : state.memory();
+        boolean rests = state != null
+                && state.restsUntil() != null
+                && state.restsUntil().isAfter(now);
+        State how = state(memory, rests);
+        String happened = memory.told().happened() != null ? memory.told().happened() : memory.lastError();
+        String words = happened != null ? happened : memory.lastOutcome() == null ? "not visited yet" : "";
+        return new Health(how, words, next(memory, how, rests));
+    }
+
+    private static State state(Memory memory, boolean rests) {
         Memory.Outcome last = memory.lastOutcome();
         if (last == null) {
-            return new Health(State.WAITING, "not visited yet");
+            return State.WAITING;
         }
-        String error = memory.lastError() == null ? "" : memory.lastError();
-        Instant wait = memory.notBefore();
         return switch (last) {
-            case FRESH, UNCHANGED, MOVED -> new Health(State.OK, error);
-            case GONE -> new Health(State.GONE, error);
-            case THROTTLED ->
-                wait != null && wait.isAfter(now) ? new Health(State.WAITING, error) : new Health(State.FAILING, error);
-            case FAILED, UNREADABLE -> new Health(State.FAILING, error);
+            case FRESH, UNCHANGED, MOVED -> rests ? State.WAITING : State.OK;
+            case GONE -> State.GONE;
+            case THROTTLED -> State.WAITING;
+            case FAILED, UNREADABLE -> State.FAILING;
+        };
+    }
+
+    private static String next(Memory memory, State state, boolean rests) {
+        Instant due = memory.nextDue();
+        if (due == null) {
+            return state == State.GONE ? "not asked again until its entry in feeds.yaml is changed" : "never by itself";
+        }
+        String when = Words.moment(due);
+        String origin = memory.standing().origin();
+        if (rests && origin != null && state != State.GONE) {
+            return "waits until " + when + " because " + Words.host(URI.create(origin)) + " asked for it";
+        }
+        String reason =
+                memory.told().reason() == null ? "" : " " + memory.told().reason();
+        return switch (state) {
+            case WAITING -> memory.lastOutcome() == null ? "first asked at " + when : "waits until " + when + reason;
+            case FAILING, GONE -> "asked again at " + when + reason;
+            case OK -> "asked again at " + when + reason;
+            case OFF -> "";
         };
     }
 }

@@ -1,50 +1,68 @@
 package tributary.refresh;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tributary.fetch.Answer;
-import tributary.wire.Dates;
+import tributary.store.Wishes;
+import tributary.wire.Reading;
 
-/// What the headers of an answer say about when to come back (RFC 9110 10.2.3, RFC 9111 5.2 and 5.3). Bad values say
-/// nothing.
+/// What an answer says about when to come back: its headers (RFC 9110 10.2.3, RFC 9111 5.1 to 5.3) and the feed's own
+/// head. Bad values say nothing, and no value is too large to be counted with.
 final class Hints {
     /// No publisher silences us for longer, whatever it writes.
     static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
 
-    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,18})\"?\\s*(?:,|$)");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
+    /// Longer than any bound of ours, and short enough to add to any date.
+    private static final Duration AGES = Duration.ofDays(3650);
+
+    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d+)\"?\\s*(?:,|$)");
+    private static final Pattern SECONDS = Pattern.compile("\\d+");
 
     private Hints() {}
 
-    /// How long the publisher wants to be left alone, from now; empty when it did not say or said the past.
+    /// How long the publisher wants to be left alone, from now; empty when it did not say or said the past. Of several
+    /// wishes the longest counts.
     static Optional<Duration> retryAfter(Answer answer, Instant now) {
-        return answer.header("retry-after")
+        return answer.headers().getOrDefault("retry-after", List.of()).stream()
                 .map(String::strip)
-                .flatMap(text -> SECONDS.matcher(text).matches()
-                        ? Optional.of(seconds(text))
-                        : Dates.parse(text).map(until -> Duration.between(now, until)))
+                .flatMap(text -> wait(text, now).stream())
                 .filter(Duration::isPositive)
+                .max(Comparator.naturalOrder())
                 .map(wait -> least(wait, LONGEST_RETRY_AFTER));
     }
 
-    /// How long the answer stays fresh by its own word: `max-age` minus `Age`, else `Expires`; zero when it did not
-    /// say.
+    private static Optional<Duration> wait(String text, Instant now) {
+        return SECONDS.matcher(text).matches()
+                ? Optional.of(seconds(text))
+                : HttpDates.parse(text, now).map(until -> Duration.between(now, until));
+    }
+
+    /// How long the answer stays fresh by its own word: `max-age`, else `Expires`, both minus `Age`; zero when it did
+    /// not say.
     static Duration freshFor(Answer answer, Instant now) {
-        Optional<Duration> maxAge = answer.header("cache-control")
-                .map(text -> MAX_AGE.matcher(text.toLowerCase(Locale.ROOT)))
-                .filter(Matcher::find)
-                .map(match -> seconds(match.group(1)));
-        Duration fresh = maxAge.map(age -> age.minus(age(answer)))
-                .or(() -> answer.header("expires")
-                        .flatMap(Dates::parse)
-                        .map(until -> Duration.between(
-                                answer.header("date").flatMap(Dates::parse).orElse(now), until)))
+        String control = String.join(", ", answer.headers().getOrDefault("cache-control", List.of()));
+        Matcher maxAge = MAX_AGE.matcher(control.toLowerCase(Locale.ROOT));
+        Duration lifetime = maxAge.find() ? seconds(maxAge.group(1)) : untilExpiry(answer, now);
+        return most(lifetime.minus(age(answer)), Duration.ZERO);
+    }
+
+    private static Duration untilExpiry(Answer answer, Instant now) {
+        Instant sent = answer.header("date")
+                .flatMap(date -> HttpDates.parse(date, now))
+                .orElse(now);
+        return answer.header("expires")
+                .flatMap(date -> HttpDates.parse(date, now))
+                .map(until -> least(Duration.between(sent, until), AGES))
                 .orElse(Duration.ZERO);
-        return fresh.isNegative() ? Duration.ZERO : fresh;
     }
 
     private static Duration age(Answer answer) {
@@ -55,9 +73,27 @@ final class Hints {
                 .orElse(Duration.ZERO);
     }
 
-    /// Eighteen digits fit a long; ten years are enough for any hint.
+    /// What the feed itself asks for. Some count the hours from 1 to 24, and write days as they like.
+    static Wishes wishes(Reading.Head head) {
+        Integer minutes = head.ttlMinutes();
+        Duration ttl = minutes == null || minutes <= 0 ? null : Duration.ofMinutes(minutes);
+        return new Wishes(
+                ttl,
+                head.skipHours().stream()
+                        .filter(hour -> hour >= 0 && hour <= 24)
+                        .map(hour -> hour % 24)
+                        .collect(Collectors.toSet()),
+                head.skipDays().stream()
+                        .map(name -> name.strip().toUpperCase(Locale.ROOT))
+                        .flatMap(name -> Arrays.stream(DayOfWeek.values())
+                                .filter(day -> day.name().equals(name)))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Saturates: more digits than a long holds are ages, too.
     private static Duration seconds(String digits) {
-        return least(Duration.ofSeconds(Long.parseLong(digits)), Duration.ofDays(3650));
+        String number = digits.replaceFirst("^0+(?=.)", "");
+        return number.length() > 18 ? AGES : least(Duration.ofSeconds(Long.parseLong(number)), AGES);
     }
 
     static Duration least(Duration one, Duration other) {

@@ -106,7 +106,8 @@ public final class Rounds implements Refresher {
 
     private static Placement placement(Source source) {
         String address = Digests.hex(source.address() + "\n" + source.headers());
-        return new Placement(source.id(), source.enabled(), address, source.places());
+        String terms = Digests.hex(address + source.interval() + source.title() + source.enabled() + source.throttle());
+        return new Placement(source.id(), source.enabled(), address, terms, source.places());
     }
 
     /// Opens a pass over all sources as they come due; the first answers are counted in it.
@@ -193,7 +194,10 @@ public final class Rounds implements Refresher {
         for (Store.SourceState state : store.sources()) {
             Instant last = state.memory().lastFetch();
             Instant notBefore = state.memory().notBefore();
-            if ((last != null && last.plus(floor).isAfter(now)) || (notBefore != null && notBefore.isAfter(now))) {
+            Instant rest = state.restsUntil();
+            if ((last != null && last.plus(floor).isAfter(now))
+                    || (notBefore != null && notBefore.isAfter(now))
+                    || (rest != null && rest.isAfter(now))) {
                 resting.add(state.source());
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -52,6 +53,12 @@ final class Visit {
     /// Visits the source and commits what came of it. `force` asks for the document even when it did not change.
     Visited run(Gear gear, Claim claim, Source source, boolean force) throws InterruptedException {
         Memory before = claim.memory();
+        String origin = Roads.sharedOrigin(source, before);
+        Optional<Instant> rest = rest(origin);
+        if (origin != null && rest.isPresent()) {
+            store.postpone(claim, rest.get());
+            return Words.resting(source, origin, rest.get());
+        }
         Reply reply = mayAsk(gear, source)
                 ? gear.fetcher().fetch(request(gear, source, before, force))
                 : new Reply.Failed(Failure.REFUSED, "robots.txt forbids it (fetch.robots is all)", null);
@@ -59,34 +66,46 @@ final class Visit {
             store.release(List.of(claim));
             throw new InterruptedException("the visit to " + source.id() + " was abandoned");
         }
-        Finding finding = finding(reply, source, force ? null : before.bodyHash());
-        return commit(gear, claim, source, finding);
+        return commit(gear, claim, source, new Met(reply, finding(reply, force ? null : before.bodyHash())));
     }
 
     /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
     Visited broke(Gear gear, Claim claim, Source source, Exception fault) {
-        String reason = "a fault of Tributary's own: " + fault;
-        return commit(gear, claim, source, new Finding.Failed(new Reply.Failed(Failure.PROTOCOL, reason, null)));
+        var reply = new Reply.Failed(Failure.PROTOCOL, "a fault of Tributary's own: " + fault, null);
+        return commit(gear, claim, source, new Met(reply, new Finding.Failed(reply)));
     }
 
-    private Visited commit(Gear gear, Claim claim, Source source, Finding finding) {
+    /// What a visit met: what came back, and what it turned out to be.
+    record Met(Reply reply, Finding finding) {}
+
+    private Visited commit(Gear gear, Claim claim, Source source, Met met) {
         Instant now = surroundings.clock().instant();
-        var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
+        Memory before = claim.memory();
+        Finding finding = met.finding();
         var cadence = new Cadence(surroundings.cron(), gear.configuration().fetch());
-        Cadence.Plan plan = cadence.after(source.interval(), claim.memory(), finding, moment);
-        Harvest.Crop crop = finding instanceof Finding.News news
-                ? crop(source, news, claim.memory().lastFetch(), now)
-                : Harvest.Crop.NONE;
-        Commit commit = Harvest.of(claim, finding, crop, new Harvest.When(now, plan));
+        var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
+        Cadence.Plan plan = cadence.after(source.interval(), before, finding, moment);
+        Harvest.Crop crop =
+                finding instanceof Finding.News news ? crop(source, news, before.lastFetch(), now) : Harvest.Crop.NONE;
+        var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
+        var when = new Harvest.When(now, plan, cadence.period(source.interval(), plan.rhythm(), now));
+        Commit commit = Harvest.of(claim, seen, when);
         Committed committed = store.commit(commit);
         if (committed.accepted()
-                && !Objects.equals(claim.memory().lastError(), commit.memory().lastError())) {
+                && !Objects.equals(before.lastError(), commit.memory().lastError())) {
             touched.accept(shownOn(source));
         }
         if (!committed.touched().isEmpty()) {
             touched.accept(committed.touched());
         }
         return Words.visited(source, commit, finding, committed);
+    }
+
+    /// Until when the origin of a source wants to be left alone: another source may have been told since the claim.
+    private Optional<Instant> rest(@Nullable String origin) {
+        return origin == null
+                ? Optional.empty()
+                : store.restsUntil(origin, surroundings.clock().instant());
     }
 
     /// robots.txt is asked about feeds only where `fetch.robots` says so: whoever publishes a feed wants it read.
@@ -108,19 +127,20 @@ final class Visit {
         var validators = force ? Validators.NONE : new Validators(before.etag(), before.lastModified());
         return switch (source.address()) {
             case Source.Address.Url(var uri) ->
-                new Request.Http(uri, validators, source.headers(), fetch.timeout(), fetch.maxBytes());
+                new Request.Http(
+                        Roads.asked(uri, before), validators, source.headers(), fetch.timeout(), fetch.maxBytes());
             case Source.Address.File(var path) ->
                 new Request.File(path, gear.configuration().folder(), validators, fetch.maxBytes());
         };
     }
 
-    private static Finding finding(Reply reply, Source source, @Nullable String lastHash) {
+    private static Finding finding(Reply reply, @Nullable String lastHash) {
         return switch (reply) {
             case Reply.Fresh(Answer answer, byte[] body) -> read(answer, body, lastHash);
             case Reply.Unchanged(Answer answer) -> new Finding.Same(answer);
             case Reply.Throttled(Answer answer) -> new Finding.Throttled(answer);
             case Reply.Gone(Answer answer) -> new Finding.Gone(answer);
-            case Reply.Moved moved -> finding(moved.reply(), source, lastHash);
+            case Reply.Moved moved -> finding(moved.reply(), lastHash);
             case Reply.Failed failed -> new Finding.Failed(failed);
         };
     }

@@ -1,5 +1,6 @@
 package tributary.serve;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.config.Live;
 import tributary.config.Mistake;
+import tributary.config.Shown;
 import tributary.config.Source;
 import tributary.press.StatusPage;
 import tributary.refresh.Health;
@@ -62,6 +64,8 @@ final class StatusReport {
                     health.words(),
                     memory.lastFetch(),
                     memory.nextDue(),
+                    health.next(),
+                    notices(source),
                     articles(source)));
         }
         return new StatusPage.Report(
@@ -85,14 +89,37 @@ final class StatusReport {
         json.put("id", source.id().value());
         json.put("path", source.places().getFirst().toString());
         json.put("url", source.shown());
-        json.put("state", lower(health(source).state()));
+        Health health = health(source);
+        json.put("state", lower(health.state()));
         json.put("last_fetch", text(memory.lastFetch()));
         json.put("next_fetch", text(memory.nextDue()));
         json.put("last_outcome", memory.lastOutcome() == null ? null : lower(memory.lastOutcome()));
         json.put("last_error", memory.lastError());
         json.put("failures", memory.failures());
         json.put("articles", articles(source));
+        json.put("happened", health.words());
+        json.put("next", health.next());
+        URI adopted = memory.road().adopted();
+        json.put("adopted", adopted == null ? null : Shown.target(source, adopted));
+        json.put("notices", notices(source));
         return json;
+    }
+
+    /// What people should see to, or may wonder at.
+    private List<String> notices(Source source) {
+        Memory memory = memory(source);
+        var notices = new ArrayList<String>();
+        if (memory.told().warning() != null) {
+            notices.add(memory.told().warning());
+        }
+        URI adopted = memory.road().adopted();
+        if (adopted != null) {
+            notices.add("moved for good: asked at " + Shown.target(source, adopted) + "; please change feeds.yaml");
+        }
+        if (memory.note() != null) {
+            notices.add("repaired while reading: " + memory.note());
+        }
+        return notices;
     }
 
     private Map<String, @Nullable Object> pass() {
@@ -120,7 +147,7 @@ final class StatusReport {
     }
 
     private Health health(Source source) {
-        return Health.of(memory(source), source.enabled(), now);
+        return Health.of(states.get(source.id().value()), source.enabled(), now);
     }
 
     private Memory memory(Source source) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 
@@ -33,7 +34,13 @@ final class Arrangement {
     }
 
     /// A source as it was arranged before.
-    private record Row(long key, boolean configured, boolean enabled, String address, long articles) {}
+    private record Row(
+            long key,
+            boolean configured,
+            boolean enabled,
+            String address,
+            @Nullable String terms,
+            long articles) {}
 
     static List<CategoryPath> arrange(
             Session session, List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
@@ -54,7 +61,7 @@ final class Arrangement {
     private Map<SourceId, Row> sources() {
         var sources = new HashMap<SourceId, Row>();
         session.list(
-                "select key, id, configured, enabled, address, articles from source",
+                "select key, id, configured, enabled, address, terms, articles from source",
                 row -> sources.put(
                         new SourceId(row.getString("id")),
                         new Row(
@@ -62,6 +69,7 @@ final class Arrangement {
                                 row.getInt("configured") == 1,
                                 row.getInt("enabled") == 1,
                                 row.getString("address"),
+                                row.getString("terms"),
                                 row.getLong("articles"))));
         return sources;
     }
@@ -69,17 +77,22 @@ final class Arrangement {
     private Row add(Placement placement) {
         Instant due = firstDue.getOrDefault(placement.source(), now);
         long key = session.number(
-                "insert into source (id, address, configured, enabled, next_due) values (?, ?, 1, ?, ?) returning key",
+                "insert into source (id, address, terms, configured, enabled, next_due)"
+                        + " values (?, ?, ?, 1, ?, ?) returning key",
                 placement.source().value(),
                 placement.address(),
+                placement.terms(),
                 placement.enabled() ? 1 : 0,
                 due.toEpochMilli());
-        return new Row(key, true, placement.enabled(), placement.address(), 0);
+        return new Row(key, true, placement.enabled(), placement.address(), placement.terms(), 0);
     }
 
     private Row update(Row row, Placement placement) {
         if (!row.address().equals(placement.address())) {
             readdress(row, placement);
+        }
+        if (!placement.terms().equals(row.terms())) {
+            changeTerms(row, placement);
         }
         if (!row.configured() || row.enabled() != placement.enabled()) {
             session.run(
@@ -95,8 +108,23 @@ final class Arrangement {
         Instant due = firstDue.getOrDefault(placement.source(), now);
         session.run("""
                 update source set address = ?, etag = null, last_modified = null, body_hash = null,
+                    failures = 0, not_before = null, last_outcome = null, last_error = null, rhythm = null,
+                    ttl = null, skip_hours = 0, skip_days = 0, adopted = null, target = null, target_since = null,
+                    target_polls = 0, origin = null, overloaded = null, happened = null, reason = null, warning = null,
                     token = token + 1, lease_until = null, next_due = min(coalesce(next_due, ?), ?)
                 where key = ?""", placement.address(), due.toEpochMilli(), due.toEpochMilli(), row.key());
+    }
+
+    /// A source that was edited is asked again, even when it was gone.
+    private void changeTerms(Row row, Placement placement) {
+        Instant due = firstDue.getOrDefault(placement.source(), now);
+        session.run(
+                "update source set terms = ?, next_due = case when ? then next_due else coalesce(next_due, ?) end"
+                        + " where key = ?",
+                placement.terms(),
+                row.terms() == null,
+                due.toEpochMilli(),
+                row.key());
     }
 
     /// Its articles stay in the list of everything, and nowhere else.

@@ -8,16 +8,25 @@ import tributary.article.ArticleId;
 import tributary.article.Traces;
 
 /// All that one visit changes, committed together or not at all: the memory of the source (validators, next due), the
-/// new and changed articles, and which articles the source lists now (null when nothing was read).
+/// new and changed articles, which articles the source lists now (null when nothing was read), the rest its origin
+/// wants
+/// (null: none), and whether the source turned bad or well (null: neither).
 public record Commit(
         Claim claim,
         Memory memory,
         List<Item> items,
         @Nullable List<ArticleId> listed,
-        Instant at) {
+        Instant at,
+        @Nullable Rest rest,
+        @Nullable Turn turn) {
     public Commit {
         items = List.copyOf(items);
         listed = listed == null ? null : List.copyOf(listed);
+    }
+
+    /// A commit after which nobody rests and nothing turned.
+    public Commit(Claim claim, Memory memory, List<Item> items, @Nullable List<ArticleId> listed, Instant at) {
+        this(claim, memory, items, listed, at, null, null);
     }
 
     /// A new or changed article with the traces it is known again by. For a changed one the store keeps `published` and

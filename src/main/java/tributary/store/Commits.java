@@ -24,6 +24,10 @@ final class Commits {
         if (source.isEmpty()) {
             return new Committed(false, 0, 0, 0, Set.of());
         }
+        Origins.after(session, commit);
+        if (commit.turn() != null) {
+            Turns.add(session, commit.turn());
+        }
         var visit = new Visit(session, commit, source.get());
         arrivals.forEach(visit::put);
         visit.list();

@@ -8,6 +8,8 @@ import tributary.article.CategoryPath;
 /// feed is different now (leaf, categories above it, root). `accepted` is false when the lease was lost: then nothing
 /// was written.
 public record Committed(boolean accepted, int fresh, int updated, int copies, Set<CategoryPath> touched) {
+    public static final Committed NOTHING = new Committed(false, 0, 0, 0, Set.of());
+
     public Committed {
         touched = Set.copyOf(touched);
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// `etag` and `lastModified` are the publisher's validators, byte for byte; `bodyHash` is the SHA-256 of the last body
 /// that was read; `failures` counts visits that failed since the last success; `notBefore` is what the publisher asked
 /// for; `rhythm` is the interval learnt from its posting times; `title`, `site` and `language` are the feed's own;
-/// `note` names the repairs its last document needed.
+/// `note` names the repairs its last document needed. The rest is grouped by what it is for: the feed's own wishes,
+/// where
+/// redirects led, how it stands with its publisher, and what people are told.
 public record Memory(
         @Nullable String etag,
         @Nullable String lastModified,
@@ -24,10 +26,51 @@ public record Memory(
         @Nullable String title,
         @Nullable String site,
         @Nullable String language,
-        @Nullable String note) {
+        @Nullable String note,
+        Wishes wishes,
+        Road road,
+        Standing standing,
+        Told told) {
     /// Nothing yet: the source was never visited.
     public static final Memory NONE =
             new Memory(null, null, null, 0, null, null, null, null, null, null, null, null, null, null);
+
+    /// A memory of the visit alone.
+    public Memory(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String bodyHash,
+            int failures,
+            @Nullable Instant lastFetch,
+            @Nullable Instant nextDue,
+            @Nullable Instant notBefore,
+            @Nullable Outcome lastOutcome,
+            @Nullable String lastError,
+            @Nullable Duration rhythm,
+            @Nullable String title,
+            @Nullable String site,
+            @Nullable String language,
+            @Nullable String note) {
+        this(
+                etag,
+                lastModified,
+                bodyHash,
+                failures,
+                lastFetch,
+                nextDue,
+                notBefore,
+                lastOutcome,
+                lastError,
+                rhythm,
+                title,
+                site,
+                language,
+                note,
+                Wishes.NONE,
+                Road.NONE,
+                Standing.NONE,
+                Told.NOTHING);
+    }
 
     public Memory withOutcome(Outcome outcome, @Nullable String error) {
         return new Memory(
@@ -44,7 +87,11 @@ public record Memory(
                 title,
                 site,
                 language,
-                note);
+                note,
+                wishes,
+                road,
+                standing,
+                told);
     }
 
     /// What the feed says of itself now.
@@ -52,7 +99,8 @@ public record Memory(
             @Nullable String newTitle,
             @Nullable String newSite,
             @Nullable String newLanguage,
-            @Nullable String newNote) {
+            @Nullable String newNote,
+            Wishes newWishes) {
         return new Memory(
                 etag,
                 lastModified,
@@ -67,7 +115,34 @@ public record Memory(
                 newTitle,
                 newSite,
                 newLanguage,
-                newNote);
+                newNote,
+                newWishes,
+                road,
+                standing,
+                told);
+    }
+
+    /// The same, with everything else that a visit leaves behind.
+    public Memory withCourse(Road newRoad, Standing newStanding, Told newTold) {
+        return new Memory(
+                etag,
+                lastModified,
+                bodyHash,
+                failures,
+                lastFetch,
+                nextDue,
+                notBefore,
+                lastOutcome,
+                lastError,
+                rhythm,
+                title,
+                site,
+                language,
+                note,
+                wishes,
+                newRoad,
+                newStanding,
+                newTold);
     }
 
     /// How the last visit ended; printed in lower case.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,13 @@ final class Session implements AutoCloseable {
         var values = new ArrayList<Object>(List.of(first));
         values.addAll(chunk);
         return values.toArray();
+    }
+
+    /// Some values followed by others.
+    static @Nullable Object[] and(@Nullable Object[] some, Object... more) {
+        @Nullable Object[] values = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, values, some.length, more.length);
+        return values;
     }
 
     /// Runs a pragma: those do part of their work while they are prepared, so they are prepared each time.

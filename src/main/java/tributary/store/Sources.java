@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
-import tributary.store.Memory.Outcome;
 
 /// The rows of sources: who is due, who is claimed, what is remembered.
 final class Sources {
     private static final String CLAIM = "update source set token = token + 1, lease_until = ? where ";
     private static final String FREE = "enabled = 1 and (lease_until is null or lease_until < ?)";
+
+    private static final String REMEMBER = "update source set " + Memories.COLUMNS
+            + ", token = token + 1, lease_until = null where id = ? and token = ? returning key, listed_hash";
 
     private Sources() {}
 
@@ -65,6 +67,16 @@ final class Sources {
         }
     }
 
+    /// Gives a claim back without a visit; the next one is due no sooner than `until`.
+    static void postpone(Session session, Claim claim, Instant until) {
+        session.run(
+                "update source set next_due = max(next_due, ?), token = token + 1, lease_until = null"
+                        + " where id = ? and token = ?",
+                until.toEpochMilli(),
+                claim.source().value(),
+                claim.token());
+    }
+
     static void reschedule(Session session, Map<SourceId, Instant> due) {
         due.forEach((source, at) ->
                 session.run("update source set next_due = ? where id = ?", at.toEpochMilli(), source.value()));
@@ -78,40 +90,22 @@ final class Sources {
     /// Remembers what a visit found and ends its claim; empty when the claim is no longer the source's.
     static Optional<Row> remember(Session session, Claim claim, Memory memory) {
         return session.first(
-                """
-                update source set etag = ?, last_modified = ?, body_hash = ?, failures = ?, last_fetch = ?,
-                    next_due = ?, not_before = ?, last_outcome = ?, last_error = ?, rhythm = ?,
-                    title = ?, site = ?, language = ?, note = ?, token = token + 1, lease_until = null
-                where id = ? and token = ?
-                returning key, listed_hash""",
+                REMEMBER,
                 row -> new Row(row.getLong("key"), row.getString("listed_hash")),
-                memory.etag(),
-                memory.lastModified(),
-                memory.bodyHash(),
-                memory.failures(),
-                millis(memory.lastFetch()),
-                millis(memory.nextDue()),
-                millis(memory.notBefore()),
-                name(memory.lastOutcome()),
-                memory.lastError(),
-                millis(memory.rhythm()),
-                memory.title(),
-                memory.site(),
-                memory.language(),
-                memory.note(),
-                claim.source().value(),
-                claim.token());
+                Session.and(Memories.values(memory), claim.source().value(), claim.token()));
     }
 
     static List<Store.SourceState> states(Session session) {
         return session.list(
-                "select * from source where configured = 1 order by id",
+                "select source.*, rests_until from source left join origin on name = origin"
+                        + " where configured = 1 order by id",
                 row -> new Store.SourceState(
                         new SourceId(row.getString("id")),
-                        memory(row),
+                        Memories.of(row),
                         row.getInt("enabled") == 1,
                         row.getObject("lease_until") != null,
-                        row.getLong("articles")));
+                        row.getLong("articles"),
+                        Memories.instant(row, "rests_until")));
     }
 
     static long articles(Session session) {
@@ -130,53 +124,11 @@ final class Sources {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(new SourceId(row.getString("id")), memory(row), row.getLong("token"));
+        return new Claim(new SourceId(row.getString("id")), Memories.of(row), row.getLong("token"));
     }
 
     private static Instant due(Claim claim) {
         Instant due = claim.memory().nextDue();
         return due == null ? Instant.EPOCH : due;
-    }
-
-    private static Memory memory(ResultSet row) throws SQLException {
-        Long rhythm = number(row, "rhythm");
-        String outcome = row.getString("last_outcome");
-        return new Memory(
-                row.getString("etag"),
-                row.getString("last_modified"),
-                row.getString("body_hash"),
-                row.getInt("failures"),
-                instant(row, "last_fetch"),
-                instant(row, "next_due"),
-                instant(row, "not_before"),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("last_error"),
-                rhythm == null ? null : Duration.ofMillis(rhythm),
-                row.getString("title"),
-                row.getString("site"),
-                row.getString("language"),
-                row.getString("note"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Long millis = number(row, column);
-        return millis == null ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
-    }
-
-    private static @Nullable Long millis(@Nullable Instant time) {
-        return time == null ? null : time.toEpochMilli();
-    }
-
-    private static @Nullable Long millis(@Nullable Duration time) {
-        return time == null ? null : time.toMillis();
-    }
-
-    private static @Nullable String name(@Nullable Outcome outcome) {
-        return outcome == null ? null : outcome.name();
     }
 }

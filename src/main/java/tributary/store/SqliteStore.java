@@ -91,6 +91,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public void postpone(Claim claim, Instant until) {
+        write(Durable.WRITTEN, session -> Sources.postpone(session, claim, until));
+    }
+
+    @Override
+    public Optional<Instant> restsUntil(String origin, Instant now) {
+        return readers.read(session -> Origins.restsUntil(session, origin, now));
+    }
+
+    @Override
+    public List<Turn> turns(int limit) {
+        return readers.read(session -> Turns.newest(session, limit));
+    }
+
+    @Override
     public Committed commit(Commit commit) {
         boolean small = commit.items().isEmpty() && commit.listed() == null;
         List<Arrival> arrivals = commit.items().stream().map(Arrival::of).toList();

@@ -1,5 +1,6 @@
 package tributary.store;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -32,6 +34,12 @@ public interface Store extends AutoCloseable {
     /// Gives claims back without a visit.
     void release(Collection<Claim> claims);
 
+    /// Gives a claim back without a visit; the next one is due no sooner than `until`.
+    void postpone(Claim claim, Instant until);
+
+    /// Until when an origin wants to be left alone; empty when it does not.
+    Optional<Instant> restsUntil(String origin, Instant now);
+
     /// Commits one visit in one transaction, together with others that wait at the same moment.
     Committed commit(Commit commit);
 
@@ -40,6 +48,9 @@ public interface Store extends AutoCloseable {
 
     /// The state of every source that the configuration knows.
     List<SourceState> sources();
+
+    /// The newest turns of sources, newest first.
+    List<Turn> turns(int limit);
 
     // ---- identity ----
 
@@ -86,8 +97,15 @@ public interface Store extends AutoCloseable {
         }
     }
 
-    /// A source with what is remembered of it and how many articles it has.
-    record SourceState(SourceId source, Memory memory, boolean enabled, boolean leased, long articles) {}
+    /// A source with what is remembered of it, how many articles it has, and until when its origin rests (null, or a
+    /// moment that may have passed).
+    record SourceState(
+            SourceId source,
+            Memory memory,
+            boolean enabled,
+            boolean leased,
+            long articles,
+            @Nullable Instant restsUntil) {}
 
     /// An article as a place shows it, and the other sources that carry the same one.
     record Listed(Article article, List<Also> alsoIn) {
@@ -97,5 +115,5 @@ public interface Store extends AutoCloseable {
     }
 
     /// A copy: which source carries it, under which address.
-    record Also(ArticleId id, SourceId source, java.net.@org.jspecify.annotations.Nullable URI link) {}
+    record Also(ArticleId id, SourceId source, @Nullable URI link) {}
 }

@@ -79,6 +79,7 @@ final class HeadReader {
             case "lastbuilddate", "updated", "modified" -> built = date(built, child);
             case "pubdate", "published" -> published = date(published, child);
             case "date" -> dated = date(dated, child);
+            case "ttl", "skiphours", "skipdays" -> rhythm.read(name, child);
             case "generator" -> generator = first(generator, child);
             case "image", "logo", "icon" -> links.image(name, child, base);
             default -> {}
@@ -132,8 +133,8 @@ final class HeadReader {
                 links.self() == null ? readFrom : links.self(),
                 typed.ttlMinutes() == null ? rhythm.minutes() : typed.ttlMinutes(),
                 generator,
-                typed.skipHours(),
-                typed.skipDays());
+                typed.skipHours().isEmpty() ? rhythm.skipHours() : typed.skipHours(),
+                typed.skipDays().isEmpty() ? rhythm.skipDays() : typed.skipDays());
     }
 
     private @Nullable Instant updated() {

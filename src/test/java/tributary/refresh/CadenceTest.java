@@ -3,12 +3,16 @@ package tributary.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tributary.config.Configuration;
 import tributary.config.Interval;
@@ -17,6 +21,7 @@ import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.store.Memory;
+import tributary.store.Wishes;
 import tributary.wire.Reading;
 
 class CadenceTest {
@@ -166,6 +171,83 @@ class CadenceTest {
         var news = new Finding.News(answer(200), new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "");
 
         assertThat(next(news)).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void aTtlStillCountsWhenNothingChanged() {
+        var before = Memory.NONE.withHead(null, null, null, null, new Wishes(Duration.ofHours(1), Set.of(), Set.of()));
+
+        assertThat(cadence.after(TEN_MINUTES, before, same(), MOMENT).next()).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void aSuccessMayAskToBeLeftAlone() {
+        var plan =
+                cadence.after(TEN_MINUTES, Memory.NONE, new Finding.Same(answer(200, "retry-after", "7200")), MOMENT);
+
+        assertThat(plan.next()).isEqualTo(NOW.plusSeconds(7200));
+        assertThat(plan.notBefore()).isEqualTo(NOW.plusSeconds(7200));
+    }
+
+    @Test
+    void noVisitIsPlannedInHoursThatTheFeedLists() {
+        var noon = skipping(Set.of(12, 13), Set.of());
+
+        assertThat(cadence.after(TEN_MINUTES, noon, same(), MOMENT).next())
+                .isBetween(Instant.parse("2026-03-01T14:00:00Z"), Instant.parse("2026-03-01T14:05:00Z"));
+    }
+
+    @Test
+    void noVisitIsPlannedOnDaysThatTheFeedLists() {
+        var weekend = skipping(Set.of(0), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+
+        assertThat(cadence.after(TEN_MINUTES, weekend, same(), MOMENT).next())
+                .isBetween(Instant.parse("2026-03-02T01:00:00Z"), Instant.parse("2026-03-02T01:05:00Z"));
+    }
+
+    @Test
+    void failuresKeepToTheHoursToo() {
+        var failed = new Finding.Failed(new Reply.Failed(Failure.STATUS, "500", answer(500)));
+
+        assertThat(cadence.after(TEN_MINUTES, skipping(Set.of(12), Set.of()), failed, MOMENT)
+                        .next())
+                .isAfterOrEqualTo(Instant.parse("2026-03-01T13:00:00Z"));
+    }
+
+    @Test
+    void aFeedThatListsEveryHourIsReadOnceInTheLongestInterval() {
+        var all = IntStream.range(0, 24).boxed().collect(Collectors.toSet());
+
+        assertThat(cadence.after(TEN_MINUTES, skipping(all, Set.of()), same(), MOMENT)
+                        .next())
+                .isEqualTo(NOW.plus(Duration.ofHours(24)));
+        assertThat(cadence.after(TEN_MINUTES, skipping(Set.of(), Set.of(DayOfWeek.values())), same(), MOMENT)
+                        .next())
+                .isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void cronBacksOffFromMomentToMoment() {
+        var hourly = new Interval.Cron("0 0 * * * ?");
+        var failed = new Finding.Failed(new Reply.Failed(Failure.STATUS, "500", answer(500)));
+        Cron clock =
+                (_, after) -> Optional.of(after.plusSeconds(1).plusSeconds(3599).truncatedTo(ChronoUnit.HOURS));
+        var exact = new Cadence(clock, BOUNDS);
+
+        assertThat(exact.after(hourly, failures(0), failed, MOMENT).next()).isEqualTo(NOW.plusSeconds(3600));
+        assertThat(exact.after(hourly, failures(2), failed, MOMENT).next()).isEqualTo(NOW.plusSeconds(4 * 3600));
+    }
+
+    @Test
+    void aForbiddingServerIsAskedAfterFourIntervals() {
+        var failed = new Finding.Failed(new Reply.Failed(Failure.STATUS, "403", answer(403)));
+
+        assertThat(cadence.after(TEN_MINUTES, failures(0), failed, MOMENT).next())
+                .isEqualTo(NOW.plusSeconds(2400));
+    }
+
+    private static Memory skipping(Set<Integer> hours, Set<DayOfWeek> days) {
+        return Memory.NONE.withHead(null, null, null, null, new Wishes(null, hours, days));
     }
 
     @Test

@@ -3,6 +3,7 @@ package tributary.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.store.Claim;
+import tributary.store.Commit;
 import tributary.store.Memory;
+import tributary.store.Road;
 import tributary.wire.Reading;
 
 class HarvestTest {
@@ -98,12 +101,8 @@ class HarvestTest {
 
     @Test
     void throttlingSaysUntilWhen() {
-        var plan = new Cadence.Plan(NEXT, NEXT, 1, null);
-        var memory = Harvest.of(
-                        new Claim(new SourceId("s"), BEFORE, 1),
-                        new Finding.Throttled(answer(429, "retry-after", "3600")),
-                        Harvest.Crop.NONE,
-                        new Harvest.When(NOW, plan))
+        var plan = new Cadence.Plan(NEXT, NEXT, 1, null, Cadence.Why.ASKED);
+        var memory = commit(BEFORE, new Finding.Throttled(answer(429, "retry-after", "3600")), plan)
                 .memory();
 
         assertThat(memory.lastError())
@@ -112,13 +111,16 @@ class HarvestTest {
     }
 
     private static Memory after(Finding finding) {
-        var plan = new Cadence.Plan(NEXT, null, 0, null);
-        return Harvest.of(
-                        new Claim(new SourceId("s"), BEFORE, 1),
-                        finding,
-                        Harvest.Crop.NONE,
-                        new Harvest.When(NOW, plan))
+        return commit(BEFORE, finding, new Cadence.Plan(NEXT, null, 0, null, Cadence.Why.INTERVAL))
                 .memory();
+    }
+
+    private static Commit commit(Memory before, Finding finding, Cadence.Plan plan) {
+        var way = new Harvest.Way(Road.NONE, "https://example.org:443", false, false);
+        return Harvest.of(
+                new Claim(new SourceId("s"), before, 1),
+                new Harvest.Seen(finding, Harvest.Crop.NONE, way),
+                new Harvest.When(NOW, plan, Duration.ofMinutes(60)));
     }
 
     private static Finding news(Answer answer) {

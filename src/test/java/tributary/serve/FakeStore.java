@@ -21,6 +21,7 @@ import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Store;
+import tributary.store.Turn;
 import tributary.story.Known;
 
 /// A store in memory that only answers: what tests put in is what it shows.
@@ -28,6 +29,7 @@ final class FakeStore implements Store {
     final List<Listed> articles = new ArrayList<>();
     final Map<SourceId, List<CategoryPath>> places = new HashMap<>();
     final Map<SourceId, Memory> memories = new HashMap<>();
+    final List<Turn> turns = new ArrayList<>();
     final Map<CategoryPath, Instant> changed = new HashMap<>();
 
     @Nullable
@@ -50,6 +52,21 @@ final class FakeStore implements Store {
     }
 
     @Override
+    public List<Turn> turns(int limit) {
+        return turns.stream().limit(limit).toList();
+    }
+
+    @Override
+    public void postpone(Claim claim, Instant until) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> restsUntil(String origin, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Listed> article(ArticleId id) {
         return articles.stream().filter(it -> it.article().id().equals(id)).findFirst();
     }
@@ -67,7 +84,7 @@ final class FakeStore implements Store {
     @Override
     public List<SourceState> sources() {
         return memories.entrySet().stream()
-                .map(it -> new SourceState(it.getKey(), it.getValue(), true, false, 7))
+                .map(it -> new SourceState(it.getKey(), it.getValue(), true, false, 7, null))
                 .toList();
     }
 

@@ -148,7 +148,15 @@ final class World implements AutoCloseable {
                 ? new Source.Address.Url(URI.create(shown))
                 : new Source.Address.File(Path.of(shown));
         var source = new Source(
-                new SourceId(id), address, shown, title, List.of(path(path)), new Interval.Auto(), Map.of(), true);
+                new SourceId(id),
+                address,
+                shown,
+                title,
+                List.of(path(path)),
+                new Interval.Auto(),
+                Map.of(),
+                true,
+                Source.Throttle.ORIGIN);
         sources.add(source);
         store.places.put(source.id(), source.places());
         return new Node.Leaf(path(path), source.id(), 50);

@@ -34,6 +34,7 @@ final class Samples {
                 new SourceId(source),
                 true,
                 "address of " + source,
+                "terms of " + source,
                 Stream.of(places).map(CategoryPath::of).toList());
     }
 

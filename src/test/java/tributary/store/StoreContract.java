@@ -150,7 +150,8 @@ interface StoreContract {
     default void aSourceThatIsOffIsNotClaimed() {
         Store store = store();
         store.arrange(
-                List.of(new Placement(new SourceId("a"), false, "address of a", List.of(CategoryPath.of("tech/a")))),
+                List.of(new Placement(
+                        new SourceId("a"), false, "address of a", "terms of a", List.of(CategoryPath.of("tech/a")))),
                 Map.of(),
                 NOON);
         assertThat(store.claimDue(NOON, 10, LEASE)).isEmpty();
@@ -219,7 +220,8 @@ interface StoreContract {
         visit(store, "a", item("a", "1", 5));
         Claim underWay = claim(store, "a").getFirst();
         store.arrange(
-                List.of(new Placement(new SourceId("a"), true, "another", List.of(CategoryPath.of("tech/a")))),
+                List.of(new Placement(
+                        new SourceId("a"), true, "another", "terms of a", List.of(CategoryPath.of("tech/a")))),
                 Map.of(),
                 NOON);
         var memory = store.sources().getFirst().memory();

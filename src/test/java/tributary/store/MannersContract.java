@@ -1,0 +1,203 @@
+package tributary.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tributary.store.Samples.LEASE;
+import static tributary.store.Samples.NOON;
+import static tributary.store.Samples.item;
+import static tributary.store.Samples.memory;
+import static tributary.store.Samples.placement;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.story.Copies;
+
+/// What every database promises about how sources stand with their publishers.
+interface MannersContract {
+    String HERE = "https://here.example:443";
+    String THERE = "https://there.example:443";
+
+    Store reopened(Copies copies);
+
+    /// Sources `a`, `b`, `c` here and `d` there, each visited once and due an hour after noon.
+    private Store visited() {
+        Store store = reopened(new Samples.ByLink());
+        store.arrange(
+                List.of(placement("a", "x/a"), placement("b", "x/b"), placement("c", "x/c"), placement("d", "x/d")),
+                Map.of(),
+                NOON);
+        for (String source : List.of("a", "b", "c")) {
+            visit(store, source, standing(HERE, null), null);
+        }
+        visit(store, "d", standing(THERE, null), null);
+        return store;
+    }
+
+    @Test
+    default void allThatIsRememberedComesBack() {
+        Store store = visited();
+        var whole = memory("\"1\"", NOON.plusSeconds(5))
+                .withHead(
+                        "T",
+                        "s",
+                        "en",
+                        "note",
+                        new Wishes(Duration.ofMinutes(90), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)))
+                .withCourse(
+                        new Road(URI.create("https://a.example/"), URI.create("https://b.example/"), NOON, 2),
+                        new Standing(HERE, NOON, NOON.minusSeconds(9)),
+                        new Told("happened", "reason", "warning"));
+        store.commit(new Commit(claim(store, "a"), whole, List.of(), null, NOON));
+        assertThat(of(store, "a").memory()).isEqualTo(whole);
+    }
+
+    @Test
+    default void aRestHoldsForEverySourceOfTheOriginAndForNobodyElse() {
+        Store store = visited();
+        Instant until = NOON.plus(Duration.ofHours(5));
+        visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
+        assertThat(store.restsUntil(HERE, NOON)).contains(until);
+        assertThat(store.restsUntil(HERE, until)).isEmpty();
+        assertThat(store.restsUntil(THERE, NOON)).isEmpty();
+        for (String source : List.of("a", "b", "c")) {
+            assertThat(of(store, source).memory().nextDue()).isEqualTo(until);
+            assertThat(of(store, source).restsUntil()).isEqualTo(until);
+        }
+        assertThat(of(store, "d").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
+        assertThat(of(store, "d").restsUntil()).isNull();
+        assertThat(store.claimDue(until.minusSeconds(1), 10, LEASE))
+                .extracting(it -> it.source().value())
+                .containsExactly("d");
+    }
+
+    @Test
+    default void aRestOutlivesARestartAndIsNeverShortened() {
+        Store store = visited();
+        Instant until = NOON.plus(Duration.ofHours(5));
+        visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
+        visit(store, "b", standing(HERE, null), new Rest(HERE, until.minusSeconds(60), 1, NOON));
+        assertThat(store.restsUntil(HERE, NOON)).contains(until);
+        assertThat(reopened(new Samples.ByLink()).restsUntil(HERE, NOON)).contains(until);
+    }
+
+    @Test
+    default void aVisitThatWasUnderWayIsNotDueBeforeTheRestEnds() {
+        Store store = visited();
+        Instant until = NOON.plus(Duration.ofHours(5));
+        Claim underWay = claim(store, "b");
+        visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
+        store.commit(new Commit(underWay, due(standing(HERE, null)), List.of(item("b", "1", 5)), List.of(), NOON));
+        assertThat(of(store, "b").memory().nextDue()).isEqualTo(until);
+    }
+
+    @Test
+    default void aSourceThatKeepsToItselfDoesNotRestWithOthers() {
+        Store store = visited();
+        visit(store, "b", standing(null, null), null);
+        visit(store, "a", standing(HERE, null), new Rest(HERE, NOON.plus(Duration.ofHours(5)), 1, NOON));
+        assertThat(of(store, "b").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
+    }
+
+    @Test
+    default void anOriginRestsOnlyWhenEnoughOfItsSourcesAreOverloaded() {
+        Store store = visited();
+        Instant until = NOON.plus(Duration.ofHours(5));
+        Instant since = NOON.minus(Duration.ofMinutes(10));
+        visit(store, "a", standing(HERE, since.minusSeconds(1)), new Rest(HERE, until, 3, since));
+        visit(store, "b", standing(HERE, since), new Rest(HERE, until, 3, since));
+        visit(store, "d", standing(THERE, NOON), new Rest(THERE, until, 3, since));
+        assertThat(store.restsUntil(HERE, NOON)).isEmpty();
+        visit(store, "a", standing(HERE, NOON), new Rest(HERE, until, 3, since));
+        assertThat(store.restsUntil(HERE, NOON)).isEmpty();
+        visit(store, "c", standing(HERE, NOON), new Rest(HERE, until, 3, since));
+        assertThat(store.restsUntil(HERE, NOON)).contains(until);
+        assertThat(store.restsUntil(THERE, NOON)).isEmpty();
+    }
+
+    @Test
+    default void aPostponedClaimIsFreeAgainAndDueLater() {
+        Store store = visited();
+        Claim claim = claim(store, "a");
+        store.postpone(claim, NOON.plus(Duration.ofHours(2)));
+        assertThat(of(store, "a").leased()).isFalse();
+        assertThat(of(store, "a").memory().nextDue()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+        store.postpone(claim(store, "b"), NOON.plusSeconds(1));
+        assertThat(of(store, "b").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
+    }
+
+    @Test
+    default void aSourceThatIsGoneIsDueAgainOnlyWhenItsOwnTermsChange() {
+        Store store = visited();
+        var gone = memory("\"1\"", null);
+        store.commit(new Commit(claim(store, "a"), gone, List.of(), null, NOON));
+        var due = Map.of(new SourceId("a"), NOON.plusSeconds(7));
+        store.arrange(List.of(placement("a", "y/a"), placement("b", "x/b")), due, NOON);
+        assertThat(of(store, "a").memory().nextDue()).isNull();
+        var edited =
+                new Placement(new SourceId("a"), true, "address of a", "other terms", List.of(CategoryPath.of("y/a")));
+        store.arrange(List.of(edited), due, NOON);
+        assertThat(of(store, "a").memory().nextDue()).isEqualTo(NOON.plusSeconds(7));
+        assertThat(of(store, "a").memory().etag()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    default void anotherAddressForgetsWhereTheOldOneLedAndWhatItAsked() {
+        Store store = visited();
+        var moved = memory("\"1\"", NOON)
+                .withHead("T", null, null, null, new Wishes(Duration.ofHours(9), Set.of(1), Set.of()))
+                .withCourse(new Road(URI.create("https://a.example/"), null, null, 0), Standing.NONE, Told.NOTHING);
+        store.commit(new Commit(claim(store, "a"), moved, List.of(), null, NOON));
+        store.arrange(
+                List.of(new Placement(new SourceId("a"), true, "another", "others", List.of(CategoryPath.of("x/a")))),
+                Map.of(),
+                NOON);
+        var memory = of(store, "a").memory();
+        assertThat(memory.road()).isEqualTo(Road.NONE);
+        assertThat(memory.wishes()).isEqualTo(Wishes.NONE);
+        assertThat(memory.failures()).isZero();
+        assertThat(memory.lastOutcome()).isNull();
+    }
+
+    @Test
+    default void turnsComeBackNewestFirstAndOldOnesGo() {
+        Store store = visited();
+        for (int i = 0; i < Turns.MOST + 5; i++) {
+            var kind = i % 2 == 0 ? Turn.Kind.BROKEN : Turn.Kind.RECOVERED;
+            var turn = new Turn(new SourceId("a"), kind, NOON.plusSeconds(i), "turn " + i);
+            store.commit(new Commit(claim(store, "a"), due(standing(HERE, null)), List.of(), null, NOON, null, turn));
+        }
+        assertThat(store.turns(2)).extracting(Turn::words).containsExactly("turn 504", "turn 503");
+        assertThat(store.turns(1000)).hasSize(Turns.MOST);
+    }
+
+    private static void visit(Store store, String source, Standing standing, @Nullable Rest rest) {
+        store.commit(new Commit(claim(store, source), due(standing), List.of(), null, NOON, rest, null));
+    }
+
+    private static Memory due(Standing standing) {
+        return memory("\"1\"", NOON.plusSeconds(3600)).withCourse(Road.NONE, standing, Told.NOTHING);
+    }
+
+    private static Standing standing(@Nullable String origin, @Nullable Instant overloaded) {
+        return new Standing(origin, overloaded, null);
+    }
+
+    private static Claim claim(Store store, String source) {
+        return store.claim(List.of(new SourceId(source)), NOON, LEASE).getFirst();
+    }
+
+    private static Store.SourceState of(Store store, String source) {
+        return store.sources().stream()
+                .filter(it -> it.source().value().equals(source))
+                .findFirst()
+                .orElseThrow();
+    }
+}
