@@ -136,7 +136,7 @@ final class Harvest {
         Instant since = before.standing().badSince();
         return new Standing(
                 seen.way().origin(),
-                overloaded ? (Instant) when.now() : before.standing().overloaded(),
+                overloaded ? when.now() : before.standing().overloaded(),
                 isWell(memory) ? null : isBad(memory) && since == null ? when.now() : since);
     }
 
