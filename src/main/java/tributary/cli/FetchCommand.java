@@ -2,9 +2,13 @@ package tributary.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import picocli.CommandLine.Spec;
 import tributary.article.CategoryPath;
 import tributary.config.Configuration;
 import tributary.refresh.Visited;
+import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.wire.Json;
 
@@ -26,6 +31,8 @@ import tributary.wire.Json;
 final class FetchCommand implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofSeconds(7);
     private static final int SOME_FAILED = 3;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     @Mixin
     private Config config = new Config();
@@ -76,7 +83,7 @@ final class FetchCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.write(asJson(result)));
         } else {
-            new Table(List.of("source", "outcome", "what happened"), rows(result.visits())).print(out);
+            new Table(List.of("source", "outcome", "next visit", "what happened"), rows(result.visits())).print(out);
             out.println(summary(result.pass()));
             if (result.resting() > 0) {
                 out.println(Words.count(result.resting(), "source rests", "sources rest")
@@ -89,8 +96,13 @@ final class FetchCommand implements Callable<Integer> {
 
     private static List<List<String>> rows(List<Visited> visits) {
         return visits.stream()
-                .map(it -> List.of(it.source().value(), Words.of(it.outcome()), it.words()))
+                .map(it -> List.of(it.source().value(), Words.of(it.outcome()), next(it), it.words()))
                 .toList();
+    }
+
+    private static String next(Visited visited) {
+        Instant next = visited.next();
+        return next != null ? MOMENT.format(next) : visited.outcome() == Memory.Outcome.GONE ? "never" : "-";
     }
 
     private static String summary(Pass pass) {
@@ -124,11 +136,12 @@ final class FetchCommand implements Callable<Integer> {
         return whole;
     }
 
-    private static Map<String, Object> asJson(Visited visited) {
-        var one = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> asJson(Visited visited) {
+        var one = new LinkedHashMap<String, @Nullable Object>();
         one.put("id", visited.source());
         one.put("outcome", Words.of(visited.outcome()));
         one.put("words", visited.words());
+        one.put("next", visited.next());
         one.put("seen", visited.seen());
         one.put("new", visited.committed().fresh());
         one.put("updated", visited.committed().updated());

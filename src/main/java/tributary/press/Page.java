@@ -1,5 +1,6 @@
 package tributary.press;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around every page of ours: head, header with the way home, main part, footer.
@@ -15,9 +16,22 @@ final class Page {
 
     /// Begins a page up to and with `<main>`. `place` is whose feeds the page announces; null announces none.
     static Page begin(Site site, String title, @Nullable Branch place) {
+        return begin(site, title, head -> {
+            if (place != null) {
+                head.discovery(place);
+            }
+        });
+    }
+
+    /// Begins a page that announces one feed of its own, by the name of its file.
+    static Page announcing(Site site, String title, String feed) {
+        return begin(site, title, head -> head.alternate(Format.RSS, title, site.path(feed)));
+    }
+
+    private static Page begin(Site site, String title, Consumer<Page> feeds) {
         var page = new Page(site);
         page.html.open("html", "lang", "en").line();
-        page.head(title, place);
+        page.head(title, feeds);
         page.html.open("body").line();
         page.header();
         page.html.open("main", "id", "main").line();
@@ -36,7 +50,7 @@ final class Page {
         return html.bytes();
     }
 
-    private void head(String title, @Nullable Branch place) {
+    private void head(String title, Consumer<Page> feeds) {
         html.open("head").line();
         html.empty("meta", "charset", "utf-8").line();
         html.element("title", title).line();
@@ -51,26 +65,21 @@ final class Page {
                 .line();
         html.empty("link", "rel", "icon", "type", "image/svg+xml", "href", site.path("assets/mark.svg"))
                 .line();
-        if (place != null) {
-            discovery(place);
-        }
+        feeds.accept(this);
         html.closeLine();
     }
 
     private void discovery(Branch place) {
         for (Format format : Format.FEEDS) {
-            html.empty(
-                            "link",
-                            "rel",
-                            "alternate",
-                            "type",
-                            format.mediaType(),
-                            "title",
-                            place.title() + " (" + format.label() + ")",
-                            "href",
-                            site.pathOf(place.path(), format))
-                    .line();
+            String title = place.title() + " (" + format.label() + ")";
+            alternate(format, title, site.pathOf(place.path(), format));
         }
+    }
+
+    private void alternate(Format format, String title, String path) {
+        String type = format.mediaType();
+        html.empty("link", "rel", "alternate", "type", type, "title", title, "href", path)
+                .line();
     }
 
     private void header() {

@@ -39,11 +39,13 @@ public final class StatusPage {
     }
 
     public static byte[] write(Site site, Report report) {
-        Page page = Page.begin(site, "Status – Tributary", null);
+        Page page = Page.announcing(site, "Status – Tributary", StatusFeed.NAME);
         Markup html = page.html();
         html.open("div", "class", "wide").line();
         html.element("h1", "Status").line();
-        html.element("p", report.summary(), "class", "summary").line();
+        html.open("p", "class", "summary").text(report.summary() + " ");
+        html.element("a", "Hear of changes as a feed.", "href", site.path(StatusFeed.NAME))
+                .closeLine();
         mistakes(html, report.mistakes());
         table(html, site, report.lines());
         html.closeLine();

@@ -60,7 +60,7 @@ final class Words {
             case 401 ->
                 knocked
                         ? host + " does not accept the credentials of this source (401 Unauthorized)"
-                        : host + " asks for a login, and none is configured (401 Unauthorized)";
+                        : host + " asks for a login and none is configured (401 Unauthorized)";
             case 403 ->
                 Challenges.by(answer)
                         .map(guard ->

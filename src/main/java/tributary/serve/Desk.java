@@ -18,6 +18,7 @@ import tributary.press.HomePage;
 import tributary.press.Opml;
 import tributary.press.Rendered;
 import tributary.press.Site;
+import tributary.press.StatusFeed;
 import tributary.press.StatusPage;
 import tributary.wire.Json;
 
@@ -94,6 +95,12 @@ final class Desk {
     Answer statusJson(Ask ask) {
         String json = Json.write(new StatusReport(inside).json());
         return Answer.fresh(200, "application/json; charset=utf-8", (json + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// `/status.xml`.
+    Answer statusFeed(Ask ask) {
+        Rendered feed = StatusFeed.print(site.get(), new StatusReport(inside).turns(catalogue()));
+        return parcel(ask, feed, feed.lastModified(), FEED);
     }
 
     /// For what is not there: a page for browsers, a line for programs. Neither repeats the request.

@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         get(config, under + "/", desk::home);
         get(config, under + "/status", desk::status);
         get(config, under + "/status.json", desk::statusJson);
+        get(config, under + "/status.xml", desk::statusFeed);
         get(config, under + "/article/{id}", desk::article);
         open(config, under + "/healthz", _ -> Answer.line(200, "ok"));
         open(config, under + "/readyz", _ -> Answer.line(200, "ok"));

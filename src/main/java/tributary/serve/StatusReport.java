@@ -14,6 +14,7 @@ import tributary.config.Live;
 import tributary.config.Mistake;
 import tributary.config.Shown;
 import tributary.config.Source;
+import tributary.press.StatusFeed;
 import tributary.press.StatusPage;
 import tributary.refresh.Health;
 import tributary.store.Memory;
@@ -22,6 +23,9 @@ import tributary.store.Store.SourceState;
 
 /// How everything is, for programs and for people.
 final class StatusReport {
+    /// How many turns the feed shows.
+    private static final int MOST_TURNS = 100;
+
     private final Inside inside;
     private final Live live;
     private final Instant now;
@@ -70,6 +74,23 @@ final class StatusReport {
         }
         return new StatusPage.Report(
                 summary(lines), live.mistakes().stream().map(Mistake::toString).toList(), lines);
+    }
+
+    /// `/status.xml`.
+    List<StatusFeed.Item> turns(Catalogue catalogue) {
+        return inside.store().turns(MOST_TURNS).stream()
+                .map(turn -> new StatusFeed.Item(
+                        turn.source().value(),
+                        catalogue.origin(turn.source()).title(),
+                        switch (turn.kind()) {
+                            case BROKEN -> "cannot be read";
+                            case RECOVERED -> "is well again";
+                            case GONE -> "is gone";
+                        },
+                        lower(turn.kind()),
+                        turn.words(),
+                        turn.at()))
+                .toList();
     }
 
     private String summary(List<StatusPage.Line> lines) {

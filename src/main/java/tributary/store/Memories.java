@@ -46,7 +46,7 @@ final class Memories {
             memory.note(),
             millis(wishes.ttl()),
             bits(wishes.skipHours()),
-            bits(wishes.skipDays().stream().map(DayOfWeek::ordinal).toList()),
+            bits(wishes.skipDays().stream().map(DayOfWeek::getValue).toList()),
             text(road.adopted()),
             text(road.target()),
             millis(road.since()),
@@ -99,7 +99,7 @@ final class Memories {
             return Wishes.NONE;
         }
         Set<DayOfWeek> skipDays = Arrays.stream(DayOfWeek.values())
-                .filter(day -> (days & 1 << day.ordinal()) != 0)
+                .filter(day -> (days & 1 << day.getValue()) != 0)
                 .collect(Collectors.toSet());
         Set<Integer> skipHours = IntStream.range(0, 24)
                 .filter(hour -> (hours & 1 << hour) != 0)

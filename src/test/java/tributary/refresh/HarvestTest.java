@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tributary.article.SourceId;
 import tributary.fetch.Answer;
 import tributary.fetch.Failure;
@@ -16,7 +18,10 @@ import tributary.fetch.Reply;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Memory;
+import tributary.store.Rest;
 import tributary.store.Road;
+import tributary.store.Turn;
+import tributary.store.Wishes;
 import tributary.wire.Reading;
 
 class HarvestTest {
@@ -37,6 +42,9 @@ class HarvestTest {
             "https://example.org/",
             "en",
             null);
+
+    private static final Cadence.Plan ASKED = new Cadence.Plan(NEXT, NEXT, 1, null, Cadence.Why.ASKED);
+    private static final Cadence.Plan LATER = new Cadence.Plan(NEXT, null, 0, null, Cadence.Why.INTERVAL);
 
     @Test
     void validatorsOfAFeedReplaceThoseOfTheLastOne() {
@@ -108,6 +116,104 @@ class HarvestTest {
         assertThat(memory.lastError())
                 .isEqualTo("example.org asked to be left alone (429); waits until 1 Mar 13:00 UTC");
         assertThat(memory.notBefore()).isEqualTo(NEXT);
+    }
+
+    @Test
+    void aFourTwentyNineMakesTheOriginRestAtOnce() {
+        var commit = commit(BEFORE, new Finding.Throttled(answer(429, "x", "y")), ASKED);
+
+        assertThat(commit.rest()).isEqualTo(new Rest("https://example.org:443", NEXT, 1, NOW.minusSeconds(5400)));
+        assertThat(commit.memory().standing().overloaded()).isNull();
+    }
+
+    @Test
+    void aFiveOhThreeMakesTheOriginRestWhenThreeWereToldSo() {
+        var commit = commit(BEFORE, new Finding.Throttled(answer(503, "x", "y")), ASKED);
+
+        assertThat(commit.rest()).isEqualTo(new Rest("https://example.org:443", NEXT, 3, NOW.minusSeconds(5400)));
+        assertThat(commit.memory().standing().overloaded()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aSourceThatKeepsToItselfSilencesNobody() {
+        var way = new Harvest.Way(Road.NONE, null, false, false);
+        var seen = new Harvest.Seen(new Finding.Throttled(answer(429, "x", "y")), Harvest.Crop.NONE, way);
+        var claim = new Claim(new SourceId("s"), BEFORE, 1);
+
+        assertThat(Harvest.of(claim, seen, new Harvest.When(NOW, ASKED, Duration.ofHours(1)))
+                        .rest())
+                .isNull();
+    }
+
+    @Test
+    void aSourceThatBreaksAndRecoversTurnsOnceEach() {
+        var failed = new Finding.Failed(new Reply.Failed(Failure.STATUS, "example.org answered 500", null));
+        var broken = commit(BEFORE, failed, LATER);
+        var still = commit(broken.memory(), failed, LATER);
+        var waits = commit(still.memory(), new Finding.Throttled(answer(429, "x", "y")), ASKED);
+        var well = commit(waits.memory(), new Finding.Same(answer(304, "x", "y")), LATER);
+
+        assertThat(broken.turn())
+                .isEqualTo(new Turn(new SourceId("s"), Turn.Kind.BROKEN, NOW, "example.org answered 500"));
+        assertThat(still.turn()).isNull();
+        assertThat(waits.turn()).isNull();
+        assertThat(well.turn()).isEqualTo(new Turn(new SourceId("s"), Turn.Kind.RECOVERED, NOW, "nothing new"));
+        assertThat(commit(well.memory(), new Finding.Same(answer(304, "x", "y")), LATER)
+                        .turn())
+                .isNull();
+    }
+
+    @Test
+    void aSourceIsGoneOnce() {
+        var first = commit(BEFORE, new Finding.Gone(answer(410, "x", "y")), LATER);
+        var second = commit(first.memory(), new Finding.Gone(answer(410, "x", "y")), LATER);
+
+        assertThat(first.turn()).extracting(Turn::kind).isEqualTo(Turn.Kind.GONE);
+        assertThat(second.turn()).isNull();
+    }
+
+    @Test
+    void anAdoptedTargetIsTold() {
+        var road = new Road(URI.create("https://example.net/feed"), null, null, 0);
+        var seen = new Harvest.Seen(
+                new Finding.Same(answer(304, "x", "y")),
+                Harvest.Crop.NONE,
+                new Harvest.Way(road, "https://example.org:443", false, false));
+        var memory = Harvest.of(
+                        new Claim(new SourceId("s"), BEFORE, 1),
+                        seen,
+                        new Harvest.When(NOW, LATER, Duration.ofHours(1)))
+                .memory();
+
+        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.MOVED);
+        assertThat(memory.told().happened()).isEqualTo("moved for good to example.net, which is asked from now on");
+        assertThat(memory.road()).isEqualTo(road);
+    }
+
+    @Test
+    void theWishesOfAFeedOutliveA304() {
+        var wishes = new Wishes(Duration.ofHours(2), Set.of(3), Set.of());
+        var before = BEFORE.withHead("t", null, null, null, wishes);
+
+        assertThat(commit(before, new Finding.Same(answer(304, "x", "y")), LATER)
+                        .memory()
+                        .wishes())
+                .isEqualTo(wishes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, x, y, example.org asks for a login and none is configured (401 Unauthorized)",
+        "403, x, y, example.org forbids us to read this (403 Forbidden)",
+        "403, cf-mitigated, challenge, example.org lets only browsers in: Cloudflare answered with a bot challenge (403)",
+        "403, server, AkamaiGHost, example.org lets only browsers in: Akamai answered with a bot challenge (403)",
+        "404, x, y, example.org answered 404 Not Found"
+    })
+    void aRefusalNamesItsCause(int status, String header, String value, String words) {
+        var failed =
+                new Reply.Failed(Failure.STATUS, "example.org answered 404 Not Found", answer(status, header, value));
+
+        assertThat(after(new Finding.Failed(failed)).lastError()).isEqualTo(words);
     }
 
     private static Memory after(Finding finding) {

@@ -1,5 +1,5 @@
 -- What a source asks of us, where its redirects led, how it stands with its publisher, and what people are told of it.
--- `skip_hours` and `skip_days` are bits (hour 0, Monday are the lowest); `target` is where the last `target_polls`
+-- `skip_hours` and `skip_days` are bits (hour 0 is bit 0, Monday bit 1); `target` is where the last `target_polls`
 -- visits were sent for good, `adopted` what is asked instead of the configured address; `origin` is whom it rests with;
 -- `terms` is a digest of all that the configuration says of it.
 alter table source add column ttl          integer;
