@@ -38,6 +38,7 @@ class HouseTest {
             Map.entry("config", Set.of("article", "filter", "html", "wire", "fetch")),
             Map.entry("refine", Set.of("article", "html", "extract", "wire", "config")),
             Map.entry("story", Set.of("article")),
+            Map.entry("export", Set.of("article", "config", "press")),
             Map.entry("store", Set.of("article", "story")),
             Map.entry(
                     "refresh",
@@ -49,7 +50,7 @@ class HouseTest {
                     "cli",
                     Set.of(
                             "article", "html", "extract", "fetch", "wire", "press", "filter", "config", "refine",
-                            "story", "store", "refresh", "serve")));
+                            "story", "store", "refresh", "serve", "export")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(

@@ -31,6 +31,7 @@ public final class Program {
         var root = new CommandLine(new Root());
         root.addSubcommand(new ServeCommand(parts));
         root.addSubcommand(new FetchCommand(parts));
+        root.addSubcommand(new ExportCommand(parts));
         root.addSubcommand(new CheckCommand(parts));
         root.addSubcommand(new SchemaCommand());
         Tools.all(parts.plain()).forEach((name, entry) -> {

@@ -23,17 +23,17 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
     }
 
     /// The place as titles from group to feed.
-    List<String> titles() {
+    public List<String> titles() {
         return place.titles();
     }
 
-    CategoryPath path() {
+    public CategoryPath path() {
         return place.path();
     }
 
     /// Who wrote it: the item's authors, else the site: the title of the enclosing category below the top level, else
     /// of the source.
-    List<String> authors() {
+    public List<String> authors() {
         List<String> named =
                 article.authors().stream().filter(name -> !name.isBlank()).toList();
         return named.isEmpty() ? List.of(siteTitle()) : named;
@@ -46,7 +46,7 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
     }
 
     /// The title, never empty: an item without one is called by how its text begins, or by its source.
-    String headline() {
+    public String headline() {
         if (!article.title().isBlank()) {
             return article.title();
         }

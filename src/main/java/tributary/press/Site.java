@@ -19,6 +19,11 @@ public record Site(URI base, boolean indexed) {
         }
     }
 
+    /// With a slash at the end of the base where it lacks one.
+    public static Site at(URI base, boolean indexed) {
+        return new Site(base.toString().endsWith("/") ? base : URI.create(base + "/"), indexed);
+    }
+
     /// The full address of a place in a format; `query` is empty or starts with `?`.
     public String feed(CategoryPath place, Format format, String query) {
         return base + name(place) + "." + format.extension() + query;

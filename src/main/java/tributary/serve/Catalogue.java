@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
@@ -20,20 +22,21 @@ import tributary.press.Channel;
 import tributary.press.Entry;
 import tributary.press.Origin;
 import tributary.press.Site;
+import tributary.store.Library;
 import tributary.store.Memory;
 import tributary.store.Store;
 
 /// What is served under one configuration: the tree with titles, and the channel of each place. Made anew for each
 /// rendering, because the titles of sources come from their feeds.
-final class Catalogue {
-    private final Store store;
+public final class Catalogue {
+    private final Library store;
     private final Site site;
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<SourceId, Memory> memories = new HashMap<>();
     private final Map<CategoryPath, Node> nodes = new HashMap<>();
     private final Map<CategoryPath, Branch> branches = new HashMap<>();
 
-    Catalogue(Configuration configuration, Store store, Site site) {
+    public Catalogue(Configuration configuration, Library store, Site site) {
         this.store = store;
         this.site = site;
         configuration.sources().forEach(source -> sources.put(source.id(), source));
@@ -42,7 +45,7 @@ final class Catalogue {
     }
 
     /// The place, if the tree has it.
-    Optional<Branch> branch(CategoryPath place) {
+    public Optional<Branch> branch(CategoryPath place) {
         return Optional.ofNullable(branches.get(place));
     }
 
@@ -58,8 +61,13 @@ final class Catalogue {
         return new Channel(site, place, parameters.canonical(), changed, entries);
     }
 
+    /// Every article of a place that is wanted, newest first.
+    public Iterator<Entry> articles(CategoryPath place, Predicate<Entry> wanted) {
+        return new Articles(store, this, place, wanted);
+    }
+
     /// An article as a place shows it.
-    Entry entry(Store.Listed listed, CategoryPath within) {
+    public Entry entry(Store.Listed listed, CategoryPath within) {
         Article article = listed.article();
         Origin origin = origin(article.source());
         var also = listed.alsoIn().stream()

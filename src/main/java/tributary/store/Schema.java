@@ -31,6 +31,13 @@ final class Schema {
         }
     }
 
+    /// Refuses a database of another version, without changing it.
+    static void require(Path file, DataSource database) {
+        if (version(file, database) != NEWEST) {
+            throw new StoreFailure(file + " is of another version of Tributary; start this one on it first");
+        }
+    }
+
     private static int version(Path file, DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

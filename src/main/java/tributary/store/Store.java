@@ -18,7 +18,7 @@ import tributary.story.Known;
 
 /// The database edge. Every method blocks, is safe for many threads, and throws unchecked only when the database itself
 /// fails.
-public interface Store extends AutoCloseable {
+public interface Store extends Library {
     // ---- sources ----
 
     /// Brings the sources in line with the configuration: new ones get a row (due at `firstDue`), removed ones are no
@@ -46,9 +46,6 @@ public interface Store extends AutoCloseable {
     /// Moves the next visit of these sources to other moments, whatever was planned.
     void reschedule(Map<SourceId, Instant> due);
 
-    /// The state of every source that the configuration knows.
-    List<SourceState> sources();
-
     /// The newest turns of sources, newest first.
     List<Turn> turns(int limit);
 
@@ -56,20 +53,6 @@ public interface Store extends AutoCloseable {
 
     /// What the source listed before that shares a trace with any of these, for `story.Identity`.
     List<Known> known(SourceId source, List<Traces> traces);
-
-    // ---- articles ----
-
-    /// The newest articles of a place, each story's copies folded into the one shown there.
-    List<Listed> newest(CategoryPath place, int limit, int offset);
-
-    /// One article by id, wherever it stands.
-    Optional<Listed> article(ArticleId id);
-
-    /// When the list of a place last changed; `Instant.EPOCH` when it never had anything.
-    Instant changed(CategoryPath place);
-
-    /// How many articles there are.
-    long articles();
 
     // ---- passes ----
 

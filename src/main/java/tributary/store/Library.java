@@ -1,0 +1,28 @@
+package tributary.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+
+/// The part of the database edge that only reads: what is served and exported.
+public interface Library extends AutoCloseable {
+    /// The state of every source that the configuration knows.
+    List<Store.SourceState> sources();
+
+    /// The newest articles of a place, each story's copies folded into the one shown there.
+    List<Store.Listed> newest(CategoryPath place, int limit, int offset);
+
+    /// One article by id, wherever it stands.
+    Optional<Store.Listed> article(ArticleId id);
+
+    /// When the list of a place last changed; `Instant.EPOCH` when it never had anything.
+    Instant changed(CategoryPath place);
+
+    /// How many articles there are.
+    long articles();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,58 @@
+package tributary.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+
+/// Reads a SQLite file without writing to it, also while another process works on it.
+public final class SqliteLibrary implements Library {
+    private final Readers readers;
+
+    private SqliteLibrary(Readers readers) {
+        this.readers = readers;
+    }
+
+    /// Throws [StoreFailure] with a message for the user when there is no database, or one of another version.
+    public static SqliteLibrary open(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreFailure("there is no " + file + " yet: fetch something first");
+        }
+        var databases = new Databases(file);
+        Schema.require(file, databases.forWriting());
+        return new SqliteLibrary(new Readers(file, databases::reading));
+    }
+
+    @Override
+    public List<Store.SourceState> sources() {
+        return readers.read(Sources::states);
+    }
+
+    @Override
+    public List<Store.Listed> newest(CategoryPath place, int limit, int offset) {
+        return readers.read(session -> Shown.newest(session, place, limit, offset));
+    }
+
+    @Override
+    public Optional<Store.Listed> article(ArticleId id) {
+        return readers.read(session -> Shown.article(session, id));
+    }
+
+    @Override
+    public Instant changed(CategoryPath place) {
+        return readers.read(session -> Places.changed(session, place));
+    }
+
+    @Override
+    public long articles() {
+        return readers.read(Sources::articles);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tributary.export;
+
+import org.jspecify.annotations.NullMarked;
