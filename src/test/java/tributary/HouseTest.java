@@ -31,7 +31,8 @@ class HouseTest {
             Map.entry("article", Set.of()),
             Map.entry("html", Set.of()),
             Map.entry("extract", Set.of("html")),
-            Map.entry("fetch", Set.of()),
+            Map.entry("http", Set.of()),
+            Map.entry("fetch", Set.of("http")),
             Map.entry("wire", Set.of("article", "html")),
             Map.entry("press", Set.of("article", "html", "wire")),
             Map.entry("filter", Set.of("article", "html")),
@@ -58,6 +59,8 @@ class HouseTest {
             Map.entry("org/mozilla/universalchardet/", Set.of("html")),
             Map.entry("okhttp3/", Set.of("fetch")),
             Map.entry("okio/", Set.of("fetch")),
+            Map.entry("org/brotli/", Set.of("http")),
+            Map.entry("com/github/luben/zstd/", Set.of("http")),
             Map.entry("java/net/http/", Set.of()),
             Map.entry("crawlercommons/", Set.of("fetch")),
             Map.entry("com/rometools/", Set.of("wire")),
@@ -77,7 +80,7 @@ class HouseTest {
             Map.entry("picocli/", Set.of("cli")));
 
     private static final Set<String> PURE =
-            Set.of("article", "html", "extract", "wire", "press", "filter", "refine", "story");
+            Set.of("article", "html", "extract", "http", "wire", "press", "filter", "refine", "story");
 
     /// What a pure room may not touch: clocks, files, sockets, randomness, threads, logs.
     private static final List<String> IMPURE = List.of(
@@ -113,6 +116,28 @@ class HouseTest {
             "java/lang/System.getProperty",
             "java/lang/Math.random",
             "java/util/UUID.randomUUID");
+
+    /// What opens a connection to somewhere else.
+    private static final Set<String> WAYS_OUT = Set.of(
+            "java/net/Socket.<init>",
+            "java/net/DatagramSocket.<init>",
+            "java/net/URL.openConnection",
+            "java/net/URL.openStream",
+            "java/net/URL.getContent",
+            "java/nio/channels/SocketChannel.open",
+            "java/nio/channels/DatagramChannel.open",
+            "java/nio/channels/AsynchronousSocketChannel.open",
+            "javax/net/SocketFactory.getDefault",
+            "org/jsoup/Jsoup.connect",
+            "okhttp3/OkHttpClient.<init>",
+            "okhttp3/OkHttpClient$Builder.<init>",
+            "org/eclipse/jetty/client/HttpClient.<init>");
+
+    private static final Set<String> LOOKUPS = Set.of(
+            "java/net/InetAddress.getByName",
+            "java/net/InetAddress.getAllByName",
+            "java/net/Inet6Address.getByName",
+            "java/net/Inet4Address.getByName");
 
     private static final Pattern TYPE_IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+)[;<]");
 
@@ -196,6 +221,21 @@ class HouseTest {
             }
         }
         assertThat(breaches).isEmpty();
+    }
+
+    /// One client, one address policy: whatever opens a connection or looks up a name elsewhere would go around it.
+    @Test
+    void socketsAreOpenedInOnePlaceOnly() {
+        assertThat(callers(WAYS_OUT)).containsOnly("tributary/fetch/GuardedSockets");
+        assertThat(callers(LOOKUPS)).containsOnly("tributary/fetch/Names");
+    }
+
+    private Set<String> callers(Set<String> calls) {
+        var callers = new TreeSet<String>();
+        classes.stream()
+                .filter(it -> it.calls().stream().anyMatch(calls::contains))
+                .forEach(it -> callers.add(it.name().replaceAll("\\$.*", "")));
+        return callers;
     }
 
     @Test

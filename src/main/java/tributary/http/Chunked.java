@@ -1,0 +1,75 @@
+package tributary.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.util.regex.Pattern;
+
+/// A body in chunks (RFC 9112 7.1). It is complete only with its last chunk and the empty line behind it.
+final class Chunked extends InputStream {
+    /// Sizes, extensions and trailers together; a body in chunks of one byte has sizes enough of its own.
+    private static final int MOST_LINE = 8 << 10;
+
+    private static final int MOST_TRAILERS = 32 << 10;
+
+    /// More digits than any size that we would read to the end.
+    private static final Pattern SIZE = Pattern.compile("0*([0-9a-fA-F]{1,15})[ \\t]*(?:;.*)?");
+
+    private final InputStream in;
+    private long left;
+    private boolean first = true;
+    private boolean ended;
+
+    Chunked(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int at, int most) throws IOException {
+        if (most == 0) {
+            return 0;
+        }
+        if (left == 0 && !ended) {
+            nextChunk();
+        }
+        if (ended) {
+            return -1;
+        }
+        int read = in.read(into, at, (int) Math.min(most, left));
+        if (read < 0) {
+            throw new EOFException("the answer ends before it is complete");
+        }
+        left -= read;
+        return read;
+    }
+
+    private void nextChunk() throws IOException {
+        if (!first && !line(2).isEmpty()) {
+            throw new ProtocolException("a chunk of the answer is longer than its size");
+        }
+        first = false;
+        var size = SIZE.matcher(line(MOST_LINE));
+        if (!size.matches()) {
+            throw new ProtocolException("a chunk of the answer has no good size");
+        }
+        left = Long.parseLong(size.group(1), 16);
+        if (left == 0) {
+            var trailers = new Lines(in, MOST_TRAILERS);
+            while (!trailers.next().isEmpty()) {
+                // A trailer says nothing that we use.
+            }
+            ended = true;
+        }
+    }
+
+    private String line(int budget) throws IOException {
+        return new Lines(in, budget).next();
+    }
+}
