@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import tributary.http.Codings;
+import tributary.http.Framing;
 
 /// Reads bodies within a limit that counts decoded bytes, and few large ones at a time, so that many large answers at
 /// once do not fill the memory. Nothing is ever allocated because a header says so.
@@ -16,10 +18,13 @@ final class Bodies {
 
     private static final int CHUNK = 16 * 1024;
 
-    /// Of the memory we may have, the part that large bodies may take: reading and decoding one holds it up to thrice.
+    /// Of the memory we may have, the part that large bodies may take: reading one holds it twice, and its window.
     private static final int SHARE = 6;
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 30;
+
+    /// Who holds memory for longer than this while others wait for some gives it back.
+    private static final long HOLD_SECONDS = 10;
 
     /// Thrown when a body is larger than asked for.
     static final class TooLarge extends IOException {
@@ -32,62 +37,120 @@ final class Bodies {
     private final Semaphore memory = new Semaphore(megabytes, true);
 
     /// The whole body, with its codings undone.
-    byte[] read(InputStream raw, String codings, long limit) throws IOException {
-        try (Place place = new Place(limit)) {
-            return Codings.decoded(place.collect(raw), codings, place::collect);
+    byte[] read(InputStream body, String codings, long limit) throws IOException {
+        var capped = new Capped(body, limit);
+        try (Place place = new Place(limit);
+                InputStream plain = Codings.undone(capped, codings, place)) {
+            byte[] all = place.collect(plain);
+            Framing.finish(capped, new byte[CHUNK]); // what is cut behind its last useful byte is still cut
+            return all;
+        }
+    }
+
+    /// Packed bytes have the same limit: what unpacks to nothing may be endless too.
+    private static final class Capped extends InputStream {
+        private final InputStream in;
+        private final long limit;
+        private long total;
+
+        Capped(InputStream in, long limit) {
+            this.in = in;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int at, int most) throws IOException {
+            int read = in.read(into, at, most);
+            total += Math.max(0, read);
+            if (total > limit) {
+                throw new TooLarge(limit);
+            }
+            return read;
         }
     }
 
     /// The memory that one body takes.
-    private final class Place implements AutoCloseable {
+    private final class Place implements Codings.Room, AutoCloseable {
         private final long limit;
         private int held;
+        private long since;
 
         Place(long limit) {
             this.limit = limit;
         }
 
-        byte[] collect(InputStream in) throws IOException {
+        @Override
+        public byte[] collect(InputStream in) throws IOException {
             List<byte[]> chunks = new ArrayList<>();
             long total = 0;
             while (true) {
-                byte[] chunk = in.readNBytes(CHUNK);
-                total += chunk.length;
+                byte[] chunk = new byte[CHUNK];
+                int filled = fill(in, chunk);
+                total += filled;
                 if (total > limit) {
                     throw new TooLarge(limit);
                 }
                 chunks.add(chunk);
-                if (chunk.length < CHUNK) {
+                if (filled < CHUNK) {
                     return joined(chunks, (int) total);
                 }
-                if (total > SMALL && held == 0) {
-                    hold();
+                if (total > SMALL) {
+                    reserve(limit);
                 }
             }
         }
 
-        private void hold() throws IOException {
-            int wanted = Math.clamp(limit / SMALL, 1, megabytes);
+        private int fill(InputStream in, byte[] chunk) throws IOException {
+            int filled = 0;
+            while (filled < chunk.length) {
+                int read = in.read(chunk, filled, chunk.length - filled);
+                if (read < 0) {
+                    return filled;
+                }
+                filled += read;
+                giveWay();
+            }
+            return filled;
+        }
+
+        @Override
+        public void reserve(long bytes) throws IOException {
+            if (held > 0 || bytes <= SMALL) {
+                return;
+            }
+            int wanted = Math.clamp(Math.max(bytes, limit) / SMALL, 1, megabytes);
             try {
                 if (!memory.tryAcquire(wanted, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     throw new InterruptedIOException("too many large answers at once");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted");
+                throw new InterruptedIOException("no longer wanted");
             }
             held = wanted;
+            since = System.nanoTime();
+        }
+
+        private void giveWay() throws IOException {
+            boolean isLong = held > 0 && System.nanoTime() - since > TimeUnit.SECONDS.toNanos(HOLD_SECONDS);
+            if (isLong && memory.hasQueuedThreads()) {
+                throw new InterruptedIOException("a large answer came too slowly while others waited");
+            }
         }
 
         private static byte[] joined(List<byte[]> chunks, int total) {
-            if (chunks.size() == 1) {
-                return chunks.getFirst();
-            }
             byte[] all = new byte[total];
             int at = 0;
             for (byte[] chunk : chunks) {
-                System.arraycopy(chunk, 0, all, at, chunk.length);
-                at += chunk.length;
+                int much = Math.min(chunk.length, total - at);
+                System.arraycopy(chunk, 0, all, at, much);
+                at += much;
             }
             return all;
         }

@@ -1,25 +1,20 @@
 package tributary.fetch;
 
 import java.io.IOException;
-import java.net.ProtocolException;
-import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
-import okhttp3.Dns;
+import java.util.OptionalLong;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Response;
+import tributary.http.Framing;
+import tributary.http.Head;
 
 /// One request and its answer, on a connection of its own: bytes that a server sends too much can then never become the
 /// answer to somebody else's question.
-final class Exchange {
+final class Exchange implements AutoCloseable {
     /// What came of it: the end, or the way onward.
     sealed interface Step {
         record Done(Reply reply) implements Step {}
@@ -27,42 +22,28 @@ final class Exchange {
         record Onward(HttpUrl to, boolean permanent) implements Step {}
     }
 
-    /// One hop: where (and how people wrote that), with or without the source's own headers, and how much of the
-    /// deadline is
-    /// left.
-    record Hop(HttpUrl url, URI uri, boolean ownHeaders, Duration left) {}
+    /// One hop: where (and how people wrote that), with or without the source's own headers, how much of the deadline
+    /// is left, and who wants to know when the request goes out.
+    record Hop(HttpUrl url, URI uri, boolean ownHeaders, Duration left, Runnable asking) {}
 
-    private final OkHttpClient client;
+    private final Duration response;
     private final Headers headers;
+    private final Dial dial;
     private final Bodies bodies = new Bodies();
 
-    Exchange(Manners manners, Guard guard, Dns names) {
-        headers = new Headers(manners.userAgent());
-        client = new OkHttpClient.Builder()
-                .dns(names)
-                .socketFactory(new GuardedSockets(guard))
-                .proxy(Proxy.NO_PROXY)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(chain -> withoutInvitation(chain.proceed(chain.request())))
-                .connectTimeout(manners.connect())
-                .readTimeout(manners.response())
-                .writeTimeout(manners.response())
-                .build();
+    Exchange(Manners manners, Dial dial) {
+        this.response = manners.response();
+        this.headers = new Headers(manners.userAgent());
+        this.dial = dial;
     }
 
     Step run(Hop hop, Request.Http request) {
-        Call call = client.newCall(headers.request(hop, request));
-        call.timeout().timeout(Math.max(1, hop.left().toMillis()), TimeUnit.MILLISECONDS);
-        try (Response response = call.execute()) {
+        var deadline = Deadline.after(hop.left(), request.timeout());
+        try (Line line = dial.open(hop.url(), request.way(), deadline)) {
             try {
-                return step(hop, request, response);
-            } finally {
-                call.cancel(); // or closing would first read what nobody wants
+                return step(hop, request, line);
+            } catch (IOException e) {
+                throw line.deadline().meant(e);
             }
         } catch (Bodies.TooLarge e) {
             return failed(Failure.TOO_LARGE, hop.url().host() + ": the answer is " + e.getMessage());
@@ -71,51 +52,53 @@ final class Exchange {
         }
     }
 
-    private Step step(Hop hop, Request.Http request, Response response) throws IOException {
-        var answer = new Answer(response.code(), hop.uri(), response.headers().toMultimap());
-        return switch (response.code()) {
-            case 200, 203 -> new Step.Done(new Reply.Fresh(answer, body(response, request.maxBytes())));
-            case 301, 302, 303, 307, 308 -> onward(hop.url(), response);
-            case 304 -> new Step.Done(unchanged(hop, answer, response));
+    private Step step(Hop hop, Request.Http request, Line line) throws IOException {
+        hop.asking().run();
+        line.out().write(headers.request(hop, request, line.isRelayed()).getBytes(StandardCharsets.ISO_8859_1));
+        line.out().flush();
+        Head head = head(line);
+        var answer = new Answer(head.status(), hop.uri(), head.fields());
+        return switch (head.status()) {
+            case 200, 203 -> new Step.Done(new Reply.Fresh(answer, body(head, line, request.maxBytes())));
+            case 301, 302, 303, 307, 308 -> onward(hop.url(), head);
+            case 304 -> new Step.Done(unchanged(hop, answer, request));
             case 410 -> new Step.Done(new Reply.Gone(answer));
             case 429, 503 -> new Step.Done(new Reply.Throttled(answer));
             default -> {
-                String reason = hop.url().host() + " answered " + Reasons.status(response.code());
+                String reason = hop.url().host() + " answered " + Reasons.status(head);
                 yield new Step.Done(new Reply.Failed(Failure.STATUS, reason, answer));
             }
         };
     }
 
-    private static Reply unchanged(Hop hop, Answer answer, Response response) {
-        boolean asked = response.request().header(Headers.IF_NONE_MATCH) != null
-                || response.request().header(Headers.IF_MODIFIED_SINCE) != null;
+    private Head head(Line line) throws IOException {
+        try {
+            return Head.read(line.in());
+        } catch (SocketTimeoutException e) {
+            throw new Late("did not answer within " + Reasons.time(response));
+        }
+    }
+
+    private static Reply unchanged(Hop hop, Answer answer, Request.Http request) {
+        boolean asked = !request.validators().sendable().isEmpty();
         String reason = hop.url().host() + " answered 304 Not Modified to a request without a condition";
         return asked ? new Reply.Unchanged(answer) : new Reply.Failed(Failure.PROTOCOL, reason, answer);
     }
 
-    private byte[] body(Response response, long limit) throws IOException {
-        checkFraming(response.headers());
-        String codings = String.join(",", response.headers().values("Content-Encoding"));
-        return bodies.read(response.body().byteStream(), codings, limit);
-    }
-
-    /// Refuses what could end a body in two places.
-    private static void checkFraming(okhttp3.Headers headers) throws ProtocolException {
-        List<String> lengths =
-                headers.values("Content-Length").stream().distinct().toList();
-        if (lengths.size() > 1 || !lengths.stream().allMatch(it -> it.matches("\\d{1,20}"))) {
-            throw new ProtocolException("Content-Length is not one number");
+    private byte[] body(Head head, Line line, long limit) throws IOException {
+        OptionalLong length = Framing.length(head);
+        if (length.isPresent() && length.getAsLong() > limit) {
+            throw new Bodies.TooLarge(limit);
         }
-        for (String coding : headers.values("Transfer-Encoding")) {
-            if (!coding.equalsIgnoreCase("chunked") && !coding.equalsIgnoreCase("identity")) {
-                throw new ProtocolException("an unknown Transfer-Encoding");
-            }
+        try {
+            return bodies.read(Framing.body(head, line.in()), String.join(",", head.all("content-encoding")), limit);
+        } catch (SocketTimeoutException e) {
+            throw new Late("fell silent in the middle of its answer for " + Reasons.time(response));
         }
     }
 
-    private static Step onward(HttpUrl from, Response response) {
-        List<String> places =
-                response.headers().values("Location").stream().distinct().toList();
+    private static Step onward(HttpUrl from, Head head) {
+        List<String> places = head.all("location").stream().distinct().toList();
         if (places.size() != 1 || places.getFirst().isBlank()) {
             String what = places.size() > 1 ? "to two places at once" : "to nowhere";
             return failed(Failure.PROTOCOL, from.host() + " redirects " + what);
@@ -126,19 +109,15 @@ final class Exchange {
                     ? failed(Failure.REFUSED, from.host() + " redirects to something that is not http or https")
                     : failed(Failure.PROTOCOL, from.host() + " redirects to something that is no address");
         }
-        return new Step.Onward(to.get(), response.code() == 301 || response.code() == 308);
-    }
-
-    /// The client repeats a request at once after a 503 that says `Retry-After: 0`; whoever is overloaded gets no
-    /// second one.
-    private static Response withoutInvitation(Response response) {
-        String again = response.header("Retry-After");
-        return response.code() == 503 && again != null && again.matches("0+")
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
+        return new Step.Onward(to.get(), head.status() == 301 || head.status() == 308);
     }
 
     private static Step failed(Failure kind, String reason) {
         return new Step.Done(Reasons.failure(kind, reason));
+    }
+
+    @Override
+    public void close() {
+        dial.close();
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,19 @@ record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
                 .map(it -> closed(host, it, url.port()));
     }
 
-    /// Throws when this connection may not be opened.
-    void check(InetSocketAddress target) throws Refused {
-        InetAddress address = target.getAddress();
-        if (address == null || !permits(address, target.getHostString(), target.getPort())) {
-            throw new Refused(closed(target.getHostString(), address, target.getPort()));
+    /// Those of a name's addresses that may be connected to; throws when none may.
+    List<InetAddress> permitted(String host, List<InetAddress> addresses, int port) throws Refused {
+        List<InetAddress> permitted =
+                addresses.stream().filter(it -> permits(it, host, port)).toList();
+        if (permitted.isEmpty()) {
+            throw new Refused(closed(host, addresses.getFirst(), port));
         }
+        return permitted;
+    }
+
+    /// True when the configuration opens this place whatever its address is.
+    boolean isOpen(String host, int port) {
+        return addresses.allowAll() || addresses.names(host, port);
     }
 
     private boolean permits(InetAddress address, String host, int port) {
@@ -70,12 +78,12 @@ record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
         }
     }
 
-    private String closed(String host, @Nullable InetAddress address, int port) {
-        if (address != null && isOurs(address, port)) {
+    private String closed(String host, InetAddress address, int port) {
+        if (isOurs(address, port)) {
             return host + ":" + port + " is our own listener";
         }
-        String there =
-                address == null || Literals.address(host).isPresent() ? "" : " (" + address.getHostAddress() + ")";
+        boolean isLiteral = Literals.address(Literals.plain(host)).isPresent();
+        String there = isLiteral ? "" : " (" + address.getHostAddress() + ")";
         return host + there + " is not a public address, and fetch.private_networks does not allow " + host + ":"
                 + port;
     }

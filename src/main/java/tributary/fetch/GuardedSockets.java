@@ -4,68 +4,63 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
-import javax.net.SocketFactory;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
 
-/// Makes sockets that ask the [Guard] before they connect. This is where literals, redirects and names that change
-/// their answer all end: the address that is checked is the address that is connected.
-final class GuardedSockets extends SocketFactory {
+/// The only place where a socket is opened. Each asks the [Guard] before it connects: this is where literals, redirects
+/// and names that change their answer all end, because the address that is checked is the address that is connected.
+final class GuardedSockets {
+    /// A name with more addresses than that is not tried to the end.
+    private static final int MOST_ADDRESSES = 8;
+
     private final Guard guard;
+    private final Duration patience;
 
-    GuardedSockets(Guard guard) {
+    GuardedSockets(Guard guard, Duration patience) {
         this.guard = guard;
+        this.patience = patience;
     }
 
-    @Override
-    public Socket createSocket() {
-        return new GuardedSocket(guard);
+    /// A connection to the first address that the policy permits and that answers.
+    Socket connect(String host, List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
+        List<InetAddress> permitted = guard.permitted(host, addresses, port);
+        return first(host, permitted, port, deadline);
     }
 
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
+    /// A connection to a proxy. It needs no permission: the operator named it.
+    Socket toProxy(Proxy proxy, List<InetAddress> addresses, Deadline deadline) throws IOException {
+        return first(proxy.host(), addresses, proxy.port(), deadline);
     }
 
-    @Override
-    public Socket createSocket(String host, int port, InetAddress ownAddress, int ownPort) throws IOException {
-        return createSocket(host, port);
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress ownAddress, int ownPort) throws IOException {
-        return createSocket(host, port);
-    }
-
-    private Socket connected(InetSocketAddress target) throws IOException {
-        Socket socket = createSocket();
-        socket.connect(target);
-        return socket;
-    }
-
-    private static final class GuardedSocket extends Socket {
-        private final Guard guard;
-
-        GuardedSocket(Guard guard) {
-            this.guard = guard;
-        }
-
-        @Override
-        public void connect(SocketAddress endpoint) throws IOException {
-            connect(endpoint, 0);
-        }
-
-        @Override
-        public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            if (!(endpoint instanceof InetSocketAddress target)) {
-                throw new Guard.Refused("not an Internet address");
+    private Socket first(String host, List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
+        List<InetAddress> some = addresses.subList(0, Math.min(MOST_ADDRESSES, addresses.size()));
+        for (int i = 0; i < some.size() - 1; i++) {
+            try {
+                return open(some.get(i), port, deadline.millis(patience.dividedBy(2)));
+            } catch (IOException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                // The next address may answer, and only what the last one says is told.
             }
-            guard.check(target);
-            super.connect(endpoint, timeout);
+        }
+        try {
+            return open(some.getLast(), port, deadline.millis(patience));
+        } catch (SocketTimeoutException e) {
+            throw new Late("did not accept a connection within " + Reasons.time(patience));
+        }
+    }
+
+    private static Socket open(InetAddress address, int port, int millis) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(new InetSocketAddress(address, port), millis);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 }

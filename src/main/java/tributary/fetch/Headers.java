@@ -1,9 +1,12 @@
 package tributary.fetch;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import tributary.http.Codings;
 
 /// The one polite set of headers. It is the same at each poll; no cookies, no referrer, no tricks against caches.
 record Headers(String userAgent) {
@@ -35,33 +38,41 @@ record Headers(String userAgent) {
             "transfer-encoding",
             "upgrade");
 
-    okhttp3.Request request(Exchange.Hop hop, Request.Http request) {
-        var headers = new okhttp3.Headers.Builder()
-                .set("User-Agent", userAgent)
-                .set("Accept", ACCEPT)
-                .set("Accept-Encoding", Codings.OFFERED)
-                .set("Connection", "close");
+    /// The request as it goes over the wire, one character for each byte. `isRelayed` when an HTTP proxy reads it.
+    String request(Exchange.Hop hop, Request.Http request, boolean isRelayed) {
+        var fields = new LinkedHashMap<String, String>();
+        String ours = request.way().userAgent();
+        fields.put("Host", Urls.authority(hop.url()));
+        fields.put("User-Agent", ours == null ? userAgent : ours);
+        fields.put("Accept", ACCEPT);
+        fields.put("Accept-Encoding", Codings.offered());
+        fields.put("Connection", "close");
         Validators validators = request.validators().sendable();
         if (validators.etag() != null) {
-            headers.addUnsafeNonAscii(IF_NONE_MATCH, validators.etag());
+            fields.put(IF_NONE_MATCH, validators.etag());
         }
         if (validators.lastModified() != null) {
-            headers.addUnsafeNonAscii(IF_MODIFIED_SINCE, validators.lastModified());
+            fields.put(IF_MODIFIED_SINCE, validators.lastModified());
         }
         if (hop.ownHeaders()) {
-            addOwn(headers, request.headers());
+            addOwn(fields, request.headers());
         }
-        return new okhttp3.Request.Builder()
-                .url(hop.url())
-                .headers(headers.build())
-                .build();
+        Proxy proxy = request.way().proxy();
+        if (isRelayed && proxy != null && proxy.credentials() != null) {
+            fields.put("Proxy-Authorization", Tunnel.basic(proxy.credentials()));
+        }
+        String place = isRelayed ? hop.url().scheme() + "://" + Urls.authority(hop.url()) : "";
+        var text = new StringBuilder("GET " + place + Urls.target(hop.url()) + " HTTP/1.1\r\n");
+        fields.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        return text.append("\r\n").toString();
     }
 
-    private static void addOwn(okhttp3.Headers.Builder headers, Map<String, String> own) {
-        own.forEach((name, value) -> {
+    private static void addOwn(Map<String, String> fields, Map<String, String> own) {
+        new TreeMap<>(own).forEach((name, value) -> {
             if (canBeSent(name, value)) {
-                headers.removeAll(name);
-                headers.addUnsafeNonAscii(name, value);
+                fields.keySet().removeIf(name::equalsIgnoreCase);
+                fields.put(name, value);
             }
         });
     }
@@ -70,7 +81,7 @@ record Headers(String userAgent) {
     private static boolean canBeSent(String name, String value) {
         return name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
                 && !OURS.contains(name)
-                && value.chars().noneMatch(it -> Character.isISOControl(it) && it != '\t');
+                && value.chars().noneMatch(it -> (it < 0x20 && it != '\t') || it == 0x7f || it > 0xff);
     }
 
     private static Set<String> caseless(String... names) {

@@ -1,7 +1,6 @@
 package tributary.fetch;
 
 import java.net.InetSocketAddress;
-import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /// The way out: web addresses through one guarded client, files through one door.
@@ -15,14 +14,14 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private final Disk disk = new Disk();
 
     public HttpFetcher(Manners manners, Addresses addresses, @Nullable InetSocketAddress listener) {
-        this(manners, new Guard(addresses, listener), Dns.SYSTEM);
+        this(manners, new Guard(addresses, listener), Names.system());
     }
 
-    HttpFetcher(Manners manners, Guard guard, Dns resolver) {
+    HttpFetcher(Manners manners, Guard guard, Resolver resolver) {
         this.guard = guard;
         lanes = new Lanes(manners.perOrigin(), manners.delay(), Lanes.Pace.REAL);
         names = new Names(resolver, manners.connect());
-        exchange = new Exchange(manners, guard, names);
+        exchange = new Exchange(manners, new Dial(manners, guard, names));
     }
 
     @Override
@@ -37,5 +36,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     @Override
     public void close() {
         names.close();
+        exchange.close();
     }
 }

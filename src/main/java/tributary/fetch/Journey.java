@@ -97,7 +97,7 @@ final class Journey {
             return new Exchange.Step.Done(Reasons.failure(Failure.TIMEOUT, reason));
         }
         long began = System.nanoTime();
-        var step = exchange.run(new Exchange.Hop(url, uri, ownHeaders, left), request);
+        var step = exchange.run(new Exchange.Hop(url, uri, ownHeaders, left, this::asking), request);
         left = left.minusNanos(System.nanoTime() - began);
         return step;
     }
@@ -114,11 +114,20 @@ final class Journey {
         return movedTo == null || reply instanceof Reply.Failed ? reply : new Reply.Moved(movedTo, reply);
     }
 
+    /// Every request waits its turn, the next one at the same origin too.
     private void enterLane(String next) throws InterruptedException {
-        if (!next.equals(origin)) {
-            leaveLane();
-            lane = lanes.enter(next);
-            origin = next;
+        if (lane != null && next.equals(origin)) {
+            lane.again();
+            return;
+        }
+        leaveLane();
+        lane = lanes.enter(next);
+        origin = next;
+    }
+
+    private void asking() {
+        if (lane != null) {
+            lane.asked();
         }
     }
 

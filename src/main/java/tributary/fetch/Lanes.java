@@ -78,6 +78,22 @@ final class Lanes {
             free = now;
         }
 
+        /// Waits until the one who has a turn may ask once more.
+        void again() throws InterruptedException {
+            pace.sleep(untilStart());
+        }
+
+        /// A request goes out now: the pause before the next one counts from here, not from when its turn began.
+        void asked() {
+            lock.lock();
+            try {
+                long next = pace.nanos() + delay.toNanos();
+                free = next - free > 0 ? next : free;
+            } finally {
+                lock.unlock();
+            }
+        }
+
         void leave() {
             turns.release();
             part();

@@ -4,15 +4,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import tributary.http.Head;
 
 /// What went wrong, in one line for people. It names the host and never the path or the query, where secrets live.
 final class Reasons {
@@ -67,6 +66,18 @@ final class Reasons {
         return phrase == null ? Integer.toString(status) : status + " " + phrase;
     }
 
+    /// The same, with the cause where the head of the answer shows it.
+    static String status(Head head) {
+        boolean isChallenge = head.first("cf-mitigated").isPresent()
+                || head.first("x-amzn-waf-action").isPresent();
+        String more = switch (head.status()) {
+            case 401 -> ": it wants credentials, or other ones";
+            case 403 -> isChallenge ? ": it wants proof that a person is asking" : "";
+            default -> "";
+        };
+        return status(head.status()) + more;
+    }
+
     static String time(Duration time) {
         long millis = time.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
@@ -80,34 +91,28 @@ final class Reasons {
         return switch (cause) {
             case Guard.Refused it -> Optional.of(failure(Failure.REFUSED, said(it)));
             case UnknownHostException it -> Optional.of(failure(Failure.DNS, said(it)));
-            case SSLPeerUnverifiedException _ ->
-                Optional.of(failure(Failure.TLS, host + ": the certificate is for another name"));
-            case SSLHandshakeException it -> Optional.of(failure(Failure.TLS, host + ": " + handshake(it)));
-            case SSLException it -> Optional.of(failure(Failure.TLS, host + ": " + brief(it)));
-            case InterruptedIOException _ -> Optional.of(failure(Failure.TIMEOUT, host + " did not answer in time"));
+            case SSLException it -> Optional.of(failure(Failure.TLS, host + ": " + Faults.words(it)));
+            case Late it -> Optional.of(failure(Failure.TIMEOUT, host + " " + said(it)));
+            case SocketTimeoutException _ -> Optional.of(failure(Failure.TIMEOUT, host + " did not answer in time"));
+            case InterruptedIOException it -> Optional.of(failure(Failure.TIMEOUT, host + ": " + said(it)));
             case ZipException it ->
                 Optional.of(failure(Failure.PROTOCOL, host + ": the compressed answer is damaged, " + brief(it)));
             case ProtocolException it -> Optional.of(failure(Failure.PROTOCOL, host + ": " + brief(it)));
-            case EOFException _ ->
-                Optional.of(failure(Failure.PROTOCOL, host + ": the answer ends before it is complete"));
+            case EOFException it -> Optional.of(failure(Failure.PROTOCOL, host + ": " + ending(it)));
             default -> Optional.empty();
         };
     }
 
-    private static String handshake(SSLHandshakeException exception) {
-        String said = said(exception).toLowerCase(Locale.ROOT);
-        if (said.contains("certpathvalidator") || said.contains("pkix")) {
-            return "the certificate is not valid or not signed by an authority we know";
-        }
-        return "no secure connection, " + brief(exception);
+    private static String ending(EOFException exception) {
+        String said = said(exception);
+        return said.startsWith("the ") ? said : "the answer ends before it is complete";
     }
 
     private static String brief(IOException exception) {
         String said = said(exception);
-        int address = said.indexOf("http");
-        return (address < 0 ? said : said.substring(0, address) + "…")
-                .replace("on …", "")
-                .strip();
+        return said.contains("Connection reset") || said.contains("Broken pipe")
+                ? "the connection was broken off"
+                : said;
     }
 
     private static String said(Throwable exception) {

@@ -11,10 +11,22 @@ public sealed interface Request {
 
     /// A GET. `headers` are the source's own (they are dropped on a redirect to another origin); `timeout` covers the
     /// whole exchange, body included; `maxBytes` counts decoded bytes.
-    record Http(URI uri, Validators validators, Map<String, String> headers, Duration timeout, long maxBytes)
+    record Http(URI uri, Validators validators, Map<String, String> headers, Way way, Duration timeout, long maxBytes)
             implements Request {
         public Http {
             headers = Map.copyOf(headers);
+        }
+
+        /// A GET on the usual way.
+        public Http(URI uri, Validators validators, Map<String, String> headers, Duration timeout, long maxBytes) {
+            this(uri, validators, headers, Way.USUAL, timeout, maxBytes);
+        }
+
+        /// The same question to another address, without the source's own headers when that is another origin: they may
+        /// hold credentials.
+        public Http to(URI other) {
+            boolean isHome = Urls.isSameOrigin(uri, other);
+            return new Http(other, validators, isHome ? headers : Map.of(), way, timeout, maxBytes);
         }
     }
 

@@ -43,6 +43,11 @@ public final class Robots {
 
     /// True when the origin of this web address lets us fetch it. Blocks when its robots.txt has to be asked for.
     public boolean allowed(URI uri, Instant now) {
+        return allowed(uri, Way.USUAL, now);
+    }
+
+    /// The same, on the way that a source goes: through its proxy, if it has one.
+    public boolean allowed(URI uri, Way way, Instant now) {
         HttpUrl url = Urls.parsed(uri).orElse(null);
         if (url == null) {
             return false;
@@ -50,21 +55,16 @@ public final class Robots {
         String origin = Urls.origin(url);
         Known rules = remembered(origin, now);
         if (rules == null) {
-            rules = asked(url, now);
+            rules = asked(origin, way, now);
             remember(origin, rules);
         }
         return rules.rules().isAllowed(url.toString());
     }
 
-    private Known asked(HttpUrl url, Instant now) {
-        URI place = URI.create(url.scheme() + "://" + authority(url) + "/robots.txt");
-        Reply reply = fetcher.fetch(new Request.Http(place, Validators.NONE, Map.of(), TIMEOUT, MAX_BYTES));
+    private Known asked(String origin, Way way, Instant now) {
+        URI place = URI.create(origin + "/robots.txt");
+        Reply reply = fetcher.fetch(new Request.Http(place, Validators.NONE, Map.of(), way, TIMEOUT, MAX_BYTES));
         return known(place, reply, now);
-    }
-
-    private static String authority(HttpUrl url) {
-        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
-        return host + ":" + url.port();
     }
 
     private Known known(URI place, Reply reply, Instant now) {

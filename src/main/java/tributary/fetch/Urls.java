@@ -1,9 +1,13 @@
 package tributary.fetch;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /// Web addresses as the client understands them: spaces, bytes above ASCII, backslashes and host names in any script
@@ -20,15 +24,44 @@ final class Urls {
 
     /// Where a `Location` leads. It keeps the fragment it comes from when it has none of its own (RFC 9110 10.2.2).
     static Optional<HttpUrl> resolved(HttpUrl from, String location) {
-        if (location.indexOf(0xFFFD) >= 0) {
-            return Optional.empty();
-        }
-        HttpUrl to = from.resolve(location.strip());
+        HttpUrl to = from.resolve(legible(location.strip()));
         if (to == null || to.encodedFragment() != null || from.encodedFragment() == null) {
             return Optional.ofNullable(to);
         }
         return Optional.of(
                 to.newBuilder().encodedFragment(from.encodedFragment()).build());
+    }
+
+    /// A header has bytes: those above ASCII are UTF-8, or, when they are not, escaped one by one.
+    private static String legible(String location) {
+        byte[] bytes = location.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return location.chars()
+                    .mapToObj(it -> it > 0x7e ? String.format("%%%02X", it) : String.valueOf((char) it))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    /// True when both lead to the same scheme, host and port.
+    static boolean isSameOrigin(URI one, URI other) {
+        Optional<String> origin = parsed(one).map(Urls::origin);
+        return origin.isPresent() && origin.equals(parsed(other).map(Urls::origin));
+    }
+
+    /// Host and port as the `Host` header has them.
+    static String authority(HttpUrl url) {
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
+    }
+
+    /// What is asked of the server: path and query.
+    static String target(HttpUrl url) {
+        return url.encodedPath() + (url.encodedQuery() == null ? "" : "?" + url.encodedQuery());
     }
 
     static boolean hasOtherScheme(String location) {
@@ -37,7 +70,8 @@ final class Urls {
     }
 
     static String origin(HttpUrl url) {
-        return url.scheme() + "://" + url.host() + ":" + url.port();
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return url.scheme() + "://" + host + ":" + url.port();
     }
 
     /// For the world outside this room; empty for the rare address that only browsers understand.

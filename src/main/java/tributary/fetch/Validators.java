@@ -1,6 +1,5 @@
 package tributary.fetch;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// What a server gave us to ask "has it changed?" with: `ETag` and `Last-Modified`, byte for byte, never parsed.
@@ -10,9 +9,8 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
     /// A longer one is not worth sending back with every request.
     private static final int LONGEST = 8192;
 
-    /// The same, without those that cannot be sent back byte for byte: empty, too long, or holding control characters
-    /// or
-    /// bytes that are no UTF-8.
+    /// The same, without those that cannot be sent back byte for byte: empty, too long, or holding control characters.
+    /// (A character is a byte.)
     public Validators sendable() {
         return new Validators(sendable(etag) ? etag : null, sendable(lastModified) ? lastModified : null);
     }
@@ -24,7 +22,7 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
     private static boolean sendable(@Nullable String text) {
         return text != null
                 && !text.isBlank()
-                && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST
-                && text.chars().noneMatch(it -> Character.isISOControl(it) || it == 0xFFFD);
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(it -> (it < 0x20 && it != '\t') || it == 0x7f || it > 0xff);
     }
 }

@@ -156,7 +156,7 @@ public final class Publisher implements Closeable {
                 line.write(next);
                 continue;
             }
-            String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+            String text = line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
             if (text.isEmpty()) {
                 return lines;
             }
