@@ -20,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Names to addresses, with a deadline. The system's resolver can hang for a minute and holds its thread meanwhile: so
 /// it gets threads of its own, many enough for many dead name servers, and nobody waits longer than a connection may
@@ -115,9 +116,8 @@ final class Names implements AutoCloseable {
         boolean isFour = all.getFirst() instanceof Inet4Address;
         all.forEach(it -> (it instanceof Inet4Address == isFour ? first : other).add(it));
         var turns = new ArrayList<InetAddress>();
-        while (turns.size() < all.size()) {
-            Queue<InetAddress> next = turns.size() % 2 == 0 ? first : other;
-            turns.add((next.isEmpty() ? (next == first ? other : first) : next).remove());
+        while (!first.isEmpty() || !other.isEmpty()) {
+            Stream.of(first, other).filter(it -> !it.isEmpty()).forEach(it -> turns.add(it.remove()));
         }
         return turns;
     }
