@@ -25,15 +25,15 @@ final class GuardedSockets {
     /// A connection to the first address that the policy permits and that answers.
     Socket connect(String host, List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
         List<InetAddress> permitted = guard.permitted(host, addresses, port);
-        return first(host, permitted, port, deadline);
+        return first(permitted, port, deadline);
     }
 
     /// A connection to a proxy. It needs no permission: the operator named it.
     Socket toProxy(Proxy proxy, List<InetAddress> addresses, Deadline deadline) throws IOException {
-        return first(proxy.host(), addresses, proxy.port(), deadline);
+        return first(addresses, proxy.port(), deadline);
     }
 
-    private Socket first(String host, List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
+    private Socket first(List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
         List<InetAddress> some = addresses.subList(0, Math.min(MOST_ADDRESSES, addresses.size()));
         for (int i = 0; i < some.size() - 1; i++) {
             try {
