@@ -18,10 +18,13 @@ import tributary.fetch.Addresses;
 import tributary.fetch.Fetcher;
 import tributary.fetch.HttpFetcher;
 import tributary.fetch.Manners;
+import tributary.refresh.Chores;
 import tributary.refresh.Clockwork;
 import tributary.refresh.Gear;
+import tributary.refresh.Machine;
 import tributary.refresh.Reload;
 import tributary.refresh.Rounds;
+import tributary.refresh.Steady;
 import tributary.serve.Inside;
 import tributary.serve.Server;
 import tributary.serve.Shelf;
@@ -35,12 +38,19 @@ public final class Tributary {
     private static final long SHELF_BYTES = 64L << 20;
 
     private final InstantSource clock;
+    private final Steady steady;
     private final RandomGenerator random;
     private final String version;
     private final ConfigFile files;
 
+    /// On a clock that nobody sets.
     Tributary(InstantSource clock, RandomGenerator random) {
+        this(clock, Steady.trusting(clock), random);
+    }
+
+    Tributary(InstantSource clock, Steady steady, RandomGenerator random) {
         this.clock = clock;
+        this.steady = steady;
         this.random = random;
         String built = Tributary.class.getPackage().getImplementationVersion();
         this.version = built == null ? "dev" : built;
@@ -49,7 +59,7 @@ public final class Tributary {
 
     public static void main(String[] arguments) {
         var out = new FileOutputStream(FileDescriptor.out);
-        var tributary = new Tributary(Clock.systemUTC(), new Random());
+        var tributary = new Tributary(Clock.systemUTC(), new Machine(), new Random());
         System.exit(new Program(System.in, out, tributary.parts()).run(arguments));
     }
 
@@ -65,12 +75,13 @@ public final class Tributary {
     House open(Path file, Configuration configuration) {
         Store store = SqliteStore.open(configuration.storage().file(), new Window(WINDOW));
         var shelf = new Shelf(SHELF_BYTES);
-        var surroundings = new Rounds.Surroundings(clock, random, new Clockwork.Calendar());
+        var surroundings = new Rounds.Surroundings(clock, steady, random, new Clockwork.Calendar());
         var gear = Gear.of(configuration, fetcher(configuration));
         var rounds = new Rounds(store, gear, surroundings, shelf::touched);
         var reload = new Reload(file, configuration, () -> read(file));
         var inside = new Inside(reload, store, rounds, clock, version, clock.instant());
-        return new House(store, rounds, reload, new Server(inside, shelf), shelf::touched);
+        var chores = new Chores(store, reload, clock, shelf::touched);
+        return new House(store, rounds, reload, chores, new Server(inside, shelf), shelf::touched);
     }
 
     Fetcher fetcher(Configuration configuration) {

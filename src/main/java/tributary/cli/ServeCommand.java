@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
             if (!noInitialFetch) {
                 house.rounds().openInitialPass();
             }
-            clockwork.start(() -> tick(house), house.rounds()::chore);
+            clockwork.start(() -> tick(house), house.chores());
             LOG.info(
                     "serving {} sources on http://{}:{}/",
                     configuration.sources().size(),

@@ -131,7 +131,10 @@ final class Keys {
                     "delay", Types.duration("0s", "1h"), "1s", "pause between two requests to one host")
             .in(PER_HOST);
     static final Key<Integer> CONCURRENCY = Key.of(
-                    "concurrency", Types.count(1, 10_000), "200", "requests at once in all")
+                    "concurrency",
+                    Types.count(1, 10_000),
+                    "200",
+                    "requests at once in all; one that waits for 5 s gives its place away")
             .in(FETCH);
     static final Key<Addresses> PRIVATE_NETWORKS = Key.of(
                     "private_networks", new Structures.Networks(), "deny", "private addresses that sources may have")

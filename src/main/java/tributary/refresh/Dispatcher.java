@@ -2,230 +2,230 @@ package tributary.refresh;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tributary.article.SourceId;
 import tributary.config.Source;
+import tributary.refresh.Board.Next;
+import tributary.refresh.Board.Wish;
 import tributary.store.Claim;
-import tributary.store.Store;
+import tributary.store.Ledger;
+import tributary.store.StoreFailure;
 
-/// Gives claimed sources to virtual threads: one per visit, bounded in total and per origin.
+/// Decides which visit starts when: claims what is due and what was wished for as places come free, in total and per
+/// origin, and hands each to the [Crew].
+///
+/// A source is claimed only when its visit can start at once, so a claim is as good as a request. Whoever finds work
+/// and nobody claiming claims, and goes on until nothing is left to claim: what comes free meanwhile is claimed
+/// together.
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    /// Longer than the longest visit and its waiting; after a crash a source is free again this much later.
-    static final Duration LEASE = Duration.ofMinutes(15);
-
-    /// Claimed visits that wait for a place; more stay unclaimed in the store.
-    private static final int MAX_WAITING = 500;
-
-    private final Store store;
+    private final Ledger ledger;
     private final Visit visit;
     private final Supplier<Gear> gear;
-    private final InstantSource clock;
+    private final Timepiece timepiece;
+    private final Crew crew;
     private final Consumer<Visited> report;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Lanes<Job> lanes = new Lanes<>();
-    private final Set<SourceId> claimed = new HashSet<>();
-    private final Set<Thread> threads = new HashSet<>();
+    private final Board board = new Board();
+    private boolean claiming;
     private boolean closing;
 
-    private record Job(Claim claim, Source source, Instant until, boolean force) {
-        String lane() {
-            return switch (source.address()) {
-                case Source.Address.Url(var uri) -> uri.getScheme() + "://" + uri.getRawAuthority();
-                case Source.Address.File _ -> "file";
-            };
-        }
-    }
+    /// Why the last claim failed; empty when it did not. Written by the one who claims.
+    private volatile String complaint = "";
 
-    Dispatcher(Store store, Visit visit, Supplier<Gear> gear, InstantSource clock, Consumer<Visited> report) {
-        this.store = store;
+    Dispatcher(
+            Ledger ledger, Visit visit, Supplier<Gear> gear, Timepiece timepiece, Crew crew, Consumer<Visited> report) {
+        this.ledger = ledger;
         this.visit = visit;
         this.gear = gear;
-        this.clock = clock;
+        this.timepiece = timepiece;
+        this.crew = crew;
         this.report = report;
     }
 
     /// Claims what is due and starts what may start.
     void tick() {
-        int room = room();
-        if (room > 0) {
-            Instant now = clock.instant();
-            dispatch(store.claimDue(now, room, LEASE), now, false);
-        }
+        locked(() -> board.due(gear.get()));
+        crew.soon(this::claimAll);
     }
 
-    /// Claims these sources now, whatever their schedule, as places become free; answers those that could not be
-    /// claimed and are not being visited either.
-    Set<SourceId> dispatch(Collection<SourceId> sources, boolean force) throws InterruptedException {
-        var left = new HashSet<SourceId>();
-        List<SourceId> all = List.copyOf(sources);
-        for (int from = 0; from < all.size(); ) {
-            int room = awaitRoom();
-            if (room == 0) {
-                left.addAll(all.subList(from, all.size()));
-                return left;
-            }
-            List<SourceId> some = all.subList(from, Math.min(all.size(), from + room));
-            from += some.size();
-            left.addAll(claim(some, force));
-        }
-        return left;
+    /// Visits these sources as places become free, whatever their schedule.
+    void wish(Collection<Wish> wanted) {
+        locked(() -> board.wish(wanted, gear.get()));
+        crew.soon(this::claimAll);
     }
 
-    private Set<SourceId> claim(List<SourceId> some, boolean force) {
-        Instant now = clock.instant();
-        var left = new HashSet<>(some);
-        lock.lock();
+    /// One at a time; whoever comes second finds his work done.
+    private void claimAll() {
+        boolean done = false;
         try {
-            left.removeAll(claimed);
+            for (Optional<Next> next = first(); next.isPresent(); next = next()) {
+                claim(next.get());
+                complain("");
+            }
+            done = true;
+        } catch (StoreFailure e) {
+            complain(String.valueOf(e.getMessage()));
         } finally {
-            lock.unlock();
+            if (!done) {
+                locked(() -> claiming = false);
+            }
         }
-        List<Claim> claims = store.claim(left, now, LEASE);
-        claims.forEach(claim -> left.remove(claim.source()));
-        dispatch(claims, now, force);
-        return left;
     }
 
-    private void dispatch(List<Claim> claims, Instant now, boolean force) {
-        Gear current = gear.get();
+    private Optional<Next> first() {
         lock.lock();
         try {
-            for (Claim claim : claims) {
-                Source source = current.roster().get(claim.source());
-                if (source == null || closing) {
-                    store.release(List.of(claim));
-                    continue;
-                }
-                var job = new Job(claim, source, now.plus(LEASE), force);
-                claimed.add(claim.source());
-                lanes.add(job.lane(), job);
-                start(job.lane());
+            if (claiming) {
+                return Optional.empty();
             }
+            claiming = true;
+            return next();
         } finally {
             lock.unlock();
         }
     }
 
-    /// Under the lock.
-    private void start(String lane) {
-        var fetch = gear.get().configuration().fetch();
-        int perLane = lane.equals("file") ? fetch.concurrency() : fetch.perHostConcurrency();
-        for (Job job : lanes.start(lane, perLane, fetch.concurrency())) {
-            Thread thread =
-                    Thread.ofVirtual().name("visit " + job.source().id()).unstarted(() -> run(job));
-            threads.add(thread);
-            thread.start();
-        }
-    }
-
-    private void run(Job job) {
+    /// What to claim now; when there is nothing the one who claims is done.
+    private Optional<Next> next() {
+        Instant now = timepiece.now();
+        lock.lock();
         try {
-            // A place that came free too late is no right to visit: somebody else may hold the lease by now.
-            if (clock.instant().isBefore(job.until())) {
-                visit(job);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Optional<Next> next = closing
+                    ? Optional.empty()
+                    : board.next(gear.get().configuration().fetch(), now);
+            claiming = next.isPresent();
+            return next;
         } finally {
-            ended(job);
+            lock.unlock();
         }
     }
 
-    private void visit(Job job) throws InterruptedException {
-        Gear current = gear.get();
+    /// Says once that nothing can be claimed, and once that it goes on.
+    private void complain(String why) {
+        if (!complaint.equals(why)) {
+            complaint = why;
+            if (why.isEmpty()) {
+                LOG.info("sources are claimed again");
+            } else {
+                LOG.error("no source can be claimed: {}", why);
+            }
+        }
+    }
+
+    private void claim(Next next) {
+        Instant now = timepiece.now();
+        if (next.wishes().isEmpty()) {
+            Ledger.Due found = ledger.claimDue(now, next.terms());
+            found.claims().forEach(claim -> start(claim, now, false));
+            locked(() -> board.moreDue(found.more()));
+        } else {
+            wished(next, now);
+        }
+    }
+
+    private void wished(Next next, Instant now) {
+        var left = next.wishes().stream().collect(Collectors.toMap(Wish::source, wish -> wish, (first, _) -> first));
+        Ledger.Asked asked;
         try {
-            report.accept(visit.run(current, job.claim(), job.source(), job.force()));
-        } catch (InterruptedException e) {
+            asked = ledger.claim(next.wishes().stream().map(Wish::source).toList(), now, next.terms());
+        } catch (StoreFailure e) {
+            locked(() -> board.hold(next.wishes()));
             throw e;
-        } catch (Exception e) {
-            LOG.error("{}: the visit broke: {}", job.source().id(), e.toString(), e);
-            report.accept(broken(current, job, e));
+        }
+        for (Claim claim : asked.claims()) {
+            Wish wish = left.remove(claim.source());
+            start(claim, now, wish != null && wish.force());
+        }
+        var again = new ArrayList<Wish>();
+        asked.full().forEach(source -> Optional.ofNullable(left.remove(source)).ifPresent(again::add));
+        locked(() -> board.hold(again));
+        refuse(left.values());
+    }
+
+    /// One that is being visited counts where it was wished for; the others will not be visited.
+    private void refuse(Collection<Wish> left) {
+        var refused = new ArrayList<Wish>();
+        locked(() ->
+                left.stream().filter(wish -> !board.isVisited(wish.source())).forEach(refused::add));
+        refused.forEach(wish -> wish.refused().accept(wish.source()));
+    }
+
+    private void start(Claim claim, Instant now, boolean force) {
+        Gear current = gear.get();
+        Source source = current.roster().get(claim.source());
+        if (source == null || !start(new Visit.Order(current, claim, source, force), now)) {
+            ledger.release(List.of(claim));
         }
     }
 
-    /// A broken visit counts as a failure; when even that cannot be stored, the lease keeps the source quiet.
-    private Visited broken(Gear current, Job job, Exception fault) {
-        try {
-            return visit.broke(current, job.claim(), job.source(), fault);
-        } catch (RuntimeException e) {
-            LOG.error("{}: the failure could not be stored: {}", job.source().id(), e.toString());
-            return Visited.lost(job.source().id(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void ended(Job job) {
+    private boolean start(Visit.Order order, Instant now) {
+        var errand = new Errand(visit, order, now, this::ended);
         lock.lock();
         try {
-            threads.remove(Thread.currentThread());
-            claimed.remove(job.claim().source());
-            lanes.end(job.lane());
-            if (!closing) {
-                start(job.lane());
+            if (closing || !board.begin(errand)) {
+                return false;
             }
+            crew.start(errand);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ended(Errand errand, @Nullable Visited visited) {
+        if (visited != null) {
+            report.accept(visited);
+        }
+        locked(() -> {
+            board.end(errand, gear.get());
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
+        claimAll();
     }
 
-    private int room() {
-        lock.lock();
-        try {
-            return closing ? 0 : Math.max(0, MAX_WAITING - lanes.waiting());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// Waits for room to claim more; 0 when we are closing.
-    private int awaitRoom() throws InterruptedException {
-        lock.lock();
-        try {
-            while (!closing && lanes.waiting() >= MAX_WAITING) {
-                changed.await();
-            }
-        } finally {
-            lock.unlock();
-        }
-        return room();
-    }
-
-    /// Starts nothing more, gives waiting claims back, and lets running visits finish until `grace` is over; what still
-    /// runs then is abandoned: a visit is one transaction.
+    /// Starts nothing more and lets visits under way finish until `grace` is over; what still runs then is abandoned:
+    /// a visit is one transaction.
     void close(Duration grace) {
         lock.lock();
         try {
             closing = true;
-            changed.signalAll();
-            List<Job> left = lanes.clear();
-            store.release(left.stream().map(Job::claim).toList());
-            left.forEach(job -> claimed.remove(job.claim().source()));
-            long nanos = grace.toNanos();
-            while (!threads.isEmpty() && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-            threads.forEach(Thread::interrupt);
-            nanos = TimeUnit.SECONDS.toNanos(1);
-            while (!threads.isEmpty() && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
+            board.forgetWishes();
+            awaitIdle(grace.toNanos());
+            crew.stop();
+            awaitIdle(TimeUnit.SECONDS.toNanos(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitIdle(long patience) throws InterruptedException {
+        long nanos = patience;
+        while (!board.isIdle() && nanos > 0) {
+            nanos = changed.awaitNanos(nanos);
+        }
+    }
+
+    private void locked(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package tributary.refresh;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tributary.article.SourceId;
@@ -15,7 +16,7 @@ public record Gear(Configuration configuration, Map<SourceId, Source> roster, Fe
         configuration.sources().forEach(source -> roster.put(source.id(), source));
         return new Gear(
                 configuration,
-                Map.copyOf(roster),
+                Collections.unmodifiableMap(roster),
                 fetcher,
                 new Robots(fetcher, configuration.fetch().userAgent()));
     }

@@ -3,8 +3,8 @@ package tributary.refresh;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tributary.store.Ledger.SourceState;
 import tributary.store.Memory;
-import tributary.store.Store.SourceState;
 
 /// How a source is: in one word, what happened last in one line for people, and what comes next and why.
 public record Health(State state, String words, String next) {

@@ -2,85 +2,67 @@ package tributary.refresh;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.SequencedMap;
 
-/// Who may start now: at most `total` jobs at once, and at most `perLane` of one origin, so that a slow origin with
-/// many sources never takes the places of the others. Not safe for threads: [Dispatcher] guards it.
+/// Wishes that wait, a lane for each origin, and how many of each origin are under way: the lanes take turns, so that a
+/// slow origin with many wishes never takes the places of the others. Not safe for threads: [Dispatcher] guards it.
+///
+/// The empty lane has no limits.
 final class Lanes<J> {
-    private final Map<String, Lane<J>> lanes = new HashMap<>();
-    private final Queue<Entry<J>> ready = new ArrayDeque<>();
-    private int running;
-    private int waiting;
+    private final SequencedMap<String, Queue<J>> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> underWay = new HashMap<>();
 
-    private static final class Lane<J> {
-        final Queue<J> queue = new ArrayDeque<>();
-        int taken;
+    /// Adds a wish to the end of its lane.
+    void add(String lane, J wish) {
+        waiting.computeIfAbsent(lane, _ -> new ArrayDeque<>()).add(wish);
     }
 
-    private record Entry<J>(String lane, J job) {}
-
-    /// Adds a job to the end of its lane.
-    void add(String lane, J job) {
-        lanes.computeIfAbsent(lane, _ -> new Lane<>()).queue.add(job);
-        waiting++;
-    }
-
-    /// Takes out the jobs that may start now.
-    List<J> start(String lane, int perLane, int total) {
-        Lane<J> its = lanes.get(lane);
-        while (its != null && its.taken < perLane && !its.queue.isEmpty()) {
-            its.taken++;
-            ready.add(new Entry<>(lane, its.queue.remove()));
-        }
-        var started = new ArrayList<J>();
-        while (running < total && !ready.isEmpty()) {
-            running++;
-            waiting--;
-            started.add(ready.remove().job());
-        }
-        return started;
-    }
-
-    /// A job of this lane has ended.
-    void end(String lane) {
-        running--;
-        leave(lane);
-    }
-
-    private void leave(String lane) {
-        Lane<J> its = lanes.get(lane);
-        if (its != null) {
-            its.taken--;
-            if (its.taken == 0 && its.queue.isEmpty()) {
-                lanes.remove(lane);
+    /// Takes out wishes that may start now, the lanes in turn. Whoever starts one says so with [#begin].
+    List<J> next(int atMost, int perLane) {
+        var taken = new ArrayList<J>();
+        var visited = new HashMap<String, Integer>();
+        boolean more = true;
+        while (more && taken.size() < atMost) {
+            more = false;
+            for (String lane : List.copyOf(waiting.keySet())) {
+                int busy = underWay.getOrDefault(lane, 0) + visited.getOrDefault(lane, 0);
+                if (taken.size() < atMost && (lane.isEmpty() || busy < perLane)) {
+                    Queue<J> its = Objects.requireNonNull(waiting.remove(lane));
+                    taken.add(its.remove());
+                    visited.merge(lane, 1, Integer::sum);
+                    if (!its.isEmpty()) {
+                        waiting.put(lane, its); // at the end of the line
+                        more = true;
+                    }
+                }
             }
         }
+        return taken;
     }
 
-    /// Empties the lanes and answers the jobs that never started.
-    List<J> clear() {
-        var left = new ArrayList<J>();
-        ready.forEach(entry -> {
-            left.add(entry.job());
-            leave(entry.lane());
-        });
-        ready.clear();
-        lanes.values().forEach(lane -> {
-            left.addAll(lane.queue);
-            lane.queue.clear();
-        });
-        waiting = 0;
+    void begin(String lane) {
+        underWay.merge(lane, 1, Integer::sum);
+    }
+
+    void end(String lane) {
+        underWay.computeIfPresent(lane, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    /// Empties the lanes and answers what never started.
+    Collection<J> clear() {
+        var left = waiting.values().stream().flatMap(Queue::stream).toList();
+        waiting.clear();
         return left;
     }
 
-    int running() {
-        return running;
-    }
-
-    int waiting() {
-        return waiting;
+    boolean isEmpty() {
+        return waiting.isEmpty();
     }
 }

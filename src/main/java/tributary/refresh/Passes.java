@@ -1,6 +1,5 @@
 package tributary.refresh;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,25 +7,25 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import tributary.article.SourceId;
+import tributary.store.Ledger;
 import tributary.store.Pass;
-import tributary.store.Store;
 
 /// The passes on their way: each visit is counted in every pass that waits for its source.
 final class Passes {
-    private final Store store;
-    private final InstantSource clock;
+    private final Ledger ledger;
+    private final Timepiece timepiece;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition finished = lock.newCondition();
     private final List<PassRun> runs = new ArrayList<>();
 
-    Passes(Store store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
+    Passes(Ledger ledger, Timepiece timepiece) {
+        this.ledger = ledger;
+        this.timepiece = timepiece;
     }
 
     /// Opens a pass over these sources.
     PassRun open(long id, Collection<SourceId> sources, BiConsumer<Visited, Integer> watcher) {
-        var run = new PassRun(id, clock.instant(), sources, watcher);
+        var run = new PassRun(id, timepiece.now(), sources, watcher);
         lock.lock();
         try {
             runs.add(run);
@@ -89,9 +88,9 @@ final class Passes {
     }
 
     private void close(PassRun run) {
-        Pass result = run.finish(clock.instant());
+        Pass result = run.finish(timepiece.now());
         try {
-            store.closePass(result);
+            ledger.closePass(result);
         } finally {
             lock.lock();
             try {

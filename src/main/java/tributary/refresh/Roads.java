@@ -50,6 +50,11 @@ final class Roads {
                 : null;
     }
 
+    /// Whose limits a source is under: the origin it is configured to be at; null for what is read from no server.
+    static @Nullable String lane(Source source) {
+        return source.address() instanceof Source.Address.Url(URI configured) ? origin(configured) : null;
+    }
+
     private static @Nullable URI answered(Finding finding) {
         Answer answer = Words.answer(finding);
         return answer == null ? null : answer.uri();
@@ -94,7 +99,8 @@ final class Roads {
     /// Scheme, host and port, always spelled the same.
     static String origin(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+        String host = String.valueOf(uri.getHost() == null ? uri.getRawAuthority() : uri.getHost())
+                .toLowerCase(Locale.ROOT);
         int port = uri.getPort() >= 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
         return scheme + "://" + host + ":" + port;
     }

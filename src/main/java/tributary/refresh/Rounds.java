@@ -3,7 +3,6 @@ package tributary.refresh;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,101 +17,110 @@ import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.config.Interval;
 import tributary.config.Source;
+import tributary.store.Ledger;
 import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Placement;
-import tributary.store.Store;
 
 /// Makes the rounds: visits what is due, and every source of a place when asked for a pass.
 ///
-/// Start reading at [#tick()]; one visit is [Visit#run].
+/// Start reading at [#tick()]; one visit is [Visit#ask] and [Visit#settle].
 public final class Rounds implements Refresher {
-    /// A first pass is spread so that at most this many sources a second are asked.
-    private static final int FIRST_PER_SECOND = 20;
-
-    private static final Duration SHORTEST_SPREAD = Duration.ofSeconds(10);
-
-    private final Store store;
-    private final InstantSource clock;
-    private final RandomGenerator random;
-    private final Cron cron;
+    private final Ledger ledger;
+    private final Surroundings surroundings;
+    private final Timepiece timepiece;
     private final AtomicReference<Gear> gear;
     private final Passes passes;
     private final Dispatcher dispatcher;
-    private final Consumer<Set<CategoryPath>> touched;
 
     /// `touched` hears after each change which places of the tree are different now.
-    public Rounds(Store store, Gear gear, Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
-        this.store = store;
-        this.clock = surroundings.clock();
-        this.random = surroundings.random();
-        this.cron = surroundings.cron();
+    public Rounds(Ledger ledger, Gear gear, Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
+        this.ledger = ledger;
+        this.surroundings = surroundings;
+        this.timepiece = new Timepiece(surroundings, ledger, this::planCronsAnew);
         this.gear = new AtomicReference<>(gear);
-        this.passes = new Passes(store, clock);
-        this.touched = touched;
-        this.dispatcher =
-                new Dispatcher(store, new Visit(store, surroundings, touched), this.gear::get, clock, passes::count);
+        this.passes = new Passes(ledger, timepiece);
+        var visit = new Visit(ledger, timepiece, surroundings, touched);
+        this.dispatcher = new Dispatcher(ledger, visit, this.gear::get, timepiece, surroundings.crew(), passes::count);
     }
 
-    /// What differs between a real run and a test: the time, the dice, and what cron means.
-    public record Surroundings(InstantSource clock, RandomGenerator random, Cron cron) {}
+    /// What differs between a real run and a simulated one: the time, set by people and not, the dice, what cron means,
+    /// and who carries visits out.
+    public record Surroundings(InstantSource clock, Steady steady, RandomGenerator random, Cron cron, Crew crew) {
+        /// With a virtual thread for each visit.
+        public Surroundings(InstantSource clock, Steady steady, RandomGenerator random, Cron cron) {
+            this(clock, steady, random, cron, new Threads());
+        }
+    }
 
-    /// Brings the store in line with the configuration and says when each source is first due. With `initial`, files
-    /// are read at once and the others are spread; without, everything waits one interval. Answers the places that
-    /// changed.
+    /// Brings the store in line with the configuration at a start and says when each source is first due. With
+    /// `initial`, files are read at once and the others, like all that is overdue, ramp up; without, everything
+    /// waits one interval before that. Answers the places that changed.
     public List<CategoryPath> arrange(boolean initial) {
-        Instant now = clock.instant();
-        Gear current = gear.get();
-        Collection<Source> sources = current.roster().values();
-        var due = new HashMap<SourceId, Instant>();
-        sources.forEach(source -> due.put(source.id(), initial ? firstDue(source, now) : later(source, null, now)));
-        List<CategoryPath> touched =
-                store.arrange(sources.stream().map(Rounds::placement).toList(), due, now);
-        postponeOverdue(initial, now);
-        return touched;
-    }
-
-    /// After a long stop everything is overdue at once: what is more than a moment late is spread like a first pass.
-    private void postponeOverdue(boolean initial, Instant now) {
-        var dues = new HashMap<SourceId, Instant>();
-        for (Store.SourceState state : store.sources()) {
-            Source source = gear.get().roster().get(state.source());
-            Memory memory = state.memory();
-            Instant next = memory.nextDue();
-            if (source != null && memory.lastFetch() != null && next != null && next.isBefore(now)) {
-                dues.put(source.id(), initial ? firstDue(source, now) : later(source, memory.rhythm(), now));
+        timepiece.look();
+        Instant now = timepiece.now();
+        Collection<Source> sources = gear.get().roster().values();
+        Map<SourceId, Instant> due = ramp().from(now, sources);
+        if (!initial) {
+            sources.forEach(source -> due.computeIfPresent(source.id(), (_, at) -> at.plus(period(source))));
+        }
+        List<CategoryPath> changed =
+                ledger.arrange(sources.stream().map(this::placement).toList(), due, now);
+        var late = new HashMap<SourceId, Instant>();
+        for (Ledger.SourceState state : ledger.sources()) {
+            Instant next = state.memory().nextDue();
+            Instant ramped = due.get(state.source());
+            if (ramped != null && next != null && next.isBefore(now)) {
+                late.put(state.source(), ramped);
             }
         }
-        store.reschedule(dues);
+        ledger.reschedule(late);
+        return changed;
     }
 
-    private Instant firstDue(Source source, Instant now) {
-        if (source.address() instanceof Source.Address.File) {
-            return now;
-        }
-        int count = gear.get().roster().size();
-        Duration ramp = Hints.most(SHORTEST_SPREAD, Duration.ofSeconds(count / FIRST_PER_SECOND));
-        Duration window = Hints.least(cadence().period(source.interval(), null, now), ramp);
-        return Cadence.first(now, window, random.nextDouble());
+    private Ramp ramp() {
+        return new Ramp(surroundings.random(), this::period);
     }
 
-    private Instant later(Source source, @Nullable Duration rhythm, Instant now) {
-        return now.plus(cadence().period(source.interval(), rhythm, now));
+    /// The plain time between two visits.
+    private Duration period(Source source) {
+        return cadence().period(source.interval(), null, timepiece.now());
     }
 
     private Cadence cadence() {
-        return new Cadence(cron, gear.get().configuration().fetch());
+        return new Cadence(surroundings.cron(), gear.get().configuration().fetch());
     }
 
-    private static Placement placement(Source source) {
+    private Placement placement(Source source) {
         String address = Digests.hex(source.address() + "\n" + source.headers());
+        Duration pause = source.interval() instanceof Interval.Every(Duration period)
+                ? period
+                : gear.get().configuration().fetch().minInterval();
         String terms = Digests.hex(address + source.interval() + source.title() + source.enabled() + source.throttle());
-        return new Placement(source.id(), source.enabled(), address, terms, source.places());
+        var limits = new Placement.Limits(Roads.lane(source), pause);
+        return new Placement(source.id(), source.enabled(), address, terms, limits, source.places());
     }
 
-    /// Opens a pass over all sources as they come due; the first answers are counted in it.
+    /// A cron expression speaks of the clock, not of the time that passed.
+    private void planCronsAnew(Instant now) {
+        var due = new HashMap<SourceId, Instant>();
+        for (Source source : gear.get().roster().values()) {
+            if (source.interval() instanceof Interval.Cron(String expression)) {
+                surroundings.cron().next(expression, now).ifPresent(next -> due.put(source.id(), next));
+            }
+        }
+        ledger.reschedule(due);
+    }
+
+    /// Opens a pass over the sources that come due while a start ramps up; their first answers are counted in it.
     public void openInitialPass() {
-        List<SourceId> sources = enabled(CategoryPath.ALL);
+        Instant end = timepiece.now().plus(Ramp.length(gear.get().roster().size()));
+        List<SourceId> sources = ledger.sources().stream()
+                .filter(Ledger.SourceState::enabled)
+                .filter(it ->
+                        it.memory().nextDue() != null && !it.memory().nextDue().isAfter(end))
+                .map(Ledger.SourceState::source)
+                .toList();
         if (!sources.isEmpty()) {
             open(sources, (_, _) -> {});
         }
@@ -120,22 +128,14 @@ public final class Rounds implements Refresher {
 
     /// One second's work.
     public void tick() {
+        timepiece.look();
         dispatcher.tick();
-    }
-
-    /// One night's work.
-    public void chore() {
-        var storage = gear.get().configuration().storage();
-        var retained = store.retain(storage.keepPerSource(), storage.keepFor(), clock.instant());
-        if (!retained.touched().isEmpty()) {
-            touched.accept(retained.touched());
-        }
     }
 
     @Override
     public long refresh(CategoryPath place, boolean force) {
         PassRunAndId opened = open(askable(place), (_, _) -> {});
-        Thread.ofVirtual().name("pass " + opened.id()).start(() -> run(opened, force));
+        wish(opened, force);
         return opened.id();
     }
 
@@ -147,9 +147,9 @@ public final class Rounds implements Refresher {
     /// Runs a pass and waits for it; `watcher` hears of each visit and how many are left.
     public Pass pass(CategoryPath place, BiConsumer<Visited, Integer> watcher) throws InterruptedException {
         PassRunAndId opened = open(askable(place), watcher);
-        run(opened, false);
+        wish(opened, false);
         passes.await(opened.run());
-        return store.lastPass().orElseThrow();
+        return ledger.lastPass().orElseThrow();
     }
 
     /// How many sources a pass over this place would visit now.
@@ -165,16 +165,15 @@ public final class Rounds implements Refresher {
     private record PassRunAndId(long id, PassRun run, List<SourceId> sources) {}
 
     private PassRunAndId open(List<SourceId> sources, BiConsumer<Visited, Integer> watcher) {
-        long id = store.openPass(clock.instant());
+        long id = ledger.openPass(timepiece.now());
         return new PassRunAndId(id, passes.open(id, sources, watcher), sources);
     }
 
-    private void run(PassRunAndId opened, boolean force) {
-        try {
-            passes.drop(opened.run(), dispatcher.dispatch(opened.sources(), force));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void wish(PassRunAndId opened, boolean force) {
+        passes.drop(opened.run(), List.of());
+        dispatcher.wish(opened.sources().stream()
+                .map(source -> new Board.Wish(source, force, refused -> passes.drop(opened.run(), List.of(refused))))
+                .toList());
     }
 
     private List<SourceId> enabled(CategoryPath place) {
@@ -188,42 +187,46 @@ public final class Rounds implements Refresher {
     /// The sources of a place that may be asked out of turn: not those that were asked a moment ago, nor those whose
     /// publisher wants to be left alone.
     private List<SourceId> askable(CategoryPath place) {
-        Instant now = clock.instant();
         Duration floor = gear.get().configuration().fetch().refreshFloor();
-        var resting = new ArrayList<SourceId>();
-        for (Store.SourceState state : store.sources()) {
-            Instant last = state.memory().lastFetch();
-            Instant notBefore = state.memory().notBefore();
-            Instant rest = state.restsUntil();
-            if ((last != null && last.plus(floor).isAfter(now))
-                    || (notBefore != null && notBefore.isAfter(now))
-                    || (rest != null && rest.isAfter(now))) {
-                resting.add(state.source());
-            }
-        }
-        var rest = Set.copyOf(resting);
+        var rest = Set.copyOf(ledger.resting(timepiece.now(), floor));
         return enabled(place).stream().filter(id -> !rest.contains(id)).toList();
     }
 
-    /// Takes over another configuration; running visits end with the one they began with.
+    /// Takes over another configuration; running visits end with the one they began with. What is new ramps up, and
+    /// nothing else comes sooner or later than it was planned.
     public List<CategoryPath> change(Gear next) {
         Map<SourceId, Source> before = gear.getAndSet(next).roster();
-        List<CategoryPath> touched = arrange(true);
+        Instant now = timepiece.now();
+        Collection<Source> sources = next.roster().values();
+        List<Source> other =
+                sources.stream().filter(it -> !isSame(before.get(it.id()), it)).toList();
+        List<CategoryPath> changed =
+                ledger.arrange(sources.stream().map(this::placement).toList(), ramp().from(now, other), now);
         passes.dropEverywhere(before.keySet().stream()
                 .filter(id -> !isVisited(next.roster().get(id)))
                 .toList());
-        Instant now = clock.instant();
-        var sooner = new HashMap<SourceId, Instant>();
-        for (Store.SourceState state : store.sources()) {
+        ledger.reschedule(changedDues(before, now));
+        return changed;
+    }
+
+    private Map<SourceId, Instant> changedDues(Map<SourceId, Source> before, Instant now) {
+        var dues = new HashMap<SourceId, Instant>();
+        for (Ledger.SourceState state : ledger.sources()) {
             Source was = before.get(state.source());
-            Source is = next.roster().get(state.source());
+            Source is = gear.get().roster().get(state.source());
             Memory memory = state.memory();
             if (was != null && is != null && !was.interval().equals(is.interval()) && memory.notBefore() == null) {
-                sooner.put(is.id(), changedDue(is.interval(), memory, now));
+                dues.put(is.id(), changedDue(is.interval(), state, now));
             }
         }
-        store.reschedule(sooner);
-        return touched;
+        return dues;
+    }
+
+    /// Whether both are fetched alike.
+    private static boolean isSame(@Nullable Source was, Source is) {
+        return was != null
+                && was.address().equals(is.address())
+                && was.headers().equals(is.headers());
     }
 
     private static boolean isVisited(@Nullable Source source) {
@@ -231,10 +234,18 @@ public final class Rounds implements Refresher {
     }
 
     /// Another interval counts from the last visit, so that no edit of the file asks a publisher too early.
-    private Instant changedDue(Interval interval, Memory memory, Instant now) {
-        Instant last = memory.lastFetch() == null ? now : memory.lastFetch();
-        Instant due = last.plus(cadence().period(interval, memory.rhythm(), last));
+    private Instant changedDue(Interval interval, Ledger.SourceState state, Instant now) {
+        Instant last = latest(state.memory().lastFetch(), state.asked(), now);
+        Instant due = last.plus(cadence().period(interval, state.memory().rhythm(), last));
         return due.isBefore(now) ? now : due;
+    }
+
+    /// The later of two moments that are known, or `otherwise`.
+    private static Instant latest(@Nullable Instant one, @Nullable Instant other, Instant otherwise) {
+        if (one == null || other == null) {
+            return one != null ? one : other != null ? other : otherwise;
+        }
+        return one.isAfter(other) ? one : other;
     }
 
     /// Lets running visits finish, at most for `grace`.

@@ -28,8 +28,8 @@ import tributary.refine.Refined;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
+import tributary.store.Ledger;
 import tributary.store.Memory;
-import tributary.store.Store;
 import tributary.story.Identity;
 import tributary.story.Match;
 import tributary.wire.Draft;
@@ -40,57 +40,85 @@ import tributary.wire.Reading;
 /// One visit to one source: the path of an item from the network to the store, step by step. It holds no policy:
 /// [Cadence] and [Harvest] decide.
 final class Visit {
-    private final Store store;
+    private final Ledger ledger;
+    private final Timepiece timepiece;
     private final Rounds.Surroundings surroundings;
     private final Consumer<Set<CategoryPath>> touched;
 
-    Visit(Store store, Rounds.Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
-        this.store = store;
+    Visit(Ledger ledger, Timepiece timepiece, Rounds.Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
+        this.ledger = ledger;
+        this.timepiece = timepiece;
         this.surroundings = surroundings;
         this.touched = touched;
     }
 
-    /// Visits the source and commits what came of it. `force` asks for the document even when it did not change.
-    Visited run(Gear gear, Claim claim, Source source, boolean force) throws InterruptedException {
-        Memory before = claim.memory();
-        String origin = Roads.sharedOrigin(source, before);
-        Optional<Instant> rest = rest(origin);
-        if (origin != null && rest.isPresent()) {
-            store.postpone(claim, rest.get());
-            return Words.resting(source, origin, rest.get());
-        }
-        Reply reply = mayAsk(gear, source)
-                ? gear.fetcher().fetch(request(gear, source, before, force))
+    /// What is visited, with which right and under which configuration. `force` asks for the document even when it did
+    /// not change.
+    record Order(Gear gear, Claim claim, Source source, boolean force) {}
+
+    /// Until when the origin of the source wants to be left alone; empty when it may be asked. Another source of it may
+    /// have been told since the claim.
+    Optional<Instant> rest(Order order) {
+        String origin = Roads.sharedOrigin(order.source(), order.claim().memory());
+        return origin == null ? Optional.empty() : ledger.restsUntil(origin, timepiece.now());
+    }
+
+    /// Gives the claim back, since the origin rests until then.
+    Visited postpone(Order order, Instant until) {
+        ledger.postpone(order.claim(), until);
+        String origin = Roads.sharedOrigin(order.source(), order.claim().memory());
+        return Words.resting(order.source(), String.valueOf(origin), until);
+    }
+
+    /// Asks the publisher and waits for the reply.
+    Reply ask(Order order) throws InterruptedException {
+        Gear gear = order.gear();
+        Reply reply = mayAsk(gear, order.source())
+                ? gear.fetcher().fetch(request(order))
                 : new Reply.Failed(Failure.REFUSED, "robots.txt forbids it (fetch.robots is all)", null);
         if (Thread.interrupted()) {
-            store.release(List.of(claim));
-            throw new InterruptedException("the visit to " + source.id() + " was abandoned");
+            throw new InterruptedException("the visit to " + order.source().id() + " was abandoned");
         }
-        return commit(gear, claim, source, new Met(reply, finding(reply, force ? null : before.bodyHash())));
+        return reply;
+    }
+
+    /// Reads the reply and commits what came of it.
+    Visited settle(Order order, Reply reply) {
+        String lastHash = order.force() ? null : order.claim().memory().bodyHash();
+        return commit(order, new Met(reply, finding(reply, lastHash)));
     }
 
     /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
-    Visited broke(Gear gear, Claim claim, Source source, Exception fault) {
-        var reply = new Reply.Failed(Failure.PROTOCOL, "a fault of Tributary's own: " + fault, null);
-        return commit(gear, claim, source, new Met(reply, new Finding.Failed(reply)));
+    Visited broke(Order order, String fault) {
+        String reason = "a fault of Tributary's own: " + fault;
+        var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
+        return commit(order, new Met(reply, new Finding.Failed(reply)));
+    }
+
+    /// Nobody waits for the answer any more.
+    void abandon(Order order) {
+        ledger.abandon(order.claim());
     }
 
     /// What a visit met: what came back, and what it turned out to be.
     record Met(Reply reply, Finding finding) {}
 
-    private Visited commit(Gear gear, Claim claim, Source source, Met met) {
-        Instant now = surroundings.clock().instant();
+    private Visited commit(Order order, Met met) {
+        Source source = order.source();
+        Claim claim = order.claim();
         Memory before = claim.memory();
         Finding finding = met.finding();
-        var cadence = new Cadence(surroundings.cron(), gear.configuration().fetch());
+        Instant now = timepiece.now();
         var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
+        var cadence =
+                new Cadence(surroundings.cron(), order.gear().configuration().fetch());
         Cadence.Plan plan = cadence.after(source.interval(), before, finding, moment);
         Harvest.Crop crop =
                 finding instanceof Finding.News news ? crop(source, news, before.lastFetch(), now) : Harvest.Crop.NONE;
         var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
         var when = new Harvest.When(now, plan, cadence.period(source.interval(), plan.rhythm(), now));
         Commit commit = Harvest.of(claim, seen, when);
-        Committed committed = store.commit(commit);
+        Committed committed = ledger.commit(commit);
         if (committed.accepted()
                 && !Objects.equals(before.lastError(), commit.memory().lastError())) {
             touched.accept(shownOn(source));
@@ -101,18 +129,11 @@ final class Visit {
         return Words.visited(source, commit, finding, committed);
     }
 
-    /// Until when the origin of a source wants to be left alone: another source may have been told since the claim.
-    private Optional<Instant> rest(@Nullable String origin) {
-        return origin == null
-                ? Optional.empty()
-                : store.restsUntil(origin, surroundings.clock().instant());
-    }
-
     /// robots.txt is asked about feeds only where `fetch.robots` says so: whoever publishes a feed wants it read.
     private boolean mayAsk(Gear gear, Source source) {
         return gear.configuration().fetch().robots() != Configuration.Robots.ALL
                 || !(source.address() instanceof Source.Address.Url(URI uri))
-                || gear.robots().allowed(uri, surroundings.clock().instant());
+                || gear.robots().allowed(uri, timepiece.now());
     }
 
     /// Every page that shows how the source is: its own, and those above it.
@@ -122,15 +143,18 @@ final class Visit {
                 .collect(Collectors.toSet());
     }
 
-    private static Request request(Gear gear, Source source, Memory before, boolean force) {
-        var fetch = gear.configuration().fetch();
-        var validators = force ? Validators.NONE : new Validators(before.etag(), before.lastModified());
+    private static Request request(Order order) {
+        Memory before = order.claim().memory();
+        Source source = order.source();
+        var configuration = order.gear().configuration();
+        var fetch = configuration.fetch();
+        var validators = order.force() ? Validators.NONE : new Validators(before.etag(), before.lastModified());
         return switch (source.address()) {
             case Source.Address.Url(var uri) ->
                 new Request.Http(
                         Roads.asked(uri, before), validators, source.headers(), fetch.timeout(), fetch.maxBytes());
             case Source.Address.File(var path) ->
-                new Request.File(path, gear.configuration().folder(), validators, fetch.maxBytes());
+                new Request.File(path, configuration.folder(), validators, fetch.maxBytes());
         };
     }
 
@@ -167,7 +191,7 @@ final class Visit {
         var refine = new Refine(
                 new Context(source.id(), news.feed().head(), news.answer().uri(), now, lastRead));
         List<Traces> traces = drafts.stream().map(refine::traces).toList();
-        List<Match> matches = Identity.of(source.id(), traces, store.known(source.id(), traces));
+        List<Match> matches = Identity.of(source.id(), traces, ledger.known(source.id(), traces));
         var items = new ArrayList<Commit.Item>();
         var listed = new LinkedHashSet<ArticleId>();
         for (int i = 0; i < drafts.size(); i++) {

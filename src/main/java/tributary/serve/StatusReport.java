@@ -17,9 +17,9 @@ import tributary.config.Source;
 import tributary.press.StatusFeed;
 import tributary.press.StatusPage;
 import tributary.refresh.Health;
+import tributary.store.Ledger.SourceState;
 import tributary.store.Memory;
 import tributary.store.Pass;
-import tributary.store.Store.SourceState;
 
 /// How everything is, for programs and for people.
 final class StatusReport {

@@ -1,5 +1,6 @@
 package tributary.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,7 @@ final class Arrangement {
             boolean enabled,
             String address,
             @Nullable String terms,
+            Placement.Limits limits,
             long articles) {}
 
     static List<CategoryPath> arrange(
@@ -61,7 +63,7 @@ final class Arrangement {
     private Map<SourceId, Row> sources() {
         var sources = new HashMap<SourceId, Row>();
         session.list(
-                "select key, id, configured, enabled, address, terms, articles from source",
+                "select key, id, configured, enabled, address, terms, lane, pause, articles from source",
                 row -> sources.put(
                         new SourceId(row.getString("id")),
                         new Row(
@@ -70,6 +72,7 @@ final class Arrangement {
                                 row.getInt("enabled") == 1,
                                 row.getString("address"),
                                 row.getString("terms"),
+                                new Placement.Limits(row.getString("lane"), Duration.ofMillis(row.getLong("pause"))),
                                 row.getLong("articles"))));
         return sources;
     }
@@ -77,14 +80,16 @@ final class Arrangement {
     private Row add(Placement placement) {
         Instant due = firstDue.getOrDefault(placement.source(), now);
         long key = session.number(
-                "insert into source (id, address, terms, configured, enabled, next_due)"
-                        + " values (?, ?, ?, 1, ?, ?) returning key",
+                "insert into source (id, address, terms, configured, enabled, next_due, lane, pause)"
+                        + " values (?, ?, ?, 1, ?, ?, ?, ?) returning key",
                 placement.source().value(),
                 placement.address(),
                 placement.terms(),
                 placement.enabled() ? 1 : 0,
-                due.toEpochMilli());
-        return new Row(key, true, placement.enabled(), placement.address(), placement.terms(), 0);
+                due.toEpochMilli(),
+                placement.limits().lane(),
+                placement.limits().pause().toMillis());
+        return new Row(key, true, placement.enabled(), placement.address(), placement.terms(), placement.limits(), 0);
     }
 
     private Row update(Row row, Placement placement) {
@@ -93,6 +98,13 @@ final class Arrangement {
         }
         if (!placement.terms().equals(row.terms())) {
             changeTerms(row, placement);
+        }
+        if (!row.limits().equals(placement.limits())) {
+            session.run(
+                    "update source set lane = ?, pause = ? where key = ?",
+                    placement.limits().lane(),
+                    placement.limits().pause().toMillis(),
+                    row.key());
         }
         if (!row.configured() || row.enabled() != placement.enabled()) {
             session.run(

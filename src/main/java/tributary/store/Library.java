@@ -9,7 +9,7 @@ import tributary.article.CategoryPath;
 /// The part of the database edge that only reads: what is served and exported.
 public interface Library extends AutoCloseable {
     /// The state of every source that the configuration knows.
-    List<Store.SourceState> sources();
+    List<Ledger.SourceState> sources();
 
     /// The newest articles of a place, each story's copies folded into the one shown there.
     List<Store.Listed> newest(CategoryPath place, int limit, int offset);

@@ -76,23 +76,40 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public List<Claim> claimDue(Instant now, int atMost, Duration lease) {
-        return writer.write(Durable.WRITTEN, session -> Sources.claimDue(session, now, atMost, lease));
+    public Due claimDue(Instant now, Terms terms) {
+        return writer.write(Durable.WRITTEN, session -> Claims.claimDue(session, now, terms));
     }
 
     @Override
-    public List<Claim> claim(Collection<SourceId> sources, Instant now, Duration lease) {
-        return writer.write(Durable.WRITTEN, session -> Sources.claim(session, sources, now, lease));
+    public Asked claim(Collection<SourceId> sources, Instant now, Terms terms) {
+        return writer.write(Durable.WRITTEN, session -> Claims.claim(session, sources, now, terms));
     }
 
     @Override
     public void release(Collection<Claim> claims) {
-        write(Durable.WRITTEN, session -> Sources.release(session, claims));
+        if (!claims.isEmpty()) {
+            write(Durable.WRITTEN, session -> Claims.release(session, claims));
+        }
+    }
+
+    @Override
+    public void abandon(Claim claim) {
+        write(Durable.WRITTEN, session -> Claims.abandon(session, claim));
+    }
+
+    @Override
+    public List<SourceId> resting(Instant now, Duration floor) {
+        return readers.read(session -> Claims.resting(session, now, floor));
+    }
+
+    @Override
+    public Duration clockOf(String boot, Instant began, Instant now) {
+        return writer.write(Durable.WRITTEN, session -> Clocks.clockOf(session, boot, began, now));
     }
 
     @Override
     public void postpone(Claim claim, Instant until) {
-        write(Durable.WRITTEN, session -> Sources.postpone(session, claim, until));
+        write(Durable.WRITTEN, session -> Claims.postpone(session, claim, until));
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tributary.article.SourceId;
+import tributary.store.Ledger.SourceState;
 import tributary.store.Memory;
 import tributary.store.Road;
 import tributary.store.Standing;
-import tributary.store.Store.SourceState;
 import tributary.store.Told;
 
 class HealthTest {
@@ -81,6 +81,6 @@ class HealthTest {
             Memory.Outcome outcome, @Nullable Instant due, Told told, @Nullable Instant restsUntil) {
         var memory = new Memory(null, null, null, 0, NOW, due, null, outcome, null, null, null, null, null, null)
                 .withCourse(Road.NONE, new Standing("https://example.org:443", null, null), told);
-        return new SourceState(new SourceId("s"), memory, true, false, 3, restsUntil);
+        return new SourceState(new SourceId("s"), memory, true, false, 3, restsUntil, null);
     }
 }

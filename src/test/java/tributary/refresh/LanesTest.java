@@ -8,38 +8,46 @@ class LanesTest {
     private final Lanes<String> lanes = new Lanes<>();
 
     @Test
-    void anOriginWithManySourcesTakesOnlyItsOwnPlaces() {
+    void anOriginWithManyWishesTakesOnlyItsOwnPlaces() {
         lanes.add("slow", "slow 1");
         lanes.add("slow", "slow 2");
         lanes.add("quick", "quick 1");
 
-        assertThat(lanes.start("slow", 1, 10)).containsExactly("slow 1");
-        assertThat(lanes.start("quick", 1, 10)).containsExactly("quick 1");
-        assertThat(lanes.waiting()).isEqualTo(1);
+        assertThat(lanes.next(10, 1)).containsExactly("slow 1", "quick 1");
+        assertThat(lanes.isEmpty()).isFalse();
     }
 
     @Test
     void theNextOfALaneStartsWhenItsPlaceComesFree() {
         lanes.add("a", "1");
         lanes.add("a", "2");
-        lanes.start("a", 1, 10);
+        lanes.next(10, 1);
+        lanes.begin("a");
+        assertThat(lanes.next(10, 1)).isEmpty();
 
         lanes.end("a");
 
-        assertThat(lanes.start("a", 1, 10)).containsExactly("2");
+        assertThat(lanes.next(10, 1)).containsExactly("2");
+        assertThat(lanes.isEmpty()).isTrue();
     }
 
     @Test
-    void theTotalHoldsOverAllLanes() {
-        lanes.add("a", "1");
-        lanes.add("b", "2");
-        assertThat(lanes.start("a", 5, 1)).containsExactly("1");
-        assertThat(lanes.start("b", 5, 1)).isEmpty();
+    void theTotalHoldsOverAllLanesAndTheyTakeTurns() {
+        lanes.add("a", "a1");
+        lanes.add("a", "a2");
+        lanes.add("b", "b1");
+        lanes.add("b", "b2");
 
-        lanes.end("a");
+        assertThat(lanes.next(3, 5)).containsExactly("a1", "b1", "a2");
+        assertThat(lanes.next(3, 5)).containsExactly("b2");
+    }
 
-        assertThat(lanes.start("a", 5, 1)).containsExactly("2");
-        assertThat(lanes.running()).isEqualTo(1);
+    @Test
+    void whatHasNoOriginHasNoLimits() {
+        lanes.add("", "1");
+        lanes.add("", "2");
+
+        assertThat(lanes.next(10, 1)).containsExactly("1", "2");
     }
 
     @Test
@@ -47,11 +55,9 @@ class LanesTest {
         lanes.add("a", "1");
         lanes.add("a", "2");
         lanes.add("b", "3");
-        lanes.start("a", 1, 1);
-        lanes.start("b", 1, 1);
+        lanes.next(1, 1);
 
         assertThat(lanes.clear()).containsExactlyInAnyOrder("2", "3");
-        assertThat(lanes.waiting()).isZero();
-        assertThat(lanes.running()).isEqualTo(1);
+        assertThat(lanes.isEmpty()).isTrue();
     }
 }

@@ -21,6 +21,7 @@ import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Store;
+import tributary.store.Terms;
 import tributary.store.Turn;
 import tributary.story.Known;
 
@@ -84,7 +85,7 @@ final class FakeStore implements Store {
     @Override
     public List<SourceState> sources() {
         return memories.entrySet().stream()
-                .map(it -> new SourceState(it.getKey(), it.getValue(), true, false, 7, null))
+                .map(it -> new SourceState(it.getKey(), it.getValue(), true, false, 7, null, null))
                 .toList();
     }
 
@@ -99,12 +100,12 @@ final class FakeStore implements Store {
     }
 
     @Override
-    public List<Claim> claimDue(Instant now, int atMost, Duration lease) {
+    public Due claimDue(Instant now, Terms terms) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Claim> claim(Collection<SourceId> sources, Instant now, Duration lease) {
+    public Asked claim(Collection<SourceId> sources, Instant now, Terms terms) {
         throw new UnsupportedOperationException();
     }
 
@@ -115,6 +116,21 @@ final class FakeStore implements Store {
 
     @Override
     public void release(Collection<Claim> claims) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void abandon(Claim claim) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SourceId> resting(Instant now, Duration floor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Duration clockOf(String boot, Instant began, Instant now) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,8 +1,8 @@
 package tributary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tributary.store.Samples.LEASE;
 import static tributary.store.Samples.NOON;
+import static tributary.store.Samples.TERMS;
 import static tributary.store.Samples.item;
 import static tributary.store.Samples.memory;
 import static tributary.store.Samples.placement;
@@ -73,7 +73,7 @@ interface MannersContract {
         }
         assertThat(of(store, "d").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
         assertThat(of(store, "d").restsUntil()).isNull();
-        assertThat(store.claimDue(until.minusSeconds(1), 10, LEASE))
+        assertThat(store.claimDue(until.minusSeconds(1), TERMS).claims())
                 .extracting(it -> it.source().value())
                 .containsExactly("d");
     }
@@ -141,8 +141,8 @@ interface MannersContract {
         var due = Map.of(new SourceId("a"), NOON.plusSeconds(7));
         store.arrange(List.of(placement("a", "y/a"), placement("b", "x/b")), due, NOON);
         assertThat(of(store, "a").memory().nextDue()).isNull();
-        var edited =
-                new Placement(new SourceId("a"), true, "address of a", "other terms", List.of(CategoryPath.of("y/a")));
+        var edited = new Placement(
+                new SourceId("a"), true, "address of a", "other terms", limits(), List.of(CategoryPath.of("y/a")));
         store.arrange(List.of(edited), due, NOON);
         assertThat(of(store, "a").memory().nextDue()).isEqualTo(NOON.plusSeconds(7));
         assertThat(of(store, "a").memory().etag()).isEqualTo("\"1\"");
@@ -156,7 +156,8 @@ interface MannersContract {
                 .withCourse(new Road(URI.create("https://a.example/"), null, null, 0), Standing.NONE, Told.NOTHING);
         store.commit(new Commit(claim(store, "a"), moved, List.of(), null, NOON));
         store.arrange(
-                List.of(new Placement(new SourceId("a"), true, "another", "others", List.of(CategoryPath.of("x/a")))),
+                List.of(new Placement(
+                        new SourceId("a"), true, "another", "others", limits(), List.of(CategoryPath.of("x/a")))),
                 Map.of(),
                 NOON);
         var memory = of(store, "a").memory();
@@ -178,6 +179,10 @@ interface MannersContract {
         assertThat(store.turns(1000)).hasSize(Turns.MOST);
     }
 
+    private static Placement.Limits limits() {
+        return new Placement.Limits(HERE, Samples.PAUSE);
+    }
+
     private static void visit(Store store, String source, Standing standing, @Nullable Rest rest) {
         store.commit(new Commit(claim(store, source), due(standing), List.of(), null, NOON, rest, null));
     }
@@ -191,7 +196,7 @@ interface MannersContract {
     }
 
     private static Claim claim(Store store, String source) {
-        return store.claim(List.of(new SourceId(source)), NOON, LEASE).getFirst();
+        return Samples.claim(store, source, NOON).getFirst();
     }
 
     private static Store.SourceState of(Store store, String source) {

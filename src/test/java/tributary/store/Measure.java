@@ -2,7 +2,6 @@ package tributary.store;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,7 @@ final class Measure {
     }
 
     private static void put(Store store, String source, int from) {
-        Claim claim = store.claim(List.of(new tributary.article.SourceId(source)), Samples.NOON, Samples.LEASE)
-                .getFirst();
+        Claim claim = Samples.claim(store, source, Samples.NOON).getFirst();
         store.commit(commit(claim, source, from));
     }
 
@@ -66,7 +64,7 @@ final class Measure {
         timed(
                 "claim due, per source",
                 sources,
-                () -> claims.addAll(store.claimDue(Samples.NOON, sources, Duration.ofHours(1))));
+                () -> claims.addAll(store.claimDue(Samples.NOON, Samples.TERMS).claims()));
         var memory = Samples.memory("e", Samples.NOON);
         many(
                 "commit of a 304",
@@ -79,7 +77,11 @@ final class Measure {
         for (int i = 0; i < sources; i++) {
             ids.add(new tributary.article.SourceId("s" + i));
         }
-        timed("claim by id, per source", sources, () -> store.release(store.claim(ids, Samples.NOON, Samples.LEASE)));
+        timed(
+                "claim by id, per source",
+                sources,
+                () -> store.release(
+                        store.claim(ids, Samples.NOON, Samples.TERMS).claims()));
     }
 
     private static void read(Store store, String what, String place) {

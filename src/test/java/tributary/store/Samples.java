@@ -26,6 +26,10 @@ import tributary.story.Verdict;
 final class Samples {
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration PAUSE = Duration.ofMinutes(10);
+
+    /// Terms that forbid nothing.
+    static final Terms TERMS = new Terms(LEASE, 100_000, 100_000, 100_000, Duration.ZERO);
 
     private Samples() {}
 
@@ -35,6 +39,7 @@ final class Samples {
                 true,
                 "address of " + source,
                 "terms of " + source,
+                new Placement.Limits("https://" + source + ".example:443", PAUSE),
                 Stream.of(places).map(CategoryPath::of).toList());
     }
 
@@ -96,13 +101,17 @@ final class Samples {
                 null);
     }
 
+    static List<Claim> claim(Ledger ledger, String source, Instant at) {
+        return ledger.claim(List.of(new SourceId(source)), at, TERMS).claims();
+    }
+
     /// Claims the source and commits these items as all that it lists.
-    static Committed visit(Store store, String source, Commit.Item... items) {
+    static Committed visit(Ledger store, String source, Commit.Item... items) {
         return visitAt(store, source, NOON, items);
     }
 
-    static Committed visitAt(Store store, String source, Instant at, Commit.Item... items) {
-        Claim claim = store.claim(List.of(new SourceId(source)), at, LEASE).getFirst();
+    static Committed visitAt(Ledger store, String source, Instant at, Commit.Item... items) {
+        Claim claim = claim(store, source, at).getFirst();
         var ids = Stream.of(items).map(it -> it.article().id()).toList();
         return store.commit(new Commit(claim, memory("\"1\"", at.plus(LEASE)), List.of(items), ids, at));
     }

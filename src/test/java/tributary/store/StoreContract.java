@@ -6,7 +6,6 @@ import static tributary.store.Samples.LEASE;
 import static tributary.store.Samples.NOON;
 import static tributary.store.Samples.id;
 import static tributary.store.Samples.item;
-import static tributary.store.Samples.memory;
 import static tributary.store.Samples.placement;
 import static tributary.store.Samples.titles;
 import static tributary.store.Samples.traces;
@@ -26,7 +25,7 @@ import tributary.article.SourceId;
 import tributary.story.Copies;
 
 /// What every database promises.
-interface StoreContract {
+interface StoreContract extends LedgerContract {
     /// The store of this test, opened again under the same data each time it is asked for.
     Store reopened(Copies copies);
 
@@ -45,8 +44,9 @@ interface StoreContract {
         return List.of(placement("a", "tech/a"), placement("b", "tech/b"), placement("c", "world/c"));
     }
 
-    private static List<Claim> claim(Store store, String source) {
-        return store.claim(List.of(new SourceId(source)), NOON, LEASE);
+    @Override
+    default Ledger reopened() {
+        return reopened(new Samples.ByLink());
     }
 
     @Test
@@ -113,53 +113,6 @@ interface StoreContract {
     }
 
     @Test
-    default void aLostLeaseCommitsNothing() {
-        Store store = store();
-        Claim lost = claim(store, "a").getFirst();
-        assertThat(claim(store, "a")).isEmpty();
-        Instant later = NOON.plus(LEASE).plusSeconds(1);
-        Claim taken = store.claim(List.of(new SourceId("a")), later, LEASE).getFirst();
-        assertThat(store.commit(new Commit(lost, memory("\"x\"", later), List.of(item("a", "1", 5)), null, later))
-                        .accepted())
-                .isFalse();
-        assertThat(store.articles()).isZero();
-        var commit = new Commit(taken, memory("\"y\"", later), List.of(), null, later);
-        assertThat(store.commit(commit).accepted()).isTrue();
-        assertThat(store.commit(commit).accepted()).isFalse();
-        assertThat(store.sources().getFirst().memory()).isEqualTo(memory("\"y\"", later));
-    }
-
-    @Test
-    default void whatIsDueIsClaimedOnceMostOverdueFirst() {
-        Store store = reopened(new Samples.ByLink());
-        var due = Map.of(
-                new SourceId("a"), NOON.minusSeconds(1),
-                new SourceId("b"), NOON.minusSeconds(9),
-                new SourceId("c"), NOON.plusSeconds(1));
-        store.arrange(tree(), due, NOON);
-        var claims = store.claimDue(NOON, 10, LEASE);
-        assertThat(claims).extracting(it -> it.source().value()).containsExactly("b", "a");
-        assertThat(store.claimDue(NOON, 10, LEASE)).isEmpty();
-        store.release(claims);
-        assertThat(store.claimDue(NOON, 1, LEASE))
-                .extracting(it -> it.source().value())
-                .containsExactly("b");
-    }
-
-    @Test
-    default void aSourceThatIsOffIsNotClaimed() {
-        Store store = store();
-        store.arrange(
-                List.of(new Placement(
-                        new SourceId("a"), false, "address of a", "terms of a", List.of(CategoryPath.of("tech/a")))),
-                Map.of(),
-                NOON);
-        assertThat(store.claimDue(NOON, 10, LEASE)).isEmpty();
-        assertThat(claim(store, "a")).isEmpty();
-        assertThat(store.sources()).hasSize(1);
-    }
-
-    @Test
     default void aCopyIsFoldedIntoTheFirstWhereBothStand() {
         Store store = store();
         visit(store, "a", item("a", "1", "https://x.example/story", 30, "text"));
@@ -209,29 +162,9 @@ interface StoreContract {
         assertThat(titles(store, "tech")).isEmpty();
         assertThat(titles(store, "")).containsExactly("title 1");
         assertThat(store.sources()).extracting(it -> it.source().value()).containsExactly("b");
-        assertThat(claim(store, "a")).isEmpty();
+        assertThat(Samples.claim(store, "a", NOON)).isEmpty();
         store.arrange(tree(), Map.of(), NOON);
         assertThat(titles(store, "tech/a")).containsExactly("title 1");
-    }
-
-    @Test
-    default void anotherAddressForgetsTheValidators() {
-        Store store = store();
-        visit(store, "a", item("a", "1", 5));
-        Claim underWay = claim(store, "a").getFirst();
-        store.arrange(
-                List.of(new Placement(
-                        new SourceId("a"), true, "another", "terms of a", List.of(CategoryPath.of("tech/a")))),
-                Map.of(),
-                NOON);
-        var memory = store.sources().getFirst().memory();
-        assertThat(memory.etag()).isNull();
-        assertThat(memory.lastModified()).isNull();
-        assertThat(memory.bodyHash()).isNull();
-        assertThat(memory.title()).isEqualTo("Title");
-        assertThat(store.commit(new Commit(underWay, Memory.NONE, List.of(), null, NOON))
-                        .accepted())
-                .isFalse();
     }
 
     @Test
@@ -339,14 +272,16 @@ interface StoreContract {
         visit(first, "a", item("a", "1", "https://x.example/story", 30, "text"));
         long pass = first.openPass(NOON);
         first.closePass(new Pass(pass, NOON, NOON.plusSeconds(1), 3, 1, 1, 1, 25, 2, 1, 0));
-        claim(first, "b");
+        Samples.claim(first, "b", NOON);
         var copies = new Samples.ByLink();
         Store again = reopened(copies);
         assertThat(copies.restored).singleElement().satisfies(it -> {
             assertThat(it.telling().id()).isEqualTo(id("a", "1"));
             assertThat(it.verdict().reason()).isEqualTo("first");
         });
-        assertThat(claim(again, "b")).as("leases of a dead process").hasSize(1);
+        assertThat(Samples.claim(again, "b", NOON))
+                .as("leases of a dead process")
+                .hasSize(1);
         assertThat(again.lastPass())
                 .hasValueSatisfying(it -> assertThat(it.seen()).isEqualTo(25));
         assertThat(again.openPass(NOON)).isGreaterThan(pass);
@@ -361,7 +296,7 @@ interface StoreContract {
     default void aClosedStoreSaysSo() {
         Store store = store();
         store.close();
-        assertThatThrownBy(() -> claim(store, "a"))
+        assertThatThrownBy(() -> Samples.claim(store, "a", NOON))
                 .isInstanceOf(StoreFailure.class)
                 .hasMessageContaining("closed");
         assertThatThrownBy(store::articles).isInstanceOf(StoreFailure.class).hasMessageContaining("closed");

@@ -1,0 +1,103 @@
+package tributary.refresh;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tributary.config.Source;
+import tributary.fetch.Reply;
+import tributary.store.Claim;
+
+/// A claimed visit on its way, in two steps: first ask, which takes as long as the publisher takes, then settle.
+/// Whoever carries it out runs both, in this order; neither throws.
+final class Errand {
+    private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
+
+    private final Visit visit;
+    private final Visit.Order order;
+    private final Instant started;
+    private final BiConsumer<Errand, @Nullable Visited> ended;
+    private @Nullable Instant rest;
+    private @Nullable Reply reply;
+    private @Nullable Exception fault;
+
+    /// `ended` hears what came of it; null when it was abandoned.
+    Errand(Visit visit, Visit.Order order, Instant started, BiConsumer<Errand, @Nullable Visited> ended) {
+        this.visit = visit;
+        this.order = order;
+        this.started = started;
+        this.ended = ended;
+    }
+
+    Source source() {
+        return order.source();
+    }
+
+    Claim claim() {
+        return order.claim();
+    }
+
+    boolean force() {
+        return order.force();
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    /// Sends the request and waits for the reply.
+    void ask() {
+        try {
+            rest = visit.rest(order).orElse(null);
+            if (rest == null) {
+                reply = visit.ask(order);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            fault = e;
+        }
+    }
+
+    /// Commits what came of it.
+    void settle() {
+        Visited visited = null;
+        try {
+            visited = settled();
+        } finally {
+            ended.accept(this, visited);
+        }
+    }
+
+    private @Nullable Visited settled() {
+        Reply answer = reply;
+        Instant until = rest;
+        try {
+            if (until != null) {
+                return visit.postpone(order, until);
+            }
+            if (answer != null) {
+                return visit.settle(order, answer);
+            }
+            if (fault == null) {
+                visit.abandon(order);
+                return null;
+            }
+        } catch (Exception e) {
+            fault = e;
+        }
+        return broken();
+    }
+
+    /// A broken visit counts as a failure; when even that cannot be stored, its claim keeps the source quiet.
+    private Visited broken() {
+        LOG.error("{}: the visit broke: {}", source().id(), String.valueOf(fault), fault);
+        try {
+            return visit.broke(order, String.valueOf(fault));
+        } catch (RuntimeException e) {
+            LOG.error("{}: the failure could not be stored: {}", source().id(), e.toString());
+            return Visited.lost(source().id(), String.valueOf(e.getMessage()));
+        }
+    }
+}
