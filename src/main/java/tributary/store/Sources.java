@@ -35,11 +35,11 @@ final class Sources {
                 Session.and(Memories.values(memory), claim.source().value(), claim.token()));
     }
 
-    static List<Store.SourceState> states(Session session) {
+    static List<Ledger.SourceState> states(Session session) {
         return session.list(
                 "select source.*, rests_until from source left join origin on name = origin"
                         + " where configured = 1 order by id",
-                row -> new Store.SourceState(
+                row -> new Ledger.SourceState(
                         new SourceId(row.getString("id")),
                         Memories.of(row),
                         row.getInt("enabled") == 1,

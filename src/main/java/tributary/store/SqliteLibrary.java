@@ -27,7 +27,7 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public List<Store.SourceState> sources() {
+    public List<Ledger.SourceState> sources() {
         return readers.read(Sources::states);
     }
 

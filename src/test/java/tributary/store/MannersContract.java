@@ -18,18 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
-import tributary.story.Copies;
 
-/// What every database promises about how sources stand with their publishers.
-interface MannersContract {
+/// What every ledger promises about how sources stand with their publishers.
+interface MannersContract extends LedgerContract {
     String HERE = "https://here.example:443";
     String THERE = "https://there.example:443";
 
-    Store reopened(Copies copies);
-
     /// Sources `a`, `b`, `c` here and `d` there, each visited once and due an hour after noon.
-    private Store visited() {
-        Store store = reopened(new Samples.ByLink());
+    private Ledger visited() {
+        Ledger store = reopened();
         store.arrange(
                 List.of(placement("a", "x/a"), placement("b", "x/b"), placement("c", "x/c"), placement("d", "x/d")),
                 Map.of(),
@@ -43,7 +40,7 @@ interface MannersContract {
 
     @Test
     default void allThatIsRememberedComesBack() {
-        Store store = visited();
+        Ledger store = visited();
         var whole = memory("\"1\"", NOON.plusSeconds(5))
                 .withHead(
                         "T",
@@ -61,7 +58,7 @@ interface MannersContract {
 
     @Test
     default void aRestHoldsForEverySourceOfTheOriginAndForNobodyElse() {
-        Store store = visited();
+        Ledger store = visited();
         Instant until = NOON.plus(Duration.ofHours(5));
         visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
         assertThat(store.restsUntil(HERE, NOON)).contains(until);
@@ -80,17 +77,17 @@ interface MannersContract {
 
     @Test
     default void aRestOutlivesARestartAndIsNeverShortened() {
-        Store store = visited();
+        Ledger store = visited();
         Instant until = NOON.plus(Duration.ofHours(5));
         visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
         visit(store, "b", standing(HERE, null), new Rest(HERE, until.minusSeconds(60), 1, NOON));
         assertThat(store.restsUntil(HERE, NOON)).contains(until);
-        assertThat(reopened(new Samples.ByLink()).restsUntil(HERE, NOON)).contains(until);
+        assertThat(reopened().restsUntil(HERE, NOON)).contains(until);
     }
 
     @Test
     default void aVisitThatWasUnderWayIsNotDueBeforeTheRestEnds() {
-        Store store = visited();
+        Ledger store = visited();
         Instant until = NOON.plus(Duration.ofHours(5));
         Claim underWay = claim(store, "b");
         visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
@@ -100,7 +97,7 @@ interface MannersContract {
 
     @Test
     default void aSourceThatKeepsToItselfDoesNotRestWithOthers() {
-        Store store = visited();
+        Ledger store = visited();
         visit(store, "b", standing(null, null), null);
         visit(store, "a", standing(HERE, null), new Rest(HERE, NOON.plus(Duration.ofHours(5)), 1, NOON));
         assertThat(of(store, "b").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
@@ -108,7 +105,7 @@ interface MannersContract {
 
     @Test
     default void anOriginRestsOnlyWhenEnoughOfItsSourcesAreOverloaded() {
-        Store store = visited();
+        Ledger store = visited();
         Instant until = NOON.plus(Duration.ofHours(5));
         Instant since = NOON.minus(Duration.ofMinutes(10));
         visit(store, "a", standing(HERE, since.minusSeconds(1)), new Rest(HERE, until, 3, since));
@@ -124,7 +121,7 @@ interface MannersContract {
 
     @Test
     default void aPostponedClaimIsFreeAgainAndDueLater() {
-        Store store = visited();
+        Ledger store = visited();
         Claim claim = claim(store, "a");
         store.postpone(claim, NOON.plus(Duration.ofHours(2)));
         assertThat(of(store, "a").leased()).isFalse();
@@ -135,7 +132,7 @@ interface MannersContract {
 
     @Test
     default void aSourceThatIsGoneIsDueAgainOnlyWhenItsOwnTermsChange() {
-        Store store = visited();
+        Ledger store = visited();
         var gone = memory("\"1\"", null);
         store.commit(new Commit(claim(store, "a"), gone, List.of(), null, NOON));
         var due = Map.of(new SourceId("a"), NOON.plusSeconds(7));
@@ -150,7 +147,7 @@ interface MannersContract {
 
     @Test
     default void anotherAddressForgetsWhereTheOldOneLedAndWhatItAsked() {
-        Store store = visited();
+        Ledger store = visited();
         var moved = memory("\"1\"", NOON)
                 .withHead("T", null, null, null, new Wishes(Duration.ofHours(9), Set.of(1), Set.of()))
                 .withCourse(new Road(URI.create("https://a.example/"), null, null, 0), Standing.NONE, Told.NOTHING);
@@ -167,23 +164,11 @@ interface MannersContract {
         assertThat(memory.lastOutcome()).isNull();
     }
 
-    @Test
-    default void turnsComeBackNewestFirstAndOldOnesGo() {
-        Store store = visited();
-        for (int i = 0; i < Turns.MOST + 5; i++) {
-            var kind = i % 2 == 0 ? Turn.Kind.BROKEN : Turn.Kind.RECOVERED;
-            var turn = new Turn(new SourceId("a"), kind, NOON.plusSeconds(i), "turn " + i);
-            store.commit(new Commit(claim(store, "a"), due(standing(HERE, null)), List.of(), null, NOON, null, turn));
-        }
-        assertThat(store.turns(2)).extracting(Turn::words).containsExactly("turn 504", "turn 503");
-        assertThat(store.turns(1000)).hasSize(Turns.MOST);
-    }
-
     private static Placement.Limits limits() {
         return new Placement.Limits(HERE, Samples.PAUSE);
     }
 
-    private static void visit(Store store, String source, Standing standing, @Nullable Rest rest) {
+    private static void visit(Ledger store, String source, Standing standing, @Nullable Rest rest) {
         store.commit(new Commit(claim(store, source), due(standing), List.of(), null, NOON, rest, null));
     }
 
@@ -195,11 +180,11 @@ interface MannersContract {
         return new Standing(origin, overloaded, null);
     }
 
-    private static Claim claim(Store store, String source) {
+    private static Claim claim(Ledger store, String source) {
         return Samples.claim(store, source, NOON).getFirst();
     }
 
-    private static Store.SourceState of(Store store, String source) {
+    private static Ledger.SourceState of(Ledger store, String source) {
         return store.sources().stream()
                 .filter(it -> it.source().value().equals(source))
                 .findFirst()

@@ -6,6 +6,7 @@ import static tributary.store.Samples.LEASE;
 import static tributary.store.Samples.NOON;
 import static tributary.store.Samples.id;
 import static tributary.store.Samples.item;
+import static tributary.store.Samples.memory;
 import static tributary.store.Samples.placement;
 import static tributary.store.Samples.titles;
 import static tributary.store.Samples.traces;
@@ -64,6 +65,18 @@ interface StoreContract extends LedgerContract {
         assertThat(store.newest(CategoryPath.of("tech"), 10, 0).getFirst().article())
                 .isEqualTo(item.article());
         assertThat(store.articles()).isEqualTo(1);
+    }
+
+    @Test
+    default void turnsComeBackNewestFirstAndOldOnesGo() {
+        Store store = store();
+        for (int i = 0; i < Turns.MOST + 5; i++) {
+            var kind = i % 2 == 0 ? Turn.Kind.BROKEN : Turn.Kind.RECOVERED;
+            var turn = new Turn(new SourceId("a"), kind, NOON.plusSeconds(i), "turn " + i);
+            store.commit(new Commit(Samples.claim(store, "a", NOON).getFirst(), memory("\"1\"", NOON), List.of(), null, NOON, null, turn));
+        }
+        assertThat(store.turns(2)).extracting(Turn::words).containsExactly("turn 504", "turn 503");
+        assertThat(store.turns(1000)).hasSize(Turns.MOST);
     }
 
     @Test
