@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +116,7 @@ public final class MemoryLedger implements Ledger {
             places[0]++;
             places[1] += row.isAiling() ? 1 : 0;
             boolean fits = row.lane().isEmpty()
-                    || (places[0] <= terms.perOrigin()
-                            && (!row.isAiling() || places[1] <= terms.ailingPerOrigin()));
+                    || (places[0] <= terms.perOrigin() && (!row.isAiling() || places[1] <= terms.ailingPerOrigin()));
             if (fits && taken.size() < terms.atMost() && (!row.isAiling() || ++ailing <= terms.ailing())) {
                 taken.add(row);
             }
@@ -275,7 +273,10 @@ public final class MemoryLedger implements Ledger {
                 .filter(row -> row.configured
                         && (row.isAskedAfter(now.minus(floor))
                                 || row.isToldToWait(now)
-                                || restsUntil(String.valueOf(row.memory.standing().origin()), now)
+                                || restsUntil(
+                                                String.valueOf(
+                                                        row.memory.standing().origin()),
+                                                now)
                                         .isPresent()))
                 .sorted(comparingInt(row -> row.key))
                 .map(row -> row.id)

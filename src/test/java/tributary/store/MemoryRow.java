@@ -26,8 +26,13 @@ final class MemoryRow {
     boolean configured;
     boolean enabled;
     Memory memory;
-    @Nullable Instant leaseUntil;
-    @Nullable Instant asked;
+
+    @Nullable
+    Instant leaseUntil;
+
+    @Nullable
+    Instant asked;
+
     long token;
     private String address;
     private String terms;
@@ -48,9 +53,24 @@ final class MemoryRow {
             leaseUntil = null;
             token++;
             memory = new Memory(
-                    null, null, null, 0, memory.lastFetch(), due == null || firstDue.isBefore(due) ? firstDue : due,
-                    null, null, null, null, memory.title(), memory.site(), memory.language(), memory.note(),
-                    Wishes.NONE, Road.NONE, new Standing(null, null, memory.standing().badSince()), Told.NOTHING);
+                    null,
+                    null,
+                    null,
+                    0,
+                    memory.lastFetch(),
+                    due == null || firstDue.isBefore(due) ? firstDue : due,
+                    null,
+                    null,
+                    null,
+                    null,
+                    memory.title(),
+                    memory.site(),
+                    memory.language(),
+                    memory.note(),
+                    Wishes.NONE,
+                    Road.NONE,
+                    new Standing(null, null, memory.standing().badSince()),
+                    Told.NOTHING);
         }
         if (!terms.equals(placement.terms()) && due() == null) {
             memory = dueAt(firstDue);
@@ -145,9 +165,24 @@ final class MemoryRow {
             Road road,
             Standing standing) {
         return new Memory(
-                memory.etag(), memory.lastModified(), memory.bodyHash(), memory.failures(), lastFetch, due, notBefore,
-                memory.lastOutcome(), memory.lastError(), memory.rhythm(), memory.title(), memory.site(),
-                memory.language(), memory.note(), memory.wishes(), road, standing, memory.told());
+                memory.etag(),
+                memory.lastModified(),
+                memory.bodyHash(),
+                memory.failures(),
+                lastFetch,
+                due,
+                notBefore,
+                memory.lastOutcome(),
+                memory.lastError(),
+                memory.rhythm(),
+                memory.title(),
+                memory.site(),
+                memory.language(),
+                memory.note(),
+                memory.wishes(),
+                road,
+                standing,
+                memory.told());
     }
 
     /// The articles of a source, by the marks they are known again by.
@@ -164,7 +199,10 @@ final class MemoryRow {
                 ArticleId id = item.article().id();
                 Traces before = articles.put(id, item.traces());
                 fresh += before == null ? 1 : 0;
-                updated += before != null && !before.fingerprint().equals(item.traces().fingerprint()) ? 1 : 0;
+                updated += before != null
+                                && !before.fingerprint().equals(item.traces().fingerprint())
+                        ? 1
+                        : 0;
                 Identity.aliases(item.traces())
                         .forEach(alias -> aliases.computeIfAbsent(alias, _ -> new LinkedHashSet<>())
                                 .add(id));
@@ -174,15 +212,17 @@ final class MemoryRow {
 
         List<Known> known(List<Traces> asked) {
             var ids = new LinkedHashSet<ArticleId>();
-            asked.forEach(traces -> Identity.aliases(traces)
-                    .forEach(alias -> ids.addAll(aliases.getOrDefault(alias, Set.of()))));
+            asked.forEach(traces ->
+                    Identity.aliases(traces).forEach(alias -> ids.addAll(aliases.getOrDefault(alias, Set.of()))));
             var known = new ArrayList<Known>();
             ids.forEach(id -> known.add(new Known(id, articles.get(id))));
             return known;
         }
 
         List<String> guids() {
-            return articles.values().stream().map(it -> String.valueOf(it.guid())).toList();
+            return articles.values().stream()
+                    .map(it -> String.valueOf(it.guid()))
+                    .toList();
         }
     }
 }

@@ -73,7 +73,14 @@ interface StoreContract extends LedgerContract {
         for (int i = 0; i < Turns.MOST + 5; i++) {
             var kind = i % 2 == 0 ? Turn.Kind.BROKEN : Turn.Kind.RECOVERED;
             var turn = new Turn(new SourceId("a"), kind, NOON.plusSeconds(i), "turn " + i);
-            store.commit(new Commit(Samples.claim(store, "a", NOON).getFirst(), memory("\"1\"", NOON), List.of(), null, NOON, null, turn));
+            store.commit(new Commit(
+                    Samples.claim(store, "a", NOON).getFirst(),
+                    memory("\"1\"", NOON),
+                    List.of(),
+                    null,
+                    NOON,
+                    null,
+                    turn));
         }
         assertThat(store.turns(2)).extracting(Turn::words).containsExactly("turn 504", "turn 503");
         assertThat(store.turns(1000)).hasSize(Turns.MOST);
