@@ -3,12 +3,14 @@ package tributary.wire;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Dates as feeds write them, in any form and many languages. A wrong date is worse than none: what can be read in two
-/// ways is not read. Without a zone a time is UTC.
+/// ways is not read.
 public final class Dates {
     /// No date is longer.
     private static final int MAX_LENGTH = 150;
@@ -17,14 +19,21 @@ public final class Dates {
 
     private Dates() {}
 
+    /// A date as it stands; without a zone it is UTC.
     public static Optional<Instant> parse(String text) {
+        return parse(text, null);
+    }
+
+    /// A date of a publisher whose clock is known: times without a zone are of `local`, and so are the names of zones
+    /// that other countries use too. Null stands for UTC and for no country.
+    public static Optional<Instant> parse(String text, @Nullable ZoneId local) {
         String date = text.strip();
         if (date.isEmpty() || date.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
             Optional<Instant> exact = date.charAt(0) <= '9' ? iso(date) : rfc822(date);
-            return exact.isPresent() ? exact : LooseDate.parse(date);
+            return exact.isPresent() ? exact : LooseDate.parse(date, local);
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
@@ -38,7 +47,7 @@ public final class Dates {
         return LocalDate.of(year, month, 1).plusDays(day - 1L);
     }
 
-    /// `2026-11-24T12:51:42Z` without a fraction or with an offset: the common case, without a detour.
+    /// `2026-11-24T12:51:42Z`, with a fraction or an offset: the common case, without a detour.
     private static Optional<Instant> iso(String s) {
         boolean shaped = s.length() >= 20
                 && s.charAt(4) == '-'
@@ -46,11 +55,21 @@ public final class Dates {
                 && s.charAt(10) == 'T'
                 && s.charAt(13) == ':'
                 && s.charAt(16) == ':';
-        int zone = shaped ? offset(s, 19) : -1;
+        int zone = shaped ? offset(s, fractionEnd(s)) : -1;
         if (zone == Integer.MIN_VALUE || !shaped) {
             return Optional.empty();
         }
         return at(number(s, 0, 4), number(s, 5, 2), number(s, 8, 2), s, 11, zone);
+    }
+
+    private static int fractionEnd(String s) {
+        int at = 19;
+        if (s.charAt(at) == '.') {
+            do {
+                at++;
+            } while (at < s.length() - 1 && s.charAt(at) >= '0' && s.charAt(at) <= '9');
+        }
+        return at;
     }
 
     /// `Tue, 24 Nov 2026 12:51:42 +0100` in English, day in two digits.

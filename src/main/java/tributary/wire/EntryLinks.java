@@ -20,6 +20,10 @@ final class EntryLinks {
         String own = Markup.baseOf(element, base);
         String href = Markup.attribute(element, "href");
         boolean atom = element.getNamespacePrefix().equals("atom");
+        if (!atom && !href.isBlank() && isBare(element)) {
+            plain = Links.absolute(own, href).orElse(plain); // the address of RSS in the place of Atom
+            return;
+        }
         if (href.isBlank() && (atom || !rel(element).isEmpty())) {
             href = element.getText(); // the address in the wrong place
         } else if (href.isBlank()) {
@@ -44,6 +48,10 @@ final class EntryLinks {
             }
             default -> {}
         }
+    }
+
+    private static boolean isBare(Element element) {
+        return element.getAttributes().size() == 1;
     }
 
     static String rel(Element element) {

@@ -19,6 +19,7 @@ final class EntryReader {
     private final Files files = new Files();
     private final List<String> authors = new ArrayList<>();
     private final List<String> creators = new ArrayList<>();
+    private final List<String> persons = new ArrayList<>();
     private final List<String> categories = new ArrayList<>();
     private @Nullable String id;
     private @Nullable String otherId;
@@ -58,6 +59,7 @@ final class EntryReader {
             }
             case "media" -> Media.read(name, child, base, files, texts);
             case "itunes", "googleplay" -> podcast(name, child);
+            case "podcast" -> podcasting(name, child);
             default -> {}
         }
     }
@@ -90,7 +92,8 @@ final class EntryReader {
     private void dublin(String name, Element child) {
         switch (name) {
             case "title" -> texts.otherTitle(child);
-            case "creator", "author" -> People.asWritten(child).ifPresent(person -> People.add(creators, person));
+            case "creator" -> People.asWritten(child).ifPresent(person -> People.add(creators, person));
+            case "author" -> People.named(child).ifPresent(person -> People.add(creators, person));
             case "subject" -> category(child);
             case "date", "issued" -> dated = first(dated, child);
             case "created", "available" -> dated = first(dated, child);
@@ -108,28 +111,48 @@ final class EntryReader {
             case "author" -> People.named(child).ifPresent(person -> People.add(creators, person));
             case "summary", "description" -> texts.podcast(child, base);
             case "subtitle" -> texts.lastSummary(child, base);
-            case "image" -> files.picture(Markup.attribute(child, "href"), base);
+            case "image" -> picture(child);
+            case "keywords" -> keywords(child);
+            case "category" -> category(Markup.attribute(child, "text"));
+            case "duration" -> files.duration(child.getText());
             default -> {}
+        }
+    }
+
+    /// The newer podcast namespace: who takes part, and the same episode in other files.
+    private void podcasting(String name, Element child) {
+        switch (name) {
+            case "person" -> People.named(child).ifPresent(person -> People.add(persons, person));
+            case "alternateenclosure" -> files.alternate(child, base);
+            default -> {}
+        }
+    }
+
+    private void keywords(Element child) {
+        for (String word : child.getText().split(",", MAX_CATEGORIES)) {
+            category(word);
         }
     }
 
     private void guid(Element child) {
         if (id == null) {
-            String text = child.getText().strip();
+            String text = (Markup.hasElements(child) ? child.getValue() : child.getText()).strip();
             id = text.isEmpty() ? null : text;
             links.guid(child, text);
         }
     }
 
     private void category(Element child) {
-        if (categories.size() >= MAX_CATEGORIES) {
-            return;
-        }
         String label = Markup.attribute(child, "label");
         String term = Markup.attribute(child, "term");
         String named = term.isBlank() ? label : term;
         String text = named.isBlank() ? Markup.of(child, null).plain() : new Markup(named, true).plain();
-        if (text != null && !categories.contains(text)) {
+        category(text);
+    }
+
+    private void category(@Nullable String name) {
+        String text = name == null ? "" : Markup.line(name);
+        if (!text.isEmpty() && categories.size() < MAX_CATEGORIES && !categories.contains(text)) {
             categories.add(text);
         }
     }
@@ -157,14 +180,15 @@ final class EntryReader {
                 texts.title(),
                 links.best(base, files),
                 first,
-                updated,
-                People.some(authors, People.some(creators, feedAuthors)),
+                updated == null ? dated : updated,
+                People.some(authors, People.some(creators, People.some(persons, feedAuthors))),
                 texts.summary(),
                 texts.content(),
                 categories,
                 files.all(),
                 links.comments(),
                 files.picture(),
-                language == null || language.isBlank() ? null : language.strip());
+                language == null || language.isBlank() ? null : language.strip(),
+                texts.titleIsText());
     }
 }

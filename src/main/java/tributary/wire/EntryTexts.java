@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The title and the two bodies of an entry, from the places they hide in, in order of rank.
 final class EntryTexts {
     private @Nullable String title;
+    private boolean titleIsText;
     private @Nullable String otherTitle;
     private @Nullable String content;
     private boolean contentIsHtml;
@@ -17,7 +18,11 @@ final class EntryTexts {
     private @Nullable String lastSummary;
 
     void title(Element element) {
-        title = title == null ? Markup.of(element, null).plain() : title;
+        if (title == null) {
+            Markup markup = Markup.of(element, null);
+            title = markup.plain();
+            titleIsText = !markup.isHtml();
+        }
     }
 
     void otherTitle(Element element) {
@@ -65,6 +70,10 @@ final class EntryTexts {
     @Nullable
     String title() {
         return title == null ? otherTitle : title;
+    }
+
+    boolean titleIsText() {
+        return title != null && titleIsText;
     }
 
     /// The content proper; else the longer of two texts that both describe the entry.

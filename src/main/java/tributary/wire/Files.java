@@ -5,20 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Links;
 
-/// The files that an entry names: enclosures and media, each address once.
+/// The files that an entry names: enclosures and media, each address once with all that is said of it.
 final class Files {
     private static final int MAX = 200;
 
+    /// `1:02:03`, `62:03` or seconds, with or without a fraction.
+    private static final Pattern DURATION = Pattern.compile("(?:(?:(\\d{1,3}):)?(\\d{1,4}):)?(\\d{1,7})(?:\\.\\d*)?");
+
     private final Map<String, Draft.Attachment> enclosures = new LinkedHashMap<>();
     private final Map<String, Draft.Attachment> media = new LinkedHashMap<>();
+    private @Nullable String last;
+    private @Nullable Long duration;
     private @Nullable String picture;
 
     void enclosure(@Nullable String url, String type, String length, @Nullable String base) {
-        put(enclosures, url, type, length, base);
+        last = put(enclosures, Links.absolute(base, url).orElse(null), type, bytes(length), null);
+    }
+
+    /// How long the entry plays: said of the file that was named last, or of the first that is named at all.
+    void duration(String text) {
+        Long seconds = seconds(text);
+        Draft.Attachment file = last == null ? null : enclosures.get(last);
+        if (seconds != null && file != null) {
+            enclosures.put(file.url(), file.and(new Draft.Attachment(file.url(), null, null, seconds)));
+        } else if (duration == null) {
+            duration = seconds;
+        }
     }
 
     /// `media:content`, alone or in a group: a picture of the entry or a file.
@@ -29,7 +47,24 @@ final class Files {
         if (image) {
             picture(url, base);
         }
-        put(media, url, type, Markup.attribute(element, "fileSize"), base);
+        put(
+                media,
+                Links.absolute(base, url).orElse(null),
+                type,
+                bytes(Markup.attribute(element, "fileSize")),
+                seconds(Markup.attribute(element, "duration")));
+    }
+
+    /// The episode in another form: the first source of `podcast:alternateEnclosure` on the web.
+    void alternate(Element element, @Nullable String base) {
+        for (Element source : element.getChildren()) {
+            String uri = Markup.attribute(source, "uri");
+            if (source.getName().equals("source") && uri.startsWith("http")) {
+                Long length = bytes(Markup.attribute(element, "length"));
+                put(media, Links.absolute(base, uri).orElse(null), Markup.attribute(element, "type"), length, null);
+                return;
+            }
+        }
     }
 
     void picture(@Nullable String url, @Nullable String base) {
@@ -52,20 +87,27 @@ final class Files {
 
     List<Draft.Attachment> all() {
         var all = new LinkedHashMap<>(enclosures);
-        media.forEach(all::putIfAbsent);
-        return new ArrayList<>(all.values());
+        media.forEach((url, file) -> all.merge(url, file, Draft.Attachment::and));
+        var files = new ArrayList<>(all.values());
+        if (duration != null && !files.isEmpty()) {
+            Draft.Attachment first = files.getFirst();
+            files.set(0, first.and(new Draft.Attachment(first.url(), null, null, duration)));
+        }
+        return files;
     }
 
-    private static void put(
+    private static @Nullable String put(
             Map<String, Draft.Attachment> into,
-            @Nullable String raw,
+            @Nullable String url,
             String type,
-            String length,
-            @Nullable String base) {
-        String url = Links.absolute(base, raw).orElse(null);
-        if (url != null && into.size() < MAX) {
-            into.putIfAbsent(url, new Draft.Attachment(url, type.isBlank() ? null : type.strip(), bytes(length)));
+            @Nullable Long length,
+            @Nullable Long duration) {
+        if (url == null || (into.size() >= MAX && !into.containsKey(url))) {
+            return null;
         }
+        var file = new Draft.Attachment(url, type.isBlank() ? null : type.strip(), length, duration);
+        into.merge(url, file, Draft.Attachment::and);
+        return url;
     }
 
     static @Nullable Long bytes(String text) {
@@ -75,5 +117,18 @@ final class Files {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    private static @Nullable Long seconds(String text) {
+        Matcher parts = DURATION.matcher(text.strip());
+        if (!parts.matches()) {
+            return null;
+        }
+        long seconds = part(parts.group(1)) * 3600 + part(parts.group(2)) * 60 + part(parts.group(3));
+        return seconds == 0 ? null : (Long) seconds;
+    }
+
+    private static long part(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 }

@@ -27,6 +27,11 @@ final class HeadLinks {
             return;
         }
         String url = Links.absolute(own, href).orElse(null);
+        boolean atom = element.getNamespacePrefix().equals("atom");
+        if (!atom && element.getAttributes().size() == 1) {
+            plain = Links.absolute(own, href).orElse(plain); // the address of RSS in the place of Atom
+            return;
+        }
         String type = Markup.attribute(element, "type").toLowerCase(Locale.ROOT);
         switch (EntryLinks.rel(element)) {
             case "self" -> self = self == null ? url : self;
@@ -61,7 +66,10 @@ final class HeadLinks {
         }
     }
 
-    void thumbnail(String url, @Nullable String base) {
+    /// `href` by the rules of podcasts, `url` by those of media.
+    void thumbnail(Element element, @Nullable String base) {
+        String href = Markup.attribute(element, "href");
+        String url = href.isBlank() ? Markup.attribute(element, "url") : href;
         thumbnail = thumbnail == null ? Links.absolute(base, url).orElse(null) : thumbnail;
     }
 

@@ -56,7 +56,7 @@ final class HeadReader {
             case "sy" -> rhythm.read(name, child);
             case "media" -> {
                 if (name.equals("thumbnail")) {
-                    links.thumbnail(Markup.attribute(child, "url"), base);
+                    links.thumbnail(child, base);
                 }
             }
             default -> {}
@@ -105,7 +105,7 @@ final class HeadReader {
         switch (name) {
             case "author" -> People.named(child).ifPresent(person -> People.add(creators, person));
             case "summary", "subtitle", "description" -> otherDescription = html(otherDescription, child);
-            case "image" -> links.thumbnail(Markup.attribute(child, "href"), base);
+            case "image" -> links.thumbnail(child, base);
             default -> {}
         }
     }
@@ -134,7 +134,8 @@ final class HeadReader {
                 typed.ttlMinutes() == null ? rhythm.minutes() : typed.ttlMinutes(),
                 generator,
                 typed.skipHours().isEmpty() ? rhythm.skipHours() : typed.skipHours(),
-                typed.skipDays().isEmpty() ? rhythm.skipDays() : typed.skipDays());
+                typed.skipDays().isEmpty() ? rhythm.skipDays() : typed.skipDays(),
+                published == null ? dated : published);
     }
 
     private @Nullable Instant updated() {

@@ -111,7 +111,8 @@ final class JsonFeed {
                 files(item, base),
                 null,
                 image == null ? link(item, "banner_image", base) : image,
-                text(item, "language"));
+                text(item, "language"),
+                isText(item, "title"));
     }
 
     private static List<Draft.Attachment> files(Map<String, Object> item, @Nullable String base) {
@@ -124,6 +125,8 @@ final class JsonFeed {
                         ? String.valueOf(number.longValue())
                         : text(file, "size_in_bytes");
                 files.enclosure(text(file, "url"), type == null ? "" : type, size == null ? "" : size, base);
+                String seconds = text(file, "duration_in_seconds");
+                files.duration(seconds == null ? "" : seconds);
             }
         }
         return files.all();
@@ -171,6 +174,11 @@ final class JsonFeed {
 
     private static @Nullable String link(Map<String, Object> of, String name, @Nullable String base) {
         return Links.absolute(base, text(of, name)).orElse(null);
+    }
+
+    private static boolean isText(Map<String, Object> of, String name) {
+        String text = text(of, name);
+        return text != null && !Hints.looksLikeHtml(text);
     }
 
     /// Titles are plain by the specification; some hold references all the same.

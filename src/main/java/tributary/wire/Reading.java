@@ -24,7 +24,8 @@ public sealed interface Reading {
         }
     }
 
-    /// What a feed says of itself; texts are plain but `description`, which may hold HTML; `ttlMinutes` is the bound
+    /// What a feed says of itself. `updated` is its own date, whatever element holds it, `published` that of `pubDate`
+    /// and the like; texts are plain but `description`, which may hold HTML; `ttlMinutes` is the bound
     /// that `ttl` or `sy:*` asks for; `skipHours` (0 to 23, GMT) and `skipDays` (English, lower case) ask to be
     /// left alone; `self` is the feed's own address, as it says or else as it was read from.
     record Head(
@@ -42,7 +43,45 @@ public sealed interface Reading {
             @Nullable Integer ttlMinutes,
             @Nullable String generator,
             Set<Integer> skipHours,
-            Set<String> skipDays) {
+            Set<String> skipDays,
+            @Nullable Instant published) {
+        /// A head without a date of publication.
+        @SuppressWarnings("TooManyParameters")
+        public Head(
+                @Nullable String id,
+                @Nullable String title,
+                @Nullable String link,
+                @Nullable String description,
+                @Nullable String language,
+                @Nullable Instant updated,
+                @Nullable String author,
+                @Nullable String image,
+                @Nullable String rights,
+                @Nullable String hub,
+                @Nullable String self,
+                @Nullable Integer ttlMinutes,
+                @Nullable String generator,
+                Set<Integer> skipHours,
+                Set<String> skipDays) {
+            this(
+                    id,
+                    title,
+                    link,
+                    description,
+                    language,
+                    updated,
+                    author,
+                    image,
+                    rights,
+                    hub,
+                    self,
+                    ttlMinutes,
+                    generator,
+                    skipHours,
+                    skipDays,
+                    null);
+        }
+
         public Head {
             skipHours = Set.copyOf(skipHours);
             skipDays = Set.copyOf(skipDays);

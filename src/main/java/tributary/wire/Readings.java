@@ -48,6 +48,7 @@ public final class Readings {
         out.put("link", head.link());
         out.put("description", head.description());
         out.put("language", head.language());
+        out.put("published", head.published());
         out.put("updated", head.updated());
         out.put("author", text(head.author()));
         out.put("image", head.image());
@@ -62,7 +63,7 @@ public final class Readings {
     private static Map<String, @Nullable Object> entry(Draft draft) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         out.put("id", draft.id());
-        out.put("title", text(draft.title()));
+        out.put("title", draft.titleIsText() ? draft.title() : text(draft.title()));
         out.put("link", draft.link());
         out.put("published", draft.published());
         out.put("updated", draft.updated());
@@ -101,6 +102,7 @@ public final class Readings {
             out.put("url", file.url());
             out.put("type", file.type());
             out.put("length", file.length());
+            out.put("duration", file.duration());
             all.add(out);
         }
         return all;

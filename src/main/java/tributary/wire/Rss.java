@@ -49,7 +49,8 @@ final class Rss {
 
     /// RDF is used for more than feeds.
     private static boolean isFeed(Element root) {
-        return !XmlFeed.named(root, "channel").isEmpty()
+        return root.getAdditionalNamespaces().contains(Names.RSS_10)
+                || !XmlFeed.named(root, "channel").isEmpty()
                 || !XmlFeed.named(root, "item").isEmpty();
     }
 

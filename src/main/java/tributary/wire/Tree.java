@@ -11,6 +11,7 @@ import org.jdom2.JDOMFactory;
 import org.jdom2.Namespace;
 import org.jdom2.UncheckedJDOMFactory;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Recoded;
 import tributary.html.Soup;
 
 /// Grows a JDOM tree from what a parser sees, lenient about namespaces and bounded in depth and size.
@@ -83,9 +84,20 @@ final class Tree implements Soup.Listener {
         if (open != null) {
             open.getContent().add(element);
         } else {
-            root = root == null ? element : root;
+            root = root == null ? rooted(element) : root;
         }
         open = element;
+    }
+
+    /// A root remembers its default namespace: it may say of an RDF without content what it is.
+    private Element rooted(Element element) {
+        Namespace standard = scope.get("");
+        if (standard != null
+                && !standard.getURI().isEmpty()
+                && !element.getNamespace().equals(standard)) {
+            element.addNamespaceDeclaration(standard);
+        }
+        return element;
     }
 
     void attribute(String raw, String value) {
@@ -133,7 +145,7 @@ final class Tree implements Soup.Listener {
     private void flush() {
         if (!text.isEmpty()) {
             if (open != null) {
-                open.getContent().add(MAKE.text(text.toString()));
+                open.getContent().add(MAKE.text(Recoded.withoutControls(text.toString())));
             }
             text.setLength(0);
         }

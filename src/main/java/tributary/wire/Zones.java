@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /// Time zones by the names that mean one thing only, as RFC 822 or common use fixes them.
@@ -35,8 +36,27 @@ final class Zones {
 
     private Zones() {}
 
-    /// A zone by its lower-case name, if the name means one.
-    static @Nullable ZoneId named(String name) {
+    /// A zone by its lower-case name, if the name means one; the clock of the place where it is read decides first.
+    static @Nullable ZoneId named(String name, @Nullable ZoneId local) {
+        return local != null && isNameOf(local, name) ? offset(local, name) : named(name);
+    }
+
+    private static boolean isNameOf(ZoneId local, String name) {
+        return name.equalsIgnoreCase(shortName(local, false)) || name.equalsIgnoreCase(shortName(local, true));
+    }
+
+    /// A name of summer or winter time is an offset, whatever the day says.
+    private static ZoneId offset(ZoneId local, String name) {
+        boolean isSummer = !name.equalsIgnoreCase(shortName(local, false));
+        TimeZone zone = TimeZone.getTimeZone(local);
+        return ZoneOffset.ofTotalSeconds((zone.getRawOffset() + (isSummer ? zone.getDSTSavings() : 0)) / 1000);
+    }
+
+    private static String shortName(ZoneId zone, boolean isSummer) {
+        return TimeZone.getTimeZone(zone).getDisplayName(isSummer, TimeZone.SHORT, Locale.ENGLISH);
+    }
+
+    private static @Nullable ZoneId named(String name) {
         Integer minutes = MINUTES.get(name);
         if (minutes != null) {
             return ZoneOffset.ofTotalSeconds(minutes * 60);

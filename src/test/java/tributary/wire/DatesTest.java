@@ -2,12 +2,49 @@ package tributary.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
+    private static final Path WRITTEN = Path.of("src/test/resources/tributary/dates/dates.tsv");
+
+    @TestFactory
+    Stream<DynamicTest> everyDateOfTheListIsReadAsItSays() throws IOException {
+        return Files.readAllLines(WRITTEN).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .map(pair -> DynamicTest.dynamicTest(
+                        pair[0],
+                        () -> assertThat(Dates.parse(pair[0])
+                                        .map(it -> it.truncatedTo(ChronoUnit.SECONDS))
+                                        .map(Instant::toString)
+                                        .orElse("-"))
+                                .isEqualTo(pair[1])));
+    }
+
+    @Test
+    void theClockOfTheSourceDecidesWhereADateNamesNoZoneOrOneOfTwo() {
+        var london = ZoneId.of("Europe/London");
+        assertThat(Dates.parse("Fri, 24 Jul 2026 12:00:00 BST", london))
+                .contains(Instant.parse("2026-07-24T11:00:00Z"));
+        assertThat(Dates.parse("24 Jul 2026 12:00", london)).contains(Instant.parse("2026-07-24T11:00:00Z"));
+        assertThat(Dates.parse("Fri, 24 Jul 2026 12:00:00 CST", ZoneId.of("Asia/Shanghai")))
+                .contains(Instant.parse("2026-07-24T04:00:00Z"));
+        assertThat(Dates.parse("Fri, 24 Jul 2026 12:00:00 +0200", london))
+                .contains(Instant.parse("2026-07-24T10:00:00Z"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-11-24T12:51:42Z | 2026-11-24T12:51:42Z
@@ -37,7 +74,7 @@ class DatesTest {
             2026-11-24T24:00:00Z | 2026-11-25T00:00:00Z
             """)
     void aDateInAnyUsualFormIsRead(String text, Instant instant) {
-        assertThat(Dates.parse(text).map(it -> it.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)))
+        assertThat(Dates.parse(text).map(it -> it.truncatedTo(ChronoUnit.SECONDS)))
                 .contains(instant);
     }
 
