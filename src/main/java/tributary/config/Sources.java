@@ -106,6 +106,10 @@ final class Sources {
 
     /// Judges addresses only: what a name stands for is seen when it is asked.
     private boolean isPermitted(URI uri) {
+        return isPermitted(uri, addresses);
+    }
+
+    static boolean isPermitted(URI uri, Addresses addresses) {
         String host = uri.getHost().replaceAll("[\\[\\]]", "");
         if (!host.contains(":") && !host.matches("[0-9.]+")) {
             return true;

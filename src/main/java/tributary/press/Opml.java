@@ -32,38 +32,49 @@ public final class Opml {
         return xml;
     }
 
+    /// A category is a folder and its own feed the first in it: many readers overlook what an entry with a feed holds.
     private static void feed(Markup xml, Branch place, Site site) {
-        String address = site.feed(place.path(), Format.RSS, "");
-        String page = site.feed(place.path(), Format.HTML, "");
-        outline(xml, place.title(), address, page, place.children().isEmpty());
-        for (Branch child : place.children()) {
-            feed(xml, child, site);
+        boolean isFolder = !place.children().isEmpty() && !isRoot(place);
+        if (isFolder) {
+            folder(xml, place);
         }
-        if (!place.children().isEmpty()) {
+        String address = site.feed(place.path(), Format.RSS, "");
+        outline(xml, place.title(), address, site.feed(place.path(), Format.HTML, ""));
+        place.children().forEach(child -> feed(xml, child, site));
+        if (isFolder) {
             xml.closeLine();
         }
+    }
+
+    /// The root stands for the list itself: a list that goes in and out grows no deeper.
+    private static boolean isRoot(Branch place) {
+        return place.path().names().isEmpty();
+    }
+
+    private static void folder(Markup xml, Branch place) {
+        xml.open("outline", "text", place.title(), "title", place.title()).line();
     }
 
     private static void source(Markup xml, Branch place) {
         Origin origin = place.origin();
         if (origin == null) {
-            xml.open("outline", "text", place.title()).line();
+            if (!isRoot(place)) {
+                folder(xml, place);
+            }
             place.children().forEach(child -> source(xml, child));
-            xml.closeLine();
+            if (!isRoot(place)) {
+                xml.closeLine();
+            }
         } else if (origin.feed() != null) {
             URI page = origin.site();
-            outline(xml, origin.title(), Hrefs.of(origin.feed()), page == null ? null : Hrefs.of(page), true);
+            outline(xml, origin.title(), Hrefs.of(origin.feed()), page == null ? null : Hrefs.of(page));
         } else {
             xml.empty("outline", "text", origin.title()).line();
         }
     }
 
-    private static void outline(Markup xml, String title, String feed, @Nullable String page, boolean leaf) {
-        String[] attributes = {"text", title, "type", "rss", "title", title, "xmlUrl", feed, "htmlUrl", page};
-        if (leaf) {
-            xml.empty("outline", attributes).line();
-        } else {
-            xml.open("outline", attributes).line();
-        }
+    private static void outline(Markup xml, String title, String feed, @Nullable String page) {
+        xml.empty("outline", "text", title, "type", "rss", "title", title, "xmlUrl", feed, "htmlUrl", page)
+                .line();
     }
 }

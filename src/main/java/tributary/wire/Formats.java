@@ -11,7 +11,7 @@ public final class Formats {
 
     /// In order of trial; the first that knows the document reads it.
     private static final List<Function<Paper, Optional<Reading>>> FORMATS =
-            List.of(JsonFeed::read, Atom::read, Rss::read, Pages::read);
+            List.of(JsonFeed::read, Atom::read, Rss::read, Opml::refused, Pages::read);
 
     private Formats() {}
 
