@@ -204,6 +204,30 @@ class TributaryTest {
     }
 
     @Test
+    void aPageLeadsToItsFeedWhereTheSourceFollowsDiscovery() throws Exception {
+        publisher.put("/home", "<html><head><link rel=alternate type=application/rss+xml href=/a.rss></head></html>");
+        try (var running = new Running()) {
+            running.save("""
+                    fetch: { private_networks: allow, refresh_floor: 0s, per_host: { delay: 0s } }
+                    feeds:
+                      led: { url: BASE/home, follow_discovery: true }
+                      left: { url: "BASE/home?plain" }
+                    """);
+
+            running.pass();
+            clock.pass(Duration.ofHours(2));
+            publisher.conditional.clear();
+            running.pass();
+
+            assertThat(running.titles("/led.json")).contains("Rivers rise");
+            assertThat(running.source("/home").get("last_outcome")).isEqualTo("unchanged");
+            assertThat(running.source("/home?plain").get("last_error"))
+                    .isEqualTo("not a feed; it names a feed: " + publisher.base() + "/a.rss");
+            assertThat(publisher.conditional).as("the feed, not the page").containsExactly("/a.rss");
+        }
+    }
+
+    @Test
     void pagesSayWhichSourcesCannotBeRead() throws Exception {
         publisher.fail("/b.atom", 404);
         try (var running = new Running()) {

@@ -1,12 +1,19 @@
 package tributary.config;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// What a place of the tree hands down to those below it.
-record Options(boolean enabled, int limit, Interval interval, Map<String, String> headers, Source.Throttle throttle) {
+record Options(
+        boolean enabled,
+        int limit,
+        Interval interval,
+        Map<String, String> headers,
+        Source.Throttle throttle,
+        Source.Habits habits) {
     Options {
         var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
@@ -18,7 +25,7 @@ record Options(boolean enabled, int limit, Interval interval, Map<String, String
         boolean enabled = Fields.fallback(Keys.ENABLED, desk);
         int limit = Fields.fallback(Keys.LIMIT, desk);
         Source.Throttle throttle = throttle(fetch.or(Keys.THROTTLE, desk));
-        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of(), throttle);
+        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of(), throttle, Source.Habits.USUAL);
     }
 
     /// These, with what the nearer place says: single values override, headers merge by name, an empty one goes.
@@ -33,15 +40,28 @@ record Options(boolean enabled, int limit, Interval interval, Map<String, String
                 nearerLimit == null ? limit : nearerLimit,
                 nearerInterval == null ? interval : nearerInterval,
                 nearerHeaders == null ? headers : merged(nearerHeaders),
-                nearerThrottle == null ? throttle : throttle(nearerThrottle));
+                nearerThrottle == null ? throttle : throttle(nearerThrottle),
+                habits(nearer));
     }
 
     Options withHeaders(Map<String, String> all) {
-        return new Options(enabled, limit, interval, all, throttle);
+        return new Options(enabled, limit, interval, all, throttle, habits);
     }
 
     private static Source.Throttle throttle(String word) {
         return Source.Throttle.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private Source.Habits habits(Fields nearer) {
+        Boolean nearerFollow = nearer.get(Keys.FOLLOW_DISCOVERY);
+        ZoneId nearerZone = nearer.get(Keys.TIMEZONE);
+        String nearerFuture = nearer.get(Keys.FUTURE_DATES);
+        return new Source.Habits(
+                nearerFollow == null ? habits.followsDiscovery() : nearerFollow,
+                nearerZone == null ? habits.timezone() : nearerZone,
+                nearerFuture == null
+                        ? habits.futureDates()
+                        : Source.FutureDates.valueOf(nearerFuture.toUpperCase(Locale.ROOT)));
     }
 
     private Map<String, String> merged(Map<String, String> nearer) {

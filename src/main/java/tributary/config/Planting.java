@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tributary.fetch.Addresses;
 import tributary.html.Texts;
 import tributary.wire.Outline;
 
@@ -23,10 +24,13 @@ public final class Planting {
 
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
+    private final Addresses addresses;
     private int sources;
     private int categories;
 
-    private Planting() {}
+    private Planting(Addresses addresses) {
+        this.addresses = addresses;
+    }
 
     /// The file, how much stands in it, and what people should know: what was left out, what stands there twice.
     public record Planted(String yaml, int sources, int categories, List<String> remarks) {
@@ -36,7 +40,12 @@ public final class Planting {
     }
 
     public static Planted of(List<Outline> outlines) {
-        var planting = new Planting();
+        return of(outlines, Addresses.PUBLIC_ONLY);
+    }
+
+    /// The same where private addresses may be sources.
+    public static Planted of(List<Outline> outlines, Addresses addresses) {
+        var planting = new Planting(addresses);
         String tree = planting.folder(outlines, "", 1);
         String yaml = planting.sources == 0 ? tree : "feeds:\n" + tree;
         return new Planted(yaml, planting.sources, planting.categories, planting.remarks);
@@ -128,7 +137,7 @@ public final class Planting {
         URI uri = FeedUrl.of(new Filled(Value.Place.START, List.of(new Filled.Piece(address, address, false))))
                 .map(FeedUrl::uri)
                 .orElse(null);
-        if (uri == null || !Sources.isPermitted(uri, tributary.fetch.Addresses.PUBLIC_ONLY)) {
+        if (uri == null || !Sources.isPermitted(uri, addresses)) {
             String why = uri == null ? "no http or https address" : "a private address";
             remarks.add(said(outline.title()) + " is left out: " + why);
             return comment(spot, why + ": " + said(outline.title()) + " " + written);

@@ -2,6 +2,7 @@ package tributary.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,23 @@ public record Source(
         Interval interval,
         Map<String, String> headers,
         boolean enabled,
-        Throttle throttle) {
+        Throttle throttle,
+        Habits habits) {
+    /// A source with the usual habits.
+    @SuppressWarnings("TooManyParameters")
+    public Source(
+            SourceId id,
+            Address address,
+            String shown,
+            @Nullable String title,
+            List<CategoryPath> places,
+            Interval interval,
+            Map<String, String> headers,
+            boolean enabled,
+            Throttle throttle) {
+        this(id, address, shown, title, places, interval, headers, enabled, throttle, Habits.USUAL);
+    }
+
     public Source {
         places = List.copyOf(places);
         headers = Map.copyOf(headers);
@@ -40,6 +57,21 @@ public record Source(
     public enum Throttle {
         ORIGIN,
         SOURCE
+    }
+
+    /// How its documents are taken: whether a page leads to its feed, whose clock dates without a zone are of (null:
+    /// not
+    /// said, UTC), and what dates in the future count as.
+    public record Habits(boolean followsDiscovery, @Nullable ZoneId timezone, FutureDates futureDates) {
+        public static final Habits USUAL = new Habits(false, null, FutureDates.FIRST_SEEN);
+    }
+
+    /// What a date in the future counts as: itself, the time of the visit, no date, or no item yet.
+    public enum FutureDates {
+        KEEP,
+        CLAMP,
+        FIRST_SEEN,
+        DROP
     }
 
     /// Where a source is read from.

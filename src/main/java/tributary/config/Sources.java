@@ -178,7 +178,8 @@ final class Sources {
                         read.options().interval(),
                         read.options().headers(),
                         read.options().enabled(),
-                        read.options().throttle()))
+                        read.options().throttle(),
+                        read.options().habits()))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package tributary.config;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,21 @@ final class Types {
             default -> Optional.empty();
         };
         return new Type.Scalar<>("true or false", parse, orBlank(Map.of("type", "boolean")));
+    }
+
+    /// A zone by the name of its place or by its offset; abbreviations mean too many things.
+    static Type<ZoneId> zone() {
+        Function<String, Optional<ZoneId>> parse = text -> {
+            String name = text.strip();
+            boolean isClear = name.equals("UTC") || name.contains("/") || name.matches("[+-]\\d{2}:\\d{2}");
+            try {
+                return isClear ? Optional.of(ZoneId.of(name)) : Optional.empty();
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        };
+        return new Type.Scalar<>(
+                "a time zone such as Europe/Berlin, +05:30 or UTC", parse, Map.of("type", "string", "minLength", 1));
     }
 
     static Type<Integer> count(int min, int max) {

@@ -12,27 +12,48 @@ final class Moments {
 
     private Moments() {}
 
-    /// A date that lies in the past, but not absurdly far.
-    static Optional<Instant> sane(@Nullable Instant date, Instant now) {
-        return Optional.ofNullable(date).filter(it -> !it.isBefore(EARLIEST) && !it.isAfter(now));
+    /// A date that lies in the past, but not absurdly far; one in the future as the source says.
+    static Optional<Instant> sane(@Nullable Instant date, Context context) {
+        if (date == null || date.isBefore(EARLIEST)) {
+            return Optional.empty();
+        }
+        if (!date.isAfter(context.now())) {
+            return Optional.of(date);
+        }
+        return switch (context.futureDates()) {
+            case KEEP -> Optional.of(date);
+            case CLAMP -> Optional.of(context.now());
+            case FIRST_SEEN, DROP -> Optional.empty();
+        };
+    }
+
+    /// A date that stays the same at every visit: one that is put to now at each is none.
+    static Optional<Instant> lasting(@Nullable Instant date, Context context) {
+        return sane(date, context).filter(it -> it.equals(date));
+    }
+
+    /// The date that an item states for itself: when it was published, else when it was updated.
+    static @Nullable Instant stated(Draft draft) {
+        return draft.published() == null ? draft.updated() : draft.published();
     }
 
     /// The published date; where only an update is dated, that; where neither can be believed, the first sight.
-    static Instant published(Draft draft, Instant now) {
-        @Nullable Instant stated = draft.published() == null ? draft.updated() : draft.published();
-        return sane(stated, now).orElse(now);
+    static Instant published(Draft draft, Context context) {
+        return sane(stated(draft), context).orElse(context.now());
     }
 
     /// The updated date of an item seen for the first time; never before it was published.
-    static Instant updated(Draft draft, Instant published, Instant now) {
-        return sane(draft.updated(), now).filter(it -> it.isAfter(published)).orElse(published);
+    static Instant updated(Draft draft, Instant published, Context context) {
+        return sane(draft.updated(), context)
+                .filter(it -> it.isAfter(published))
+                .orElse(published);
     }
 
     /// The updated date of an item whose content changed: the stated one only if it lies after the last visit, for
     /// before that the content was still the old one.
     static Instant edited(Draft draft, Context context) {
         @Nullable Instant lastRead = context.lastRead();
-        return sane(draft.updated(), context.now())
+        return sane(draft.updated(), context)
                 .filter(it -> lastRead != null && it.isAfter(lastRead))
                 .orElse(context.now());
     }

@@ -12,6 +12,7 @@ import tributary.article.ArticleId;
 import tributary.article.Enclosure;
 import tributary.article.Story;
 import tributary.article.Traces;
+import tributary.config.Source;
 import tributary.html.Cleaner;
 import tributary.html.Links;
 import tributary.html.Texts;
@@ -31,9 +32,21 @@ public final class Refine {
         this.homes = context.homes();
     }
 
+    /// The drafts that are taken: all, but those that the source wants only once their date has come.
+    public List<Draft> taken(List<Draft> drafts) {
+        return context.futureDates() != Source.FutureDates.DROP
+                ? drafts
+                : drafts.stream().filter(draft -> !isFuture(draft)).toList();
+    }
+
+    private boolean isFuture(Draft draft) {
+        Instant stated = Moments.stated(draft);
+        return stated != null && stated.isAfter(context.now());
+    }
+
     /// What the item is known again by. Cheap: nothing is parsed or cleaned.
     public Traces traces(Draft draft) {
-        Instant published = Moments.sane(draft.published(), context.now()).orElse(null);
+        Instant published = Moments.lasting(draft.published(), context).orElse(null);
         LocalDate day = published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC);
         String link = link(draft).map(URI::toString).orElse(null);
         return new Traces(guid(draft), link, Words.title(draft.title()), day, Fingerprint.of(draft));
@@ -41,13 +54,13 @@ public final class Refine {
 
     /// The article of a draft that was never seen before.
     public Refined article(ArticleId id, Draft draft) {
-        Instant published = Moments.published(draft, context.now());
-        return new Refined.Done(article(id, draft, published, Moments.updated(draft, published, context.now())));
+        Instant published = Moments.published(draft, context);
+        return new Refined.Done(article(id, draft, published, Moments.updated(draft, published, context)));
     }
 
     /// The article of a draft that was seen before with other content. Its first date holds: the store keeps it.
     public Refined edited(ArticleId id, Draft draft) {
-        Instant published = Moments.published(draft, context.now());
+        Instant published = Moments.published(draft, context);
         return new Refined.Done(article(id, draft, published, Moments.edited(draft, context)));
     }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.config.Source;
-import tributary.fetch.Reply;
 import tributary.store.Claim;
 
 /// A claimed visit on its way, in two steps: first ask, which takes as long as the publisher takes, then settle.
@@ -19,7 +18,7 @@ final class Errand {
     private final Instant started;
     private final BiConsumer<Errand, @Nullable Visited> ended;
     private @Nullable Instant rest;
-    private @Nullable Reply reply;
+    private Visit.@Nullable Met met;
     private @Nullable Exception fault;
 
     /// `ended` hears what came of it; null when it was abandoned.
@@ -46,12 +45,12 @@ final class Errand {
         return started;
     }
 
-    /// Sends the request and waits for the reply.
+    /// Sends the request and waits for what it says.
     void ask() {
         try {
             rest = visit.rest(order).orElse(null);
             if (rest == null) {
-                reply = visit.ask(order);
+                met = visit.ask(order);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,7 +70,7 @@ final class Errand {
     }
 
     private @Nullable Visited settled() {
-        Reply answer = reply;
+        Visit.Met answer = met;
         Instant until = rest;
         try {
             if (until != null) {

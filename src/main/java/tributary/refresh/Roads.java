@@ -36,7 +36,10 @@ final class Roads {
         URI movedTo = met.reply() instanceof Reply.Moved moved ? moved.to() : null;
         boolean arrived = met.finding() instanceof Finding.News || met.finding() instanceof Finding.Same;
         boolean ownHeaders = !source.headers().isEmpty();
-        Road road = after(before.road(), new Trip(configured, asked, movedTo, arrived, ownHeaders), now);
+        URI found = met.found();
+        Road road = found != null && arrived && isSafe(configured, found, ownHeaders)
+                ? new Road(found, null, null, 0)
+                : after(before.road(), new Trip(configured, asked, movedTo, arrived, ownHeaders), now);
         URI answered = answered(met.finding());
         boolean downgraded = answered != null && isSecure(configured) && !isSecure(answered);
         return new Harvest.Way(road, sharedOrigin(source, before), ownHeaders, downgraded);
@@ -79,7 +82,7 @@ final class Roads {
             return new Road(adopted, null, null, 0);
         }
         URI kept = fellBack ? null : adopted;
-        if (to == null || to.equals(trip.configured()) || !isSafe(trip, to)) {
+        if (to == null || to.equals(trip.configured()) || !isSafe(trip.configured(), to, trip.ownHeaders())) {
             return new Road(kept, null, null, 0);
         }
         boolean isSame = to.equals(before.target());
@@ -90,10 +93,10 @@ final class Roads {
     }
 
     /// Never from https to http; and what was asked with headers of its own stays at the origin they are for.
-    private static boolean isSafe(Trip trip, URI to) {
-        boolean isLess = isSecure(trip.configured()) && !isSecure(to);
-        boolean isElsewhere = !origin(trip.configured()).equals(origin(to));
-        return !isLess && !(isElsewhere && trip.ownHeaders());
+    static boolean isSafe(URI from, URI to, boolean ownHeaders) {
+        boolean isLess = isSecure(from) && !isSecure(to);
+        boolean isElsewhere = !origin(from).equals(origin(to));
+        return !isLess && !(isElsewhere && ownHeaders);
     }
 
     /// Scheme, host and port, always spelled the same.

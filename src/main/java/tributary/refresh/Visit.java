@@ -70,8 +70,8 @@ final class Visit {
         return Words.resting(order.source(), String.valueOf(origin), until);
     }
 
-    /// Asks the publisher and waits for the reply.
-    Reply ask(Order order) throws InterruptedException {
+    /// Asks the publisher, waits for the reply and reads it.
+    Met ask(Order order) throws InterruptedException {
         Gear gear = order.gear();
         Reply reply = mayAsk(gear, order.source())
                 ? gear.fetcher().fetch(request(order))
@@ -79,20 +79,25 @@ final class Visit {
         if (Thread.interrupted()) {
             throw new InterruptedException("the visit to " + order.source().id() + " was abandoned");
         }
-        return reply;
+        String lastHash = order.force() ? null : order.claim().memory().bodyHash();
+        var met = new Met(reply, finding(reply, order.source(), lastHash), null);
+        return Trail.of(met, order.source())
+                .map(feed -> led(order, feed, lastHash))
+                .orElse(met);
     }
 
-    /// Reads the reply and commits what came of it.
-    Visited settle(Order order, Reply reply) {
-        String lastHash = order.force() ? null : order.claim().memory().bodyHash();
-        return commit(order, new Met(reply, finding(reply, lastHash)));
+    /// What stands where a page leads.
+    private static Met led(Order order, URI feed, @Nullable String lastHash) {
+        var limits = order.gear().configuration().fetch();
+        Reply end = Trail.walk(order.gear().fetcher(), limits, feed, order.source());
+        return new Met(end, finding(end, order.source(), lastHash), feed);
     }
 
     /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
     Visited broke(Order order, String fault) {
         String reason = "a fault of Tributary's own: " + fault;
         var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
-        return commit(order, new Met(reply, new Finding.Failed(reply)));
+        return settle(order, new Met(reply, new Finding.Failed(reply), null));
     }
 
     /// Nobody waits for the answer any more.
@@ -100,10 +105,11 @@ final class Visit {
         ledger.abandon(order.claim());
     }
 
-    /// What a visit met: what came back, and what it turned out to be.
-    record Met(Reply reply, Finding finding) {}
+    /// What a visit met: what came back, what it turned out to be, and the feed that a page led to (null: none did).
+    record Met(Reply reply, Finding finding, @Nullable URI found) {}
 
-    private Visited commit(Order order, Met met) {
+    /// Commits what came of it.
+    Visited settle(Order order, Met met) {
         Source source = order.source();
         Claim claim = order.claim();
         Memory before = claim.memory();
@@ -158,18 +164,18 @@ final class Visit {
         };
     }
 
-    private static Finding finding(Reply reply, @Nullable String lastHash) {
+    private static Finding finding(Reply reply, Source source, @Nullable String lastHash) {
         return switch (reply) {
-            case Reply.Fresh(Answer answer, byte[] body) -> read(answer, body, lastHash);
+            case Reply.Fresh(Answer answer, byte[] body) -> read(answer, body, source, lastHash);
             case Reply.Unchanged(Answer answer) -> new Finding.Same(answer);
             case Reply.Throttled(Answer answer) -> new Finding.Throttled(answer);
             case Reply.Gone(Answer answer) -> new Finding.Gone(answer);
-            case Reply.Moved moved -> finding(moved.reply(), lastHash);
+            case Reply.Moved moved -> finding(moved.reply(), source, lastHash);
             case Reply.Failed failed -> new Finding.Failed(failed);
         };
     }
 
-    private static Finding read(Answer answer, byte[] body, @Nullable String lastHash) {
+    private static Finding read(Answer answer, byte[] body, Source source, @Nullable String lastHash) {
         String hash = Digests.hex(body);
         if (hash.equals(lastHash)) {
             return new Finding.Same(answer);
@@ -178,7 +184,8 @@ final class Visit {
                 body,
                 answer.uri(),
                 answer.header("content-type").orElse(null),
-                answer.header("content-location").orElse(null));
+                answer.header("content-location").orElse(null),
+                source.habits().timezone());
         return switch (Formats.read(envelope)) {
             case Reading.Feed feed -> new Finding.News(answer, feed, hash);
             case Reading.Unreadable unreadable -> new Finding.Unreadable(answer, unreadable);
@@ -187,9 +194,14 @@ final class Visit {
 
     /// Which articles the drafts are; only new and changed ones are refined.
     private Harvest.Crop crop(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
-        List<Draft> drafts = news.feed().drafts();
-        var refine = new Refine(
-                new Context(source.id(), news.feed().head(), news.answer().uri(), now, lastRead));
+        var refine = new Refine(new Context(
+                source.id(),
+                news.feed().head(),
+                news.answer().uri(),
+                now,
+                lastRead,
+                source.habits().futureDates()));
+        List<Draft> drafts = refine.taken(news.feed().drafts());
         List<Traces> traces = drafts.stream().map(refine::traces).toList();
         List<Match> matches = Identity.of(source.id(), traces, ledger.known(source.id(), traces));
         var items = new ArrayList<Commit.Item>();

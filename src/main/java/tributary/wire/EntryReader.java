@@ -1,6 +1,7 @@
 package tributary.wire;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class EntryReader {
     private static final int MAX_CATEGORIES = 500;
 
     private final @Nullable String base;
+    private final @Nullable ZoneId clock;
     private final EntryTexts texts = new EntryTexts();
     private final EntryLinks links = new EntryLinks();
     private final Files files = new Files();
@@ -28,12 +30,13 @@ final class EntryReader {
     private @Nullable Instant dated;
     private @Nullable Instant updated;
 
-    private EntryReader(@Nullable String base) {
+    private EntryReader(@Nullable String base, @Nullable ZoneId clock) {
         this.base = base;
+        this.clock = clock;
     }
 
-    static Draft read(Element element, @Nullable String base, List<String> feedAuthors) {
-        var reader = new EntryReader(Markup.baseOf(element, base));
+    static Draft read(Element element, @Nullable String base, List<String> feedAuthors, @Nullable ZoneId clock) {
+        var reader = new EntryReader(Markup.baseOf(element, base), clock);
         reader.language = element.getAttributeValue("lang", Namespace.XML_NAMESPACE);
         reader.links.about(element.getAttributeValue("about", Names.RDF));
         for (Element child : element.getChildren()) {
@@ -167,8 +170,8 @@ final class EntryReader {
         files.picture(url.isBlank() ? Markup.attribute(child, "url") : url, base);
     }
 
-    private static @Nullable Instant first(@Nullable Instant known, Element child) {
-        return known != null ? known : Dates.parse(child.getText()).orElse(null);
+    private @Nullable Instant first(@Nullable Instant known, Element child) {
+        return known != null ? known : Dates.parse(child.getText(), clock).orElse(null);
     }
 
     private Draft draft(List<String> feedAuthors) {

@@ -1,6 +1,7 @@
 package tributary.wire;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a feed says of itself, whatever its dialect.
 final class HeadReader {
     private final @Nullable String base;
+    private final @Nullable ZoneId clock;
     private final HeadLinks links = new HeadLinks();
     private final Rhythm rhythm = new Rhythm();
     private final List<String> authors = new ArrayList<>();
@@ -32,13 +34,14 @@ final class HeadReader {
     private @Nullable Instant dated;
     private @Nullable Instant modified;
 
-    private HeadReader(@Nullable String base) {
+    private HeadReader(@Nullable String base, @Nullable ZoneId clock) {
         this.base = base;
+        this.clock = clock;
     }
 
     /// `head` is the element that holds the feed's own facts, `beside` are others that do, an RDF image for example.
-    static HeadReader of(Element head, @Nullable String base, List<Element> beside) {
-        var reader = new HeadReader(Markup.baseOf(head, base));
+    static HeadReader of(Element head, @Nullable String base, List<Element> beside, @Nullable ZoneId clock) {
+        var reader = new HeadReader(Markup.baseOf(head, base), clock);
         reader.otherLanguage = head.getAttributeValue("lang", Namespace.XML_NAMESPACE);
         for (Element child : head.getChildren()) {
             reader.child(child);
@@ -155,7 +158,7 @@ final class HeadReader {
         return known != null ? known : Markup.of(child, base).html();
     }
 
-    private static @Nullable Instant date(@Nullable Instant known, Element child) {
-        return known != null ? known : Dates.parse(child.getText()).orElse(null);
+    private @Nullable Instant date(@Nullable Instant known, Element child) {
+        return known != null ? known : Dates.parse(child.getText(), clock).orElse(null);
     }
 }

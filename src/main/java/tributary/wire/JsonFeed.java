@@ -1,6 +1,7 @@
 package tributary.wire;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class JsonFeed {
         var drafts = new ArrayList<Draft>();
         for (Object item : list(feed, "items")) {
             if (item instanceof Map<?, ?> map && drafts.size() < XmlFeed.MAX_ENTRIES) {
-                drafts.add(draft(Fields.of(map), base == null ? home : base, authors));
+                drafts.add(draft(Fields.of(map), base == null ? home : base, authors, paper.clock()));
             }
         }
         return new Reading.Feed(head(feed, base, authors), drafts, format(feed), paper.charset(), problems);
@@ -88,7 +89,8 @@ final class JsonFeed {
         return null;
     }
 
-    private static Draft draft(Map<String, Object> item, @Nullable String base, List<String> feedAuthors) {
+    private static Draft draft(
+            Map<String, Object> item, @Nullable String base, List<String> feedAuthors, @Nullable ZoneId clock) {
         String link = link(item, "url", base);
         String otherLink = link(item, "external_url", base);
         String html = text(item, "content_html");
@@ -102,8 +104,8 @@ final class JsonFeed {
                 text(item, "id"),
                 plain(item, "title"),
                 link == null ? otherLink : link,
-                date(item, "date_published"),
-                date(item, "date_modified"),
+                date(item, "date_published", clock),
+                date(item, "date_modified", clock),
                 People.some(authors(item), feedAuthors),
                 summary == null ? null : Hints.looksLikeHtml(summary) ? summary : Markup.escaped(summary),
                 content,
@@ -167,9 +169,9 @@ final class JsonFeed {
         return of.get(name) instanceof List<?> list ? list : List.of();
     }
 
-    private static @Nullable Instant date(Map<String, Object> of, String name) {
+    private static @Nullable Instant date(Map<String, Object> of, String name, @Nullable ZoneId clock) {
         String text = text(of, name);
-        return text == null ? null : Dates.parse(text).orElse(null);
+        return text == null ? null : Dates.parse(text, clock).orElse(null);
     }
 
     private static @Nullable String link(Map<String, Object> of, String name, @Nullable String base) {

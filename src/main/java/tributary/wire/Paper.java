@@ -1,5 +1,6 @@
 package tributary.wire;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,20 @@ import tributary.html.Links;
 final class Paper {
     private final Decoder.Decoded decoded;
     private final @Nullable String base;
+    private final @Nullable ZoneId clock;
     private Ladder.@Nullable Climbed tree;
     private boolean climbed;
 
-    private Paper(Decoder.Decoded decoded, @Nullable String base) {
+    private Paper(Decoder.Decoded decoded, @Nullable String base, @Nullable ZoneId clock) {
         this.decoded = decoded;
         this.base = base;
+        this.clock = clock;
     }
 
     static Paper of(Envelope envelope) {
         String uri = envelope.uri() == null ? null : envelope.uri().toString();
         String base = Links.absolute(uri, envelope.contentLocation()).orElse(uri);
-        return new Paper(Decoder.decode(envelope.body(), envelope.contentType()), base);
+        return new Paper(Decoder.decode(envelope.body(), envelope.contentType()), base, envelope.clock());
     }
 
     String text() {
@@ -39,6 +42,12 @@ final class Paper {
     @Nullable
     String base() {
         return base;
+    }
+
+    /// The clock that dates without a zone are of; null when the source does not say.
+    @Nullable
+    ZoneId clock() {
+        return clock;
     }
 
     /// The first character that is not white space, a mark or NUL; a space when there is none.

@@ -13,7 +13,7 @@ record XmlFeed(Element root, Element head, List<Element> beside, List<Element> e
     Reading reading(Paper paper, List<String> problems) {
         var all = new ArrayList<>(problems);
         String base = Markup.baseOf(root, paper.base());
-        HeadReader reader = HeadReader.of(head, base, beside);
+        HeadReader reader = HeadReader.of(head, base, beside, paper.clock());
         Reading.Head facts = reader.head(Typed.of(root), paper.base());
         String entryBase = base == null ? facts.link() : Markup.baseOf(head, base);
         List<Draft> drafts = new ArrayList<>(Math.min(entries.size(), MAX_ENTRIES));
@@ -22,7 +22,7 @@ record XmlFeed(Element root, Element head, List<Element> beside, List<Element> e
                 all.add("only the first " + MAX_ENTRIES + " entries were read");
                 break;
             }
-            drafts.add(EntryReader.read(entry, entryBase, reader.authors()));
+            drafts.add(EntryReader.read(entry, entryBase, reader.authors(), paper.clock()));
         }
         return new Reading.Feed(facts, drafts, format, paper.charset(), all);
     }

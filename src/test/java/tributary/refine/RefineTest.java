@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
+import tributary.config.Source;
 import tributary.wire.Draft;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
@@ -67,6 +68,21 @@ class RefineTest {
     }
 
     @Test
+    void aDateInTheFutureCountsAsTheSourceSays() {
+        Instant future = Instant.parse("2026-12-24T00:00:00Z");
+        Draft draft = draft("Title", future, future, "x");
+        for (var policy : Source.FutureDates.values()) {
+            Refine refine = refine(policy);
+            Instant published = done(refine.article(ID, draft)).published();
+            assertThat(published).isEqualTo(policy == Source.FutureDates.KEEP ? future : NOW);
+            assertThat(refine.traces(draft).day() == null).isEqualTo(policy != Source.FutureDates.KEEP);
+            assertThat(refine.taken(List.of(draft)).isEmpty()).isEqualTo(policy == Source.FutureDates.DROP);
+        }
+        assertThat(refine(Source.FutureDates.DROP).taken(List.of(draft("Title", NOW, future, "x"))))
+                .hasSize(1);
+    }
+
+    @Test
     void anItemWithNothingInItIsUntitled() {
         assertThat(done(refine().article(ID, draft(null, null, null, null))).title())
                 .isEqualTo("Untitled");
@@ -93,9 +109,13 @@ class RefineTest {
     }
 
     private static Refine refine() {
+        return refine(Source.FutureDates.FIRST_SEEN);
+    }
+
+    private static Refine refine(Source.FutureDates futureDates) {
         byte[] empty = "<rss version='2.0'><channel><title>Feed</title></channel></rss>".getBytes(UTF_8);
         var head = ((Reading.Feed) Formats.read(new Envelope(empty, BASE, null, null))).head();
-        return new Refine(new Context(SOURCE, head, BASE, NOW, LAST_READ));
+        return new Refine(new Context(SOURCE, head, BASE, NOW, LAST_READ, futureDates));
     }
 
     private static Draft draft(

@@ -1,0 +1,72 @@
+package tributary.refresh;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tributary.config.Configuration;
+import tributary.config.Source;
+import tributary.fetch.Answer;
+import tributary.fetch.Fetcher;
+import tributary.fetch.Reply;
+import tributary.fetch.Request;
+import tributary.fetch.Validators;
+
+/// Where a web page leads (`follow_discovery`): the first feed that it names, fetched in its place through the same
+/// fetcher.
+///
+/// The feed's address is adopted at once, with its validators, and [Roads] goes back to the page when it fails. Where
+/// that
+/// would not be safe (credentials that belong to the page's origin, a step down to http), the page is asked anew at
+/// each
+/// visit and no validators are kept: they belong to another address. One step, never a chain.
+final class Trail {
+    private Trail() {}
+
+    /// The address of the feed that a finding leads to; empty where it leads nowhere or nobody wants to follow.
+    static Optional<URI> of(Visit.Met met, Source source) {
+        if (!source.habits().followsDiscovery()
+                || !(met.finding() instanceof Finding.Unreadable unreadable)
+                || unreadable.reading().links().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var uri = new URI(unreadable.reading().links().getFirst());
+            return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme())
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (java.net.URISyntaxException e) {
+            return Optional.empty(); // the finding stands: its error names the link
+        }
+    }
+
+    /// What stands at the end of the trail. Headers of the source, which may be credentials, stay at its origin.
+    static Reply walk(Fetcher fetcher, Configuration.Fetch limits, URI feed, Source source) {
+        if (!(source.address() instanceof Source.Address.Url(URI page))) {
+            return withoutValidators(fetch(fetcher, limits, feed, Map.of()));
+        }
+        boolean isHome = Roads.origin(page).equals(Roads.origin(feed));
+        Reply reply = fetch(fetcher, limits, feed, isHome ? source.headers() : Map.of());
+        return Roads.isSafe(page, feed, !source.headers().isEmpty()) ? reply : withoutValidators(reply);
+    }
+
+    private static Reply fetch(Fetcher fetcher, Configuration.Fetch limits, URI feed, Map<String, String> headers) {
+        Reply reply =
+                fetcher.fetch(new Request.Http(feed, Validators.NONE, headers, limits.timeout(), limits.maxBytes()));
+        return reply instanceof Reply.Moved moved ? moved.reply() : reply;
+    }
+
+    private static Reply withoutValidators(Reply reply) {
+        return switch (reply) {
+            case Reply.Fresh(Answer answer, byte[] body) -> new Reply.Fresh(withoutValidators(answer), body);
+            case Reply.Moved _, Reply.Unchanged _, Reply.Throttled _, Reply.Gone _, Reply.Failed _ -> reply;
+        };
+    }
+
+    private static Answer withoutValidators(Answer answer) {
+        var headers = new HashMap<>(answer.headers());
+        headers.remove("etag");
+        headers.remove("last-modified");
+        return new Answer(answer.status(), answer.uri(), headers);
+    }
+}
