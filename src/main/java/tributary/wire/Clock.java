@@ -56,6 +56,8 @@ record Clock(@Nullable LocalTime time, boolean isMidnightAfter, String before, S
             case "中午" -> hour < 11;
             default -> half.startsWith("p") || half.startsWith("μ");
         };
-        return half.isEmpty() || hour > 12 || (half.equals("中午") && !afternoon) ? hour : hour % 12 + (afternoon ? 12 : 0);
+        return half.isEmpty() || hour > 12 || (half.equals("中午") && !afternoon)
+                ? hour
+                : hour % 12 + (afternoon ? 12 : 0);
     }
 }
