@@ -11,7 +11,6 @@ import static tributary.config.Section.SOURCE;
 import static tributary.config.Section.STORAGE;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,25 +177,6 @@ final class Keys {
                     "none",
                     "whether articles are completed from their pages")
             .in(DEFAULTS, CATEGORY, SOURCE);
-    static final Key<Boolean> FOLLOW_DISCOVERY = Key.of(
-                    "follow_discovery",
-                    Types.flag(),
-                    "false",
-                    "true: where the address is a web page, read the first feed that it names")
-            .in(DEFAULTS, CATEGORY, SOURCE);
-    static final Key<ZoneId> TIMEZONE = Key.of(
-                    "timezone",
-                    Types.zone(),
-                    "UTC",
-                    "the clock of the publisher, for dates without a zone or with a name that others use too")
-            .in(DEFAULTS, CATEGORY, SOURCE);
-    static final Key<String> FUTURE_DATES = Key.of(
-                    "future_dates",
-                    Types.word(List.of("keep", "clamp", "first_seen", "drop")),
-                    "first_seen",
-                    "what a date in the future counts as: itself, the time of the visit, no date, or no item yet")
-            .in(DEFAULTS, CATEGORY, SOURCE);
-
     /// The keys that make a mapping of the tree a source.
     static final List<String> SOURCE_KINDS = List.of("url", "file", "html", "json", "sitemap", "opml", "imap", "push");
 
@@ -266,10 +246,8 @@ final class Keys {
                 TITLE,
                 HEADERS,
                 FULL_TEXT,
-                THROTTLE,
-                FOLLOW_DISCOVERY,
-                TIMEZONE,
-                FUTURE_DATES));
+                THROTTLE));
+        all.addAll(SourceKeys.ALL);
         later(all, FILE, "site_rules", "hide", "outputs", "push", "include");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
             later(

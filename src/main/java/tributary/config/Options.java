@@ -53,9 +53,9 @@ record Options(
     }
 
     private Source.Habits habits(Fields nearer) {
-        Boolean nearerFollow = nearer.get(Keys.FOLLOW_DISCOVERY);
-        ZoneId nearerZone = nearer.get(Keys.TIMEZONE);
-        String nearerFuture = nearer.get(Keys.FUTURE_DATES);
+        Boolean nearerFollow = nearer.get(SourceKeys.FOLLOW_DISCOVERY);
+        ZoneId nearerZone = nearer.get(SourceKeys.TIMEZONE);
+        String nearerFuture = nearer.get(SourceKeys.FUTURE_DATES);
         return new Source.Habits(
                 nearerFollow == null ? habits.followsDiscovery() : nearerFollow,
                 nearerZone == null ? habits.timezone() : nearerZone,

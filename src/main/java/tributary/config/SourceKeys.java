@@ -1,0 +1,34 @@
+package tributary.config;
+
+import static tributary.config.Section.CATEGORY;
+import static tributary.config.Section.DEFAULTS;
+import static tributary.config.Section.SOURCE;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// The keys that say how the documents of a source are to be understood; each is inherited.
+final class SourceKeys {
+    static final Key<Boolean> FOLLOW_DISCOVERY = Key.of(
+                    "follow_discovery",
+                    Types.flag(),
+                    "false",
+                    "true: where the address is a web page, read the first feed that it names")
+            .in(DEFAULTS, CATEGORY, SOURCE);
+    static final Key<ZoneId> TIMEZONE = Key.of(
+                    "timezone",
+                    Types.zone(),
+                    "UTC",
+                    "the clock of the publisher, for dates without a zone or with a name that others use too")
+            .in(DEFAULTS, CATEGORY, SOURCE);
+    static final Key<String> FUTURE_DATES = Key.of(
+                    "future_dates",
+                    Types.word(List.of("keep", "clamp", "first_seen", "drop")),
+                    "first_seen",
+                    "what a date in the future counts as: itself, the time of the visit, no date, or no item yet")
+            .in(DEFAULTS, CATEGORY, SOURCE);
+
+    static final List<Key<?>> ALL = List.of(FOLLOW_DISCOVERY, TIMEZONE, FUTURE_DATES);
+
+    private SourceKeys() {}
+}
