@@ -1,11 +1,11 @@
 package tributary.press;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
+import tributary.article.ArticleId;
 import tributary.article.Enclosure;
+import tributary.article.SourceId;
 
 /// Atom 1.0 (RFC 4287), full text as HTML, each entry with its source.
 final class Atom {
@@ -16,11 +16,22 @@ final class Atom {
     static byte[] write(Channel channel) {
         Markup xml = Markup.xml();
         String language = channel.language();
-        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language == null ? "und" : language)
+        xml.open(
+                        "feed",
+                        "xmlns",
+                        "http://www.w3.org/2005/Atom",
+                        "xmlns:media",
+                        "http://search.yahoo.com/mrss/",
+                        "xml:lang",
+                        language)
                 .line();
         head(xml, channel);
+        var updates = new Updates(channel.updated());
         for (Entry entry : channel.entries()) {
-            entry(xml, entry, channel.site());
+            if (xml.isFull()) {
+                break;
+            }
+            entry(xml, entry, channel, updates);
         }
         return xml.bytes();
     }
@@ -30,35 +41,50 @@ final class Atom {
                 .line();
         text(xml, "title", channel.title());
         text(xml, "subtitle", channel.description());
-        xml.element("updated", Times.rfc3339(channel.updated())).line();
+        xml.element("updated", Times.rfc3339(Times.plausible(channel.updated(), channel.updated())))
+                .line();
         link(xml, "self", Format.ATOM.mediaType(), channel.address(Format.ATOM));
         link(xml, "alternate", HTML, channel.address(Format.HTML));
-        xml.open("author").element("name", channel.title()).closeLine();
+        String author = Texts.name(channel.title());
+        xml.open("author")
+                .plain("name", author.isEmpty() ? "Tributary" : author)
+                .closeLine();
         xml.element("generator", "Tributary").line();
     }
 
-    private static void entry(Markup xml, Entry entry, Site site) {
+    private static void entry(Markup xml, Entry entry, Channel channel, Updates updates) {
         Article article = entry.article();
-        xml.open("entry", "xml:lang", Languages.tag(article.language())).line();
+        xml.open("entry", "xml:lang", Languages.registered(article.language())).line();
         xml.element("id", entry.urn()).line();
         text(xml, "title", entry.headline());
-        xml.element("published", Times.rfc3339(article.published())).line();
-        xml.element("updated", Times.rfc3339(article.updated())).line();
+        entry.published(channel.updated())
+                .ifPresent(at -> xml.element("published", Times.rfc3339(at)).line());
+        xml.element("updated", updates.of(entry)).line();
         for (String author : entry.authors()) {
-            xml.open("author").element("name", author).closeLine();
+            xml.open("author").plain("name", author).closeLine();
         }
-        for (String tag : article.tags()) {
+        for (String tag : entry.tags()) {
             xml.empty("category", "term", tag).line();
         }
-        links(xml, entry, site);
-        source(xml, entry);
-        if (!article.summary().isBlank()) {
-            text(xml, "summary", article.summary());
-        }
-        if (!article.content().isBlank()) {
-            xml.open("content", "type", "html").cdata(article.content()).closeLine();
-        }
+        links(xml, entry, channel.site());
+        source(xml, entry, channel);
+        texts(xml, entry);
+        Attached.thumbnail(xml, article.image());
         xml.closeLine();
+    }
+
+    /// The summary, and the full text where there is one. An entry must say something, so the headline stands in.
+    private static void texts(Markup xml, Entry entry) {
+        Article article = entry.article();
+        String content = article.content();
+        boolean full = !content.isBlank() && xml.hasRoom(content);
+        String summary = Chars.clean(article.summary()).strip();
+        if (!summary.isEmpty() || !full) {
+            text(xml, "summary", summary.isEmpty() ? entry.headline() : summary);
+        }
+        if (full) {
+            xml.open("content", "type", "html").cdata(FeedHtml.of(content)).closeLine();
+        }
     }
 
     private static void links(Markup xml, Entry entry, Site site) {
@@ -73,7 +99,7 @@ final class Atom {
                                 "href",
                                 Hrefs.of(link),
                                 "title",
-                                also.origin().title())
+                                label(also.origin()))
                         .line();
             }
         }
@@ -93,26 +119,29 @@ final class Atom {
     }
 
     /// What RFC 4287 4.2.11 wants kept of the feed that an entry came from. Its date is the entry's: the feed was at
-    /// least as new as what it listed.
-    private static void source(Markup xml, Entry entry) {
+    /// least as new as what it listed. Where we may not name the feed, it is ours of that source.
+    private static void source(Markup xml, Entry entry, Channel channel) {
         Origin origin = entry.origin();
         xml.open("source").line();
         xml.element("id", sourceId(origin)).line();
-        text(xml, "title", origin.title());
-        xml.element("updated", Times.rfc3339(entry.article().updated())).line();
-        if (origin.feed() != null) {
-            link(xml, "self", null, Hrefs.of(origin.feed()));
-        }
+        text(xml, "title", label(origin));
+        xml.element("updated", Times.rfc3339(entry.updated(channel.updated()))).line();
+        URI feed = origin.feed();
+        link(xml, "self", null, feed == null ? channel.site().feed(entry.path(), Format.ATOM, "") : Hrefs.of(feed));
         if (origin.site() != null) {
             link(xml, "alternate", HTML, Hrefs.of(origin.site()));
         }
         xml.closeLine();
     }
 
+    /// A name of ours: the feed's address may be written in several ways, and an id in one only.
     private static String sourceId(Origin origin) {
-        URI feed = origin.feed();
-        String name = URLEncoder.encode(origin.id(), StandardCharsets.UTF_8).replace("*", "%2A");
-        return feed == null ? "urn:tributary:source:" + name : Hrefs.of(feed);
+        return "urn:tributary:source:" + ArticleId.of(new SourceId(origin.id()), "");
+    }
+
+    private static String label(Origin origin) {
+        String label = Texts.open(Texts.line(origin.title()));
+        return label.isEmpty() ? "Untitled" : label;
     }
 
     private static void link(Markup xml, String rel, @Nullable String type, String href) {

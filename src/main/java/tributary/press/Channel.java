@@ -15,8 +15,10 @@ public record Channel(Site site, Branch place, String query, Instant updated, Li
         entries = List.copyOf(entries);
     }
 
+    /// The title of the place, or its path where that says nothing.
     public String title() {
-        return place.title();
+        String title = Texts.line(place.title());
+        return title.isEmpty() ? "/" + place.path() : title;
     }
 
     /// The address of this feed in a format.
@@ -36,7 +38,7 @@ public record Channel(Site site, Branch place, String query, Instant updated, Li
     String language() {
         var languages = new HashSet<@Nullable String>();
         for (Entry entry : entries) {
-            languages.add(Languages.tag(entry.article().language()));
+            languages.add(Languages.registered(entry.article().language()));
         }
         return languages.size() == 1 ? languages.iterator().next() : null;
     }

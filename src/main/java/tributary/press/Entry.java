@@ -1,7 +1,10 @@
 package tributary.press;
 
 import java.net.URI;
+
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
@@ -34,25 +37,51 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
     /// Who wrote it: the item's authors, else the site: the title of the enclosing category below the top level, else
     /// of the source.
     public List<String> authors() {
-        List<String> named =
-                article.authors().stream().filter(name -> !name.isBlank()).toList();
+        List<String> named = article.authors().stream()
+                .map(Texts::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
         return named.isEmpty() ? List.of(siteTitle()) : named;
     }
 
-    /// The original's address, or our own page where the publisher gave none.
+    /// The tags that have something to read.
+    List<String> tags() {
+        return lines(article.tags());
+    }
+
+    /// When it was published, where a feed can say so without being taken for broken: not before 1990, and not after
+    /// we saw it.
+    Optional<Instant> published(Instant listed) {
+        return Optional.of(article.published()).filter(at -> Times.isPlausible(at, latest(listed)));
+    }
+
+    /// When it last changed, or the nearest moment that a feed can say; `listed` is when the list last changed.
+    Instant updated(Instant listed) {
+        return Times.plausible(article.updated(), latest(listed));
+    }
+
+    private Instant latest(Instant listed) {
+        return listed.isAfter(article.firstSeen()) ? listed : article.firstSeen();
+    }
+
+    /// The original's address, or our own page where the publisher gave none that feeds can link to.
     String address(Site site) {
         URI link = article.link();
-        return link == null ? site.article(article.id()) : Hrefs.of(link);
+        String href = link == null ? "" : Hrefs.of(link);
+        return Hrefs.isCommon(href) ? href : site.article(article.id());
     }
 
     /// The title, never empty: an item without one is called by how its text begins, or by its source.
     public String headline() {
-        if (!article.title().isBlank()) {
-            return article.title();
+        String title = Texts.line(article.title());
+        if (!title.isEmpty()) {
+            return title;
         }
-        String text = article.summary().strip();
+        String text = Texts.line(article.summary());
         if (text.isEmpty()) {
-            return origin.title();
+            String source = Texts.line(origin.title());
+            return source.isEmpty() ? "Untitled" : source;
         }
         if (text.codePointCount(0, text.length()) <= HEADLINE_LENGTH) {
             return text;
@@ -62,8 +91,17 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
         return text.substring(0, space > end / 2 ? space : end) + "…";
     }
 
+    private static List<String> lines(List<String> texts) {
+        return texts.stream()
+                .map(Texts::line)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private String siteTitle() {
         List<String> titles = titles();
-        return titles.size() >= 3 ? titles.get(titles.size() - 2) : origin.title();
+        String title = Texts.name(titles.size() >= 3 ? titles.get(titles.size() - 2) : origin.title());
+        return title.isEmpty() ? "Unknown" : title;
     }
 }

@@ -39,7 +39,7 @@ final class JsonFeed {
         var item = new LinkedHashMap<String, Object>();
         item.put("id", entry.urn());
         item.put("url", entry.address(site));
-        item.put("title", Chars.clean(entry.headline()));
+        item.put("title", entry.headline());
         item.put("content_html", Chars.clean(content(article)));
         if (!article.summary().isBlank()) {
             item.put("summary", Chars.clean(article.summary()));
@@ -51,8 +51,8 @@ final class JsonFeed {
         item.put("date_published", Times.rfc3339(article.published()));
         item.put("date_modified", Times.rfc3339(article.updated()));
         item.put("authors", entry.authors().stream().map(JsonFeed::author).toList());
-        if (!article.tags().isEmpty()) {
-            item.put("tags", article.tags().stream().map(Chars::clean).toList());
+        if (!entry.tags().isEmpty()) {
+            item.put("tags", entry.tags());
         }
         putIf(item, "language", Languages.tag(article.language()));
         if (!article.enclosures().isEmpty()) {

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Attributes come as pairs of name and value; a pair whose value is null is left out.
 final class Markup {
+    /// Characters of full text in one feed. A character takes up to three bytes, and readers and validators refuse
+    /// feeds beyond five megabytes.
+    private static final int MAX_FULL_TEXTS = 1_300_000;
+
+    private static final int MAX_DOCUMENT = 1_500_000;
+
     private final StringBuilder out = new StringBuilder(8192);
     private final Deque<String> open = new ArrayDeque<>();
     private final String emptyEnd;
@@ -62,8 +68,16 @@ final class Markup {
         return open(name, attributes).text(text).close();
     }
 
+    /// An element that holds one line of plain text, for places where some readers expect HTML: its markup characters
+    /// are written as numbers, the form that the RSS profile found every reader to understand.
+    Markup plain(String name, String text, @Nullable String... attributes) {
+        open(name, attributes);
+        escape(Texts.open(Texts.line(text)), Escapes.NUMBERS);
+        return close();
+    }
+
     Markup text(String text) {
-        escape(Chars.clean(text), false);
+        escape(Chars.clean(text), Escapes.TEXT);
         return this;
     }
 
@@ -81,6 +95,16 @@ final class Markup {
         return this;
     }
 
+    /// True while a text of this length still fits among the full texts: beyond it, feeds carry summaries.
+    boolean hasRoom(String text) {
+        return out.length() + text.length() <= MAX_FULL_TEXTS;
+    }
+
+    /// True when no further entry should be begun.
+    boolean isFull() {
+        return out.length() > MAX_DOCUMENT;
+    }
+
     /// Everything written, all elements closed.
     byte[] bytes() {
         while (!open.isEmpty()) {
@@ -95,22 +119,32 @@ final class Markup {
             String value = attributes[i + 1];
             if (value != null) {
                 out.append(' ').append(attributes[i]).append("=\"");
-                escape(Chars.clean(value), true);
+                boolean plain = attributes[i].equals("title");
+                escape(Chars.clean(value), plain ? Escapes.NUMBERS : Escapes.ATTRIBUTE);
                 out.append('"');
             }
         }
     }
 
-    private void escape(String text, boolean inAttribute) {
+    /// Where a text stands, which decides how it is escaped.
+    private enum Escapes {
+        TEXT,
+        ATTRIBUTE,
+        NUMBERS
+    }
+
+    private void escape(String text, Escapes how) {
+        boolean numbers = how == Escapes.NUMBERS;
+        boolean quoted = how != Escapes.TEXT;
         for (int i = 0; i < text.length(); i++) {
             char it = text.charAt(i);
             switch (it) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
+                case '&' -> out.append(numbers ? "&#x26;" : "&amp;");
+                case '<' -> out.append(numbers ? "&#x3C;" : "&lt;");
                 case '>' -> out.append("&gt;");
-                case '"' -> out.append(inAttribute ? "&quot;" : "\"");
-                case '\n' -> out.append(inAttribute ? "&#10;" : "\n");
-                case '\t' -> out.append(inAttribute ? "&#9;" : "\t");
+                case '"' -> out.append(quoted ? "&quot;" : "\"");
+                case '\n' -> out.append(quoted ? "&#10;" : "\n");
+                case '\t' -> out.append(quoted ? "&#9;" : "\t");
                 default -> out.append(it);
             }
         }

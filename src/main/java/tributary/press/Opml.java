@@ -1,10 +1,13 @@
 package tributary.press;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// OPML 2.0: the feeds that we serve at and below a place, or the sources that they are made of.
 public final class Opml {
+    private static final Pattern AMPERSAND = Pattern.compile("&(?=[A-Za-z#])");
+
     private Opml() {}
 
     /// Our own feeds, one per place.
@@ -25,8 +28,10 @@ public final class Opml {
         Markup xml = Markup.xml();
         xml.open("opml", "version", "2.0").line();
         xml.open("head").line();
-        xml.element("title", channel.title()).line();
-        xml.element("dateModified", Times.rfc822(channel.updated())).line();
+        xml.element("title", markup(channel.title())).line();
+        if (Times.isPlausible(channel.updated(), channel.updated())) {
+            xml.element("dateModified", Times.rfc822(channel.updated())).line();
+        }
         xml.closeLine();
         xml.open("body").line();
         return xml;
@@ -52,7 +57,8 @@ public final class Opml {
     }
 
     private static void folder(Markup xml, Branch place) {
-        xml.open("outline", "text", place.title(), "title", place.title()).line();
+        String text = markup(place.title());
+        xml.open("outline", "text", text, "title", text).line();
     }
 
     private static void source(Markup xml, Branch place) {
@@ -69,12 +75,20 @@ public final class Opml {
             URI page = origin.site();
             outline(xml, origin.title(), Hrefs.of(origin.feed()), page == null ? null : Hrefs.of(page));
         } else {
-            xml.empty("outline", "text", origin.title()).line();
+            xml.empty("outline", "text", markup(origin.title())).line();
         }
     }
 
+    /// OPML's texts may hold HTML, so what would be read as such is escaped: `<`, and `&` where a name could follow.
+    private static String markup(String text) {
+        String line = Texts.line(text);
+        return AMPERSAND.matcher(line).replaceAll("&amp;").replace("<", "&lt;");
+    }
+
     private static void outline(Markup xml, String title, String feed, @Nullable String page) {
-        xml.empty("outline", "text", title, "type", "rss", "title", title, "xmlUrl", feed, "htmlUrl", page)
+        String text = markup(title);
+        String link = page != null && Hrefs.isCommon(page) ? page : null;
+        xml.empty("outline", "text", text, "type", "rss", "title", text, "xmlUrl", feed, "htmlUrl", link)
                 .line();
     }
 }

@@ -3,12 +3,13 @@ package tributary.press;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 
-/// Where our own addresses start. `base` ends in `/` and may carry a path prefix; `indexed` is whether search engines
-/// are welcome.
+/// Where our own addresses start. `base` ends in `/` and may carry a path prefix, and is kept in its one canonical
+/// spelling, since ids are made of it; `indexed` is whether search engines are welcome.
 ///
 /// Feeds name full addresses. Pages name paths on the same host, so that they work under whatever name they are
 /// visited.
@@ -17,6 +18,7 @@ public record Site(URI base, boolean indexed) {
         if (!base.isAbsolute() || !base.getPath().endsWith("/")) {
             throw new IllegalArgumentException("the base of our addresses is absolute and ends in /: " + base);
         }
+        base = canonical(base);
     }
 
     /// With a slash at the end of the base where it lacks one.
@@ -52,6 +54,15 @@ public record Site(URI base, boolean indexed) {
     /// The path of something of ours, `status` for example.
     public String path(String name) {
         return base.getRawPath() + name;
+    }
+
+    /// Lower case where case means nothing, and no port that goes without saying.
+    private static URI canonical(URI base) {
+        String scheme = base.getScheme().toLowerCase(Locale.ROOT);
+        String authority = base.getRawAuthority().toLowerCase(Locale.ROOT);
+        String port = scheme.equals("https") ? ":443" : ":80";
+        String bare = authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;
+        return URI.create(scheme + "://" + bare + base.getRawPath());
     }
 
     private static String name(CategoryPath place) {

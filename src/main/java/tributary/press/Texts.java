@@ -6,11 +6,39 @@ import java.util.regex.Pattern;
 final class Texts {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+!#$&^-]+/[\\w.+!#$&^-]+");
 
+    private static final Pattern MAIL = Pattern.compile("<[^<>@\\s]++@[^<>@\\s]++>");
+    private static final Pattern END_TAG = Pattern.compile("</(\\w+)>");
+
     private Texts() {}
 
     /// Plain text as HTML that shows it.
     static String asHtml(String plain) {
         return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /// One line: cleaned, white space of every kind written as a single space, none at the ends.
+    static String line(String text) {
+        String clean = Chars.clean(text);
+        var line = new StringBuilder(clean.length());
+        clean.codePoints().forEach(point -> {
+            if (!Character.isWhitespace(point) && !Character.isSpaceChar(point)) {
+                line.appendCodePoint(point);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        });
+        return line.toString().stripTrailing();
+    }
+
+    /// The name of somebody, in one line. Mail addresses are not for feeds: they only bring mail that nobody asked for.
+    static String name(String text) {
+        return line(MAIL.matcher(line(text)).replaceAll(" "));
+    }
+
+    /// Plain text in which nobody finds the end of an element: what looks like one gets a space, which shows as much and
+    /// ends as little. Validators warn of `</b>` in a title however it is escaped.
+    static String open(String plain) {
+        return plain.indexOf("</") < 0 ? plain : END_TAG.matcher(plain).replaceAll("</$1 >");
     }
 
     /// The media type without parameters, or that of bytes nobody knows.

@@ -10,6 +10,8 @@ import java.util.Locale;
 final class Times {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant PLAUSIBLE = Instant.parse("1990-01-01T00:00:00Z");
+    private static final DateTimeFormatter MICROS = pattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
     private static final DateTimeFormatter RFC822 = pattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
     private static final DateTimeFormatter DAY = pattern("EEEE, d MMMM yyyy");
     private static final DateTimeFormatter CLOCK = pattern("HH:mm");
@@ -25,6 +27,22 @@ final class Times {
     /// `2021-12-14T08:13:04Z`.
     static String rfc3339(Instant instant) {
         return clamped(instant).toString();
+    }
+
+    /// `2021-12-14T08:13:04.250000Z`.
+    static String micros(Instant instant) {
+        return MICROS.format(instant);
+    }
+
+    /// True when nobody takes it for a mistake: not before feeds could be, not after the latest we know of.
+    static boolean isPlausible(Instant instant, Instant latest) {
+        return !instant.isBefore(PLAUSIBLE) && !instant.isAfter(latest);
+    }
+
+    /// The nearest plausible moment.
+    static Instant plausible(Instant instant, Instant latest) {
+        Instant early = instant.isAfter(latest) ? latest : instant;
+        return early.isBefore(PLAUSIBLE) ? PLAUSIBLE : early;
     }
 
     /// `Tuesday, 14 December 2021`.
