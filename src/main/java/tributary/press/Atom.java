@@ -92,14 +92,7 @@ final class Atom {
         for (Entry.Also also : entry.alsoIn()) {
             URI link = also.link();
             if (link != null) {
-                xml.empty(
-                                "link",
-                                "rel",
-                                "related",
-                                "href",
-                                Hrefs.of(link),
-                                "title",
-                                label(also.origin()))
+                xml.empty("link", "rel", "related", "href", Hrefs.of(link), "title", label(also.origin()))
                         .line();
             }
         }

@@ -1,7 +1,6 @@
 package tributary.press;
 
 import java.net.URI;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

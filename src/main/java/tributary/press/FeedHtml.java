@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 ///
 /// It relies on how our cleaner writes: lower case, double quotes, no `<` but that of a tag.
 final class FeedHtml {
-    private static final Pattern PLAYER = Pattern.compile(
-            "<(video|audio)((?: [a-z-]++=\"[^\"]*+\")*+)>(.*?)</\\1>", Pattern.DOTALL);
+    private static final Pattern PLAYER =
+            Pattern.compile("<(video|audio)((?: [a-z-]++=\"[^\"]*+\")*+)>(.*?)</\\1>", Pattern.DOTALL);
     private static final Pattern SOURCE = Pattern.compile("(?: |<source (?:[a-z]++=\"[^\"]*+\" )*+)src=\"([^\"]++)\"");
     private static final String CONTROLS = " controls=\"\"";
 
@@ -32,6 +32,7 @@ final class FeedHtml {
     private static String link(String address) {
         String path = address.replaceFirst("[?#].*", "");
         String file = path.substring(path.lastIndexOf('/') + 1);
-        return " <a href=\"" + address + "\" rel=\"noopener noreferrer\">\u25b6 " + (file.isEmpty() ? "play" : file) + "</a>";
+        return " <a href=\"" + address + "\" rel=\"noopener noreferrer\">\u25b6 " + (file.isEmpty() ? "play" : file)
+                + "</a>";
     }
 }

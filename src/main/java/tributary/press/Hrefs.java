@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 
 /// Addresses as every reader takes them: ASCII, and brackets only around an IPv6 host.
 final class Hrefs {
-    private static final Pattern COMMON = Pattern.compile("[a-zA-Z]+://[0-9a-zA-Z.:_~-][0-9a-zA-Z;/?:@&=+$._!~*'()%,#-]*");
-    private static final Pattern DOTTED =
-            Pattern.compile("https?://(?:[a-z0-9-]++\\.)++[a-z0-9][a-z0-9-]*+(?::\\d++)?+(?:/|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMON =
+            Pattern.compile("[a-zA-Z]+://[0-9a-zA-Z.:_~-][0-9a-zA-Z;/?:@&=+$._!~*'()%,#-]*");
+    private static final Pattern DOTTED = Pattern.compile(
+            "https?://(?:[a-z0-9-]++\\.)++[a-z0-9][a-z0-9-]*+(?::\\d++)?+(?:/|$)", Pattern.CASE_INSENSITIVE);
 
     private Hrefs() {}
 

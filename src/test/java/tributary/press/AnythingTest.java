@@ -28,17 +28,77 @@ class AnythingTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Site SITE = new Site(URI.create("https://news.example.org/"), false);
     private static final List<String> SCRAPS = List.of(
-            "]]>", "<![CDATA[", "</title>", "<b>", "</b>", "<script>x</script>", "&copy;", "&amp;", "&#39;", "&#x27;", "R&D2",
-            "\u0000", "\u0007", "\u001b", "\u0085", "\u009f", "\u00a0", "\u2028", "\ufeff", "\ufffe", "\ufdd0", "\ufffd",
-            "\ud800", "\udc00", "\ud83d\udc69\u200d\ud83d\udc67", "\u202e", "\u2066", "\u00c3\u00a9", "\u00c2\u00bb",
-            "\u00e2\u0080\u0099", "\u00e9", "新闻", " ", "\n", "\r\n", "\t", "\"", "'", "<", ">", "&", "<!--", "-->", "<?x ?>",
-            "a", "Z", "9", "Ann <ann@example.org>", "<table><tr><td>x", "<a href=/x>y</a>", "<bdo dir=rtl>z</bdo>",
-            "<video controls src=https://v.example/a.mp4></video>", "<h1><h2>", "<ruby>漢<rt>han</ruby>", "<svg><title>");
+            "]]>",
+            "<![CDATA[",
+            "</title>",
+            "<b>",
+            "</b>",
+            "<script>x</script>",
+            "&copy;",
+            "&amp;",
+            "&#39;",
+            "&#x27;",
+            "R&D2",
+            "\u0000",
+            "\u0007",
+            "\u001b",
+            "\u0085",
+            "\u009f",
+            "\u00a0",
+            "\u2028",
+            "\ufeff",
+            "\ufffe",
+            "\ufdd0",
+            "\ufffd",
+            "\ud800",
+            "\udc00",
+            "\ud83d\udc69\u200d\ud83d\udc67",
+            "\u202e",
+            "\u2066",
+            "\u00c3\u00a9",
+            "\u00c2\u00bb",
+            "\u00e2\u0080\u0099",
+            "\u00e9",
+            "新闻",
+            " ",
+            "\n",
+            "\r\n",
+            "\t",
+            "\"",
+            "'",
+            "<",
+            ">",
+            "&",
+            "<!--",
+            "-->",
+            "<?x ?>",
+            "a",
+            "Z",
+            "9",
+            "Ann <ann@example.org>",
+            "<table><tr><td>x",
+            "<a href=/x>y</a>",
+            "<bdo dir=rtl>z</bdo>",
+            "<video controls src=https://v.example/a.mp4></video>",
+            "<h1><h2>",
+            "<ruby>漢<rt>han</ruby>",
+            "<svg><title>");
     private static final List<String> LINKS = List.of(
-            "https://a.example/x?y=[1]&z=2#f", "http://[2001:db8::1]:8080/x", "http://localhost/x", "https://a.example",
-            "https://例子.测试/路?问=题", "http://a_b.example/x", "https://a.example?x=[y]", "https://A.Example:443/%7ex");
+            "https://a.example/x?y=[1]&z=2#f",
+            "http://[2001:db8::1]:8080/x",
+            "http://localhost/x",
+            "https://a.example",
+            "https://例子.测试/路?问=题",
+            "http://a_b.example/x",
+            "https://a.example?x=[y]",
+            "https://A.Example:443/%7ex");
     private static final List<Instant> TIMES = List.of(
-            Instant.EPOCH, Instant.MIN, Instant.MAX, NOW, NOW.plus(Duration.ofDays(400)), Instant.parse("1989-12-31T23:59:59Z"));
+            Instant.EPOCH,
+            Instant.MIN,
+            Instant.MAX,
+            NOW,
+            NOW.plus(Duration.ofDays(400)),
+            Instant.parse("1989-12-31T23:59:59Z"));
 
     static IntStream seeds() {
         return IntStream.range(0, 300);
@@ -50,7 +110,9 @@ class AnythingTest {
         Channel channel = channel(new Random(seed));
         for (Format format : List.of(Format.RSS, Format.ATOM, Format.OPML)) {
             byte[] document = format.print(channel).plain();
-            assertThat(Validity.findings(document, channel.address(format), NOW)).as(format.name()).isEmpty();
+            assertThat(Validity.findings(document, channel.address(format), NOW))
+                    .as(format.name())
+                    .isEmpty();
         }
         byte[] sources = Opml.sources(channel).plain();
         assertThat(Validity.findings(sources, "", NOW)).isEmpty();

@@ -17,15 +17,19 @@ import org.xml.sax.SAXException;
 /// Atom 1.0 and OPML 2.0. Answers every finding in a word and its place; nothing for a valid document.
 public final class Validity {
     private static final int MAX_BYTES = 5_000_000;
-    private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][0-9a-zA-Z+.-]*:(//)?[0-9a-zA-Z;/?:@&=+$._!~*'()%,#-]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[a-zA-Z][0-9a-zA-Z+.-]*:(//)?[0-9a-zA-Z;/?:@&=+$._!~*'()%,#-]+");
     private static final Pattern REFERENCE_TO =
             Pattern.compile("[a-zA-Z][0-9a-zA-Z+.-]*:/{0,2}(\\[[0-9A-Fa-f:]+])?[0-9a-zA-Z;/?:@&=+$._!~*'()%,#-]*");
     private static final Pattern URN =
             Pattern.compile("urn:[a-zA-Z0-9][a-zA-Z0-9-]{1,31}:([a-zA-Z0-9()+,.:=@;$_!*'-]|%[0-9A-Fa-f]{2})+");
-    private static final Pattern ENCLOSURE = Pattern.compile("https?://([A-Za-z0-9-]+\\.)+[A-Za-z0-9][A-Za-z0-9-]*(:\\d+)?(/.*)?");
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[^\\s()<>,;:\\\\\"/\\[\\]?=]+/[^\\s()<>,;:\\\\\"/\\[\\]?=]+");
+    private static final Pattern ENCLOSURE =
+            Pattern.compile("https?://([A-Za-z0-9-]+\\.)+[A-Za-z0-9][A-Za-z0-9-]*(:\\d+)?(/.*)?");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[^\\s()<>,;:\\\\\"/\\[\\]?=]+/[^\\s()<>,;:\\\\\"/\\[\\]?=]+");
     private static final Pattern END_TAG = Pattern.compile("</\\w+>");
-    private static final Pattern REFERENCE = Pattern.compile("&(#\\w+|\\w*\\d\\w*|amp|lt|gt|quot|apos|nbsp|copy|alpha|omega)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(#\\w+|\\w*\\d\\w*|amp|lt|gt|quot|apos|nbsp|copy|alpha|omega)");
     private static final Pattern TAG_START = Pattern.compile("<[/a-zA-Z]|&#[x0-9]");
     private static final Pattern MAIL = Pattern.compile("<[\\w.+'-]+@[\\w.-]+>");
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -113,7 +117,8 @@ public final class Validity {
             switch (it.name) {
                 case "title", "category" -> title(it);
                 case "link" -> address(it, it.text());
-                case "guid" -> check(guids.add(it.text()) && it.attribute("isPermaLink").equals("false"), "twice", it);
+                case "guid" ->
+                    check(guids.add(it.text()) && it.attribute("isPermaLink").equals("false"), "twice", it);
                 case "pubDate" -> rssDate(it);
                 case "description" -> html(it, it.text());
                 case "content:encoded" -> {
@@ -126,7 +131,11 @@ public final class Validity {
                 }
                 case "enclosure" -> {
                     String url = it.attribute("url");
-                    check(ENCLOSURE.matcher(url).matches() && ADDRESS.matcher(url).matches(), "no address", it);
+                    check(
+                            ENCLOSURE.matcher(url).matches()
+                                    && ADDRESS.matcher(url).matches(),
+                            "no address",
+                            it);
                     check(it.attribute("length").matches("\\d+"), "no length", it);
                     mediaType(it);
                 }
@@ -288,7 +297,8 @@ public final class Validity {
     }
 
     private static String canonical(String address) {
-        return address.replaceFirst("^http://([^/]*):80/", "http://$1/").replaceFirst("^https://([^/]*):443/", "https://$1/");
+        return address.replaceFirst("^http://([^/]*):80/", "http://$1/")
+                .replaceFirst("^https://([^/]*):443/", "https://$1/");
     }
 
     private void language(String tag, Element it) {
@@ -332,7 +342,9 @@ public final class Validity {
     }
 
     private void found(String finding, Element it) {
-        String text = it.attributes.isEmpty() ? it.text() : Map.copyOf(it.attributes).toString();
-        findings.add(it.name + ": " + finding + " in line " + it.line + ": " + text.substring(0, Math.min(80, text.length())));
+        String text =
+                it.attributes.isEmpty() ? it.text() : Map.copyOf(it.attributes).toString();
+        findings.add(it.name + ": " + finding + " in line " + it.line + ": "
+                + text.substring(0, Math.min(80, text.length())));
     }
 }

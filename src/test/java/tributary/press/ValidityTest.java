@@ -39,7 +39,8 @@ class ValidityTest {
         Channel channel = Channels.full();
         String document = new String(Format.RSS.print(channel).plain(), StandardCharsets.UTF_8);
         assertThat(document).contains(from);
-        byte[] flawed = document.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to))
+        byte[] flawed = document.replaceFirst(
+                        java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to))
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(Validity.findings(flawed, channel.address(Format.RSS), NOW)).anyMatch(it -> it.startsWith(finding));
     }
