@@ -5,9 +5,8 @@ final class Chars {
     private Chars() {}
 
     /// The text without control characters, lone surrogates and noncharacters; line ends become `\n`. What could not be
-    /// decoded once (U+FFFD) is written as a question mark, which every validator and every font accepts. UTF-8
-    that
-    /// somebody took for Latin-1 is read as it was meant.
+    /// decoded once (U+FFFD) is written as a question mark, which every validator and every font accepts.
+    /// UTF-8 that somebody took for Latin-1 is read as it was meant.
     static String clean(String text) {
         String clean = legal(Mojibake.mended(text));
         // Only now may two characters have come together that look like one.

@@ -51,6 +51,7 @@ final class Articles {
                 text(article.link()),
                 it.telling().sketch().bytes());
         putBody(session, row.key(), article);
+        Search.put(session, row.key(), it.terms());
     }
 
     static void putBody(Session session, long key, Article article) {
@@ -81,6 +82,7 @@ final class Articles {
     }
 
     static void remove(Session session, Collection<Long> keys) {
+        keys.forEach(key -> Search.remove(session, key));
         for (String where :
                 List.of("revision where article", "telling where article", "body where article", "article where key")) {
             keys.forEach(key -> session.run("delete from " + where + " = ?", key));

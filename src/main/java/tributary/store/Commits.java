@@ -98,7 +98,7 @@ final class Commits {
                 return;
             }
             Article article = it.item().article();
-            Revisions.change(session, old.get(), article, commit.at());
+            Revisions.change(session, old.get(), it, commit.at());
             updated++;
             touched.addAll(
                     Listings.placesShowing(session, old.get().key(), old.get().published()));

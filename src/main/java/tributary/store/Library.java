@@ -14,6 +14,9 @@ public interface Library extends AutoCloseable {
     /// The newest articles of a place, each story's copies folded into the one shown there.
     List<Store.Listed> newest(CategoryPath place, int limit, int offset);
 
+    /// The wanted articles of a place, each story's copies folded into the one shown there.
+    List<Store.Listed> select(Selection wanted);
+
     /// One article by id, wherever it stands.
     Optional<Store.Listed> article(ArticleId id);
 

@@ -34,13 +34,15 @@ final class Revisions {
     }
 
     /// Publishes other content. `updated` moves even where the publisher's own date did not.
-    static void change(Session session, Row old, Article article, Instant at) {
+    static void change(Session session, Row old, Arrival arrival, Instant at) {
+        Article article = arrival.item().article();
         keep(session, old);
         long updated = article.updated().toEpochMilli() > old.updated()
                 ? article.updated().toEpochMilli()
                 : Math.max(old.updated(), at.toEpochMilli());
         session.run("update article set updated = ?, revision = revision + 1 where key = ?", updated, old.key());
         Articles.putBody(session, old.key(), article);
+        Search.put(session, old.key(), arrival.terms());
     }
 
     private static void keep(Session session, Row old) {

@@ -30,6 +30,21 @@ final class Shown {
         return listed(session, members);
     }
 
+    static List<Store.Listed> select(Session session, Selection wanted) {
+        List<Long> keys = Search.keys(session, wanted);
+        var members = new HashMap<Long, Member>();
+        for (List<Long> chunk : Session.chunks(keys)) {
+            session.list(
+                            Articles.SELECT + " where a.key in " + Session.VALUES,
+                            row -> Map.entry(row.getLong("key"), member(row)),
+                            chunk.toArray())
+                    .forEach(entry -> members.put(entry.getKey(), entry.getValue()));
+        }
+        return listed(
+                session,
+                keys.stream().filter(members::containsKey).map(members::get).toList());
+    }
+
     static Optional<Store.Listed> article(Session session, ArticleId id) {
         var members = session.list(Articles.SELECT + "where i.id = ?", Shown::member, id.value());
         return listed(session, members).stream().findFirst();

@@ -37,6 +37,11 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public List<Store.Listed> select(Selection wanted) {
+        return readers.read(session -> Shown.select(session, wanted));
+    }
+
+    @Override
     public Optional<Store.Listed> article(ArticleId id) {
         return readers.read(session -> Shown.article(session, id));
     }

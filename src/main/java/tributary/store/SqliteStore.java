@@ -61,6 +61,7 @@ public final class SqliteStore implements Store {
             write(Durable.SYNCED, session -> {
                 Sources.forgetLeases(session);
                 judging.catchUp(session);
+                Search.catchUp(session);
             });
             lock.opened();
         } catch (RuntimeException e) {
@@ -150,6 +151,11 @@ public final class SqliteStore implements Store {
     @Override
     public List<Listed> newest(CategoryPath place, int limit, int offset) {
         return readers.read(session -> Shown.newest(session, place, limit, offset));
+    }
+
+    @Override
+    public List<Listed> select(Selection wanted) {
+        return readers.read(session -> Shown.select(session, wanted));
     }
 
     @Override

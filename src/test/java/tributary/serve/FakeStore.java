@@ -20,6 +20,7 @@ import tributary.store.Committed;
 import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Placement;
+import tributary.store.Selection;
 import tributary.store.Store;
 import tributary.store.Terms;
 import tributary.store.Turn;
@@ -65,6 +66,15 @@ final class FakeStore implements Store {
     @Override
     public Optional<Instant> restsUntil(String origin, Instant now) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Listed> select(Selection wanted) {
+        return newest(wanted.place(), Integer.MAX_VALUE, 0).stream()
+                .filter(it -> it.article().title().contains(wanted.words()))
+                .skip(wanted.offset())
+                .limit(wanted.limit())
+                .toList();
     }
 
     @Override
