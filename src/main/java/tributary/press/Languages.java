@@ -48,7 +48,6 @@ final class Languages {
                 names.put(Locale.of(two).getISO3Language(), two);
             } catch (MissingResourceException e) {
                 // It has no longer code.
-                continue;
             }
         }
         // Codes that ISO 639-1 replaced; the JDK still lists them.

@@ -119,7 +119,7 @@ final class Markup {
             String value = attributes[i + 1];
             if (value != null) {
                 out.append(' ').append(attributes[i]).append("=\"");
-                boolean plain = attributes[i].equals("title");
+                boolean plain = "title".equals(attributes[i]);
                 escape(Chars.clean(value), plain ? Escapes.NUMBERS : Escapes.ATTRIBUTE);
                 out.append('"');
             }

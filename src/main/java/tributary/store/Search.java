@@ -2,6 +2,7 @@ package tributary.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,19 @@ final class Search {
 
     /// Indexes what came before there was a search.
     static void catchUp(Session session) {
-        List<Long> keys;
-        while (!(keys = session.numbers("select article from unsearched limit " + CHUNK)).isEmpty()) {
+        List<Long> keys = unsearched(session);
+        while (!keys.isEmpty()) {
             for (long key : keys) {
                 session.first(Articles.SELECT + " where a.key = ?", Articles::article, key)
                         .ifPresent(article -> put(session, key, SearchTerms.of(article)));
                 session.run("delete from unsearched where article = ?", key);
             }
+            keys = unsearched(session);
         }
+    }
+
+    private static List<Long> unsearched(Session session) {
+        return session.numbers("select article from unsearched limit " + CHUNK);
     }
 
     /// The keys of the wanted articles, in order.
@@ -84,11 +90,10 @@ final class Search {
                     Session.with(
                             chunk, wanted.place().toString(), since(wanted.since()), before(wanted.before()))));
         }
-        int direction = wanted.oldestFirst() ? 1 : -1;
+        Comparator<Find> byTime = Comparator.comparingLong(Find::published);
+        Comparator<Find> order = wanted.oldestFirst() ? byTime : byTime.reversed();
         return finds.stream()
-                .sorted((one, other) -> one.published() == other.published()
-                        ? Long.compare(one.article(), other.article())
-                        : direction * Long.compare(one.published(), other.published()))
+                .sorted(order.thenComparingLong(Find::article))
                 .skip(wanted.offset())
                 .limit(wanted.limit())
                 .map(Find::article)

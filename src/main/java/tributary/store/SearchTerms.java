@@ -2,7 +2,6 @@ package tributary.store;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,42 +75,40 @@ final class SearchTerms {
     }
 
     /// A word, or a run of characters of an unspaced script.
-    private record Run(int[] points, boolean unspaced) {
+    private record Run(String text, boolean unspaced) {
         List<String> terms() {
+            List<String> letters = letters();
             if (!unspaced) {
-                return List.of(term(0, points.length));
+                return List.of(String.join("", letters));
             }
             var terms = new ArrayList<String>();
-            for (int i = 0; i < points.length; i++) {
-                terms.add(term(i, Math.min(points.length, i + 2)));
+            for (int i = 0; i < letters.size(); i++) {
+                terms.add(i + 1 < letters.size() ? letters.get(i) + letters.get(i + 1) : letters.get(i));
             }
             return terms;
         }
 
         String question() {
-            if (!unspaced || points.length == 1) {
-                return '"' + term(0, points.length) + "\"*";
+            List<String> letters = letters();
+            if (!unspaced || letters.size() == 1) {
+                return '"' + String.join("", letters) + "\"*";
             }
             var parts = new ArrayList<String>();
-            for (int i = 0; i + 1 < points.length; i++) {
-                parts.add('"' + term(i, i + 2) + '"');
+            for (int i = 0; i + 1 < letters.size(); i++) {
+                parts.add('"' + letters.get(i) + letters.get(i + 1) + '"');
             }
             return String.join(" AND ", parts);
         }
 
-        /// ASCII as it is; everything else as `z` and its number, always of equal length, so that the beginning of a
-        /// word is the beginning of its term.
-        private String term(int from, int to) {
-            var term = new StringBuilder();
-            for (int i = from; i < to; i++) {
-                if (points[i] < 0x80) {
-                    term.append((char) points[i]);
-                } else {
-                    term.append('z').append(String.format(Locale.ROOT, "%05x", points[i]));
-                }
-            }
-            return term.toString();
+        private List<String> letters() {
+            return text.codePoints().mapToObj(SearchTerms::letter).toList();
         }
+    }
+
+    /// ASCII as it is; everything else as `z` and its number, always of equal length, so that the beginning of a word is
+    /// the beginning of its term.
+    private static String letter(int point) {
+        return point < 0x80 ? Character.toString(point) : "z" + Integer.toHexString(0x100000 | point).substring(1);
     }
 
     private static List<Run> runs(String text) {
@@ -129,7 +126,7 @@ final class SearchTerms {
                 end++;
             }
             int kept = unspaced ? end : Math.min(end, from + MAX_WORD);
-            runs.add(new Run(Arrays.copyOfRange(points, from, kept), unspaced));
+            runs.add(new Run(new String(points, from, kept - from), unspaced));
             from = end;
         }
         return runs;
@@ -147,13 +144,13 @@ final class SearchTerms {
     /// Lower case, full-width forms as usual ones, Latin, Greek and Cyrillic without accents.
     private static String folded(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (plain.chars().noneMatch(c -> c >= 0x80 && c < 0x530 || c >= 0x1E00 && c < 0x2000)) {
+        if (plain.chars().noneMatch(SearchTerms::mayBeAccented)) {
             return plain;
         }
         var folded = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            boolean accented = c >= 0x80 && c < 0x530 || c >= 0x1E00 && c < 0x2000;
+            boolean accented = mayBeAccented(c);
             String base = accented ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD) : "";
             if (!accented) {
                 folded.append(c);
@@ -162,5 +159,10 @@ final class SearchTerms {
             }
         }
         return folded.toString();
+    }
+
+    /// Latin, Greek and Cyrillic; their extended blocks too.
+    private static boolean mayBeAccented(int c) {
+        return (c >= 0x80 && c < 0x530) || (c >= 0x1E00 && c < 0x2000);
     }
 }
