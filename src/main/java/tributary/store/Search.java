@@ -59,12 +59,13 @@ final class Search {
 
     /// Walks down the list of the place.
     private static List<Long> listed(Session session, Selection wanted, @Nullable String question) {
-        String order = wanted.oldestFirst() ? " order by l.published, l.article" : " order by l.published desc, l.article";
+        String order =
+                wanted.oldestFirst() ? " order by l.published, l.article" : " order by l.published desc, l.article";
         String words = question == null
                 ? ""
                 : " and exists (select 1 from search where search match ? and search.rowid = l.article)";
-        var values = new ArrayList<Object>(List.of(
-                wanted.place().toString(), since(wanted.since()), before(wanted.before())));
+        var values = new ArrayList<Object>(
+                List.of(wanted.place().toString(), since(wanted.since()), before(wanted.before())));
         if (question != null) {
             values.add(question);
         }
@@ -87,8 +88,7 @@ final class Search {
                             + " and l.published = a.published and l.article = a.key"
                             + " where l.published >= ? and l.published < ? and a.key in " + Session.VALUES,
                     row -> new Find(row.getLong(1), row.getLong(2)),
-                    Session.with(
-                            chunk, wanted.place().toString(), since(wanted.since()), before(wanted.before()))));
+                    Session.with(chunk, wanted.place().toString(), since(wanted.since()), before(wanted.before()))));
         }
         Comparator<Find> byTime = Comparator.comparingLong(Find::published);
         Comparator<Find> order = wanted.oldestFirst() ? byTime : byTime.reversed();

@@ -105,10 +105,13 @@ final class SearchTerms {
         }
     }
 
-    /// ASCII as it is; everything else as `z` and its number, always of equal length, so that the beginning of a word is
+    /// ASCII as it is; everything else as `z` and its number, always of equal length, so that the beginning of a word
+    /// is
     /// the beginning of its term.
     private static String letter(int point) {
-        return point < 0x80 ? Character.toString(point) : "z" + Integer.toHexString(0x100000 | point).substring(1);
+        return point < 0x80
+                ? Character.toString(point)
+                : "z" + Integer.toHexString(0x100000 | point).substring(1);
     }
 
     private static List<Run> runs(String text) {
@@ -133,7 +136,8 @@ final class SearchTerms {
     }
 
     private static boolean isWord(int point) {
-        return Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK
+        return Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK
                 || Character.getType(point) == Character.COMBINING_SPACING_MARK;
     }
 
