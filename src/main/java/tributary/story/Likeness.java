@@ -3,6 +3,7 @@ package tributary.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the article that another one tells in the same words. The reasons for the figures are in docs/story.md.
@@ -11,32 +12,11 @@ final class Likeness {
     private static final int CANDIDATES = 32;
     private static final int MEMBERS = 24;
 
-    /// The part of the shorter text that must be shared under titles alike: halfway between quoting and editing.
-    private static final double SHARE = 0.55;
-
-    /// The part under unlike titles, and what of it every other member of the cluster must share.
-    private static final double SHARE_WITHOUT_TITLE = 0.84;
-
+    /// What of a text under an unlike title every other member of the cluster must share.
     private static final double SHARE_WITH_ALL = 0.7;
 
-    /// Short texts are mostly form; this much more of them must be shared.
-    private static final int SHORT = 60;
-
-    private static final double SHARE_IF_SHORT = 0.15;
-
-    /// Shingles seen in both: less is a chance, and with strange titles a slogan.
-    private static final int EVIDENCE = 8;
-
-    private static final int EVIDENCE_WITHOUT_TITLE = 16;
-    private static final double LIKE_TITLE = 0.5;
-
-    /// A title of few words under which a short text stands may be a column: every source has its `Photo of the Day`.
-    private static final int NAME_OF_A_COLUMN = 6;
-
-    private static final int TEXT_OF_A_COLUMN = 60;
-    private static final int SUMMARY_OF_A_COLUMN = 20;
-    private static final int LONG = 150;
-    private static final int HOURS_BETWEEN_COPIES = 72;
+    /// Two texts that share less are about different things.
+    private static final double APART = 0.3;
 
     /// Within one source two links are two articles, unless all is the same and it is long.
     private static final double SHARE_WITHIN_SOURCE = 0.9;
@@ -54,63 +34,54 @@ final class Likeness {
         return new Likeness(telling, recent).best();
     }
 
-    private record Candidate(int number, Sketch sketch, Overlap overlap, double title) {
+    private record Candidate(int number, Compared with) {
         double score() {
-            return overlap.share() + title;
+            return with.score();
         }
     }
 
     private Window.@Nullable Found best() {
-        int[] numbers = candidates();
+        List<Candidate> candidates = compared(candidates());
+        boolean collection = isCollection(candidates);
+        return candidates.stream()
+                .filter(it -> it.with.isLike() && !(collection && it.with.isPartOfOurs()))
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .reversed()
+                        .thenComparingInt(Candidate::number))
+                .filter(it -> mayJoin(recent.cluster(it.number), it.with.isTitled()))
+                .findFirst()
+                .map(it -> new Window.Found(it.number, it.with.reason()))
+                .orElse(null);
+    }
+
+    private List<Candidate> compared(int[] numbers) {
         var sketches = new Sketch[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             sketches[i] = recent.sketch(numbers[i]);
         }
         Common common = common(numbers, sketches);
-        var likely = new ArrayList<Candidate>();
+        var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < numbers.length; i++) {
-            var candidate = new Candidate(
-                    numbers[i],
-                    sketches[i],
-                    Overlap.of(telling.sketch(), sketches[i], common),
-                    Overlap.contained(telling.sketch().pairs, sketches[i].pairs));
-            if (isLike(candidate)) {
-                likely.add(candidate);
+            candidates.add(new Candidate(numbers[i], Compared.of(telling.sketch(), sketches[i], common)));
+        }
+        return candidates;
+    }
+
+    /// Ours holds two texts that have nothing in common: it is a digest, and none of them.
+    private boolean isCollection(List<Candidate> candidates) {
+        List<Candidate> parts =
+                candidates.stream().filter(it -> it.with.isPartOfOurs()).toList();
+        for (Candidate one : parts) {
+            for (Candidate other : parts) {
+                if (recent.cluster(one.number) < recent.cluster(other.number)
+                        && Overlap.of(one.with.theirs(), other.with.theirs(), Common.NOTHING)
+                                        .share()
+                                < APART) {
+                    return true;
+                }
             }
         }
-        likely.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number));
-        for (Candidate candidate : likely) {
-            if (mayJoin(recent.cluster(candidate.number), candidate.title >= LIKE_TITLE)) {
-                return new Window.Found(candidate.number, reason(candidate));
-            }
-        }
-        return null;
-    }
-
-    private static String reason(Candidate it) {
-        return "the same text: " + Math.round(it.overlap.share() * 100) + " % of the shorter one; titles alike by "
-                + Math.round(it.title * 100) + " %";
-    }
-
-    private boolean isLike(Candidate it) {
-        Overlap overlap = it.overlap;
-        int weight = Math.min(it.sketch.textWeight, telling.sketch().textWeight);
-        boolean titled = it.title >= LIKE_TITLE;
-        double needed = titled ? SHARE : SHARE_WITHOUT_TITLE;
-        return overlap.share() >= needed + (weight < SHORT ? SHARE_IF_SHORT : 0)
-                && overlap.evidence() >= (titled ? EVIDENCE : EVIDENCE_WITHOUT_TITLE)
-                && !isColumn(it.sketch, weight);
-    }
-
-    private boolean isColumn(Sketch theirs, int weight) {
-        Sketch ours = telling.sketch();
-        if (Math.min(ours.titleWeight, theirs.titleWeight) >= NAME_OF_A_COLUMN) {
-            return false;
-        }
-        Sketch shorter = ours.textWeight <= theirs.textWeight ? ours : theirs;
-        boolean apart =
-                ours.hours != 0 && theirs.hours != 0 && Math.abs(ours.hours - theirs.hours) > HOURS_BETWEEN_COPIES;
-        return weight < (shorter.cut ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN) || (weight < LONG && apart);
+        return false;
     }
 
     /// No member of the cluster may be known to be another article.
@@ -140,7 +111,9 @@ final class Likeness {
         if (samePage) {
             return true;
         }
-        return !Guards.differByFigures(ours, theirs) && (!recent.isOf(number, telling) || isRepost(ours, theirs));
+        return !Guards.differByFigures(ours, theirs)
+                && !Guards.differBySubject(ours, theirs)
+                && (!recent.isOf(number, telling) || isRepost(ours, theirs));
     }
 
     private static boolean isRepost(Sketch ours, Sketch theirs) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// and a sample of the whole. What is sampled is decided by hash alone, so that two texts choose alike. Made outside of
 /// any lock; kept with the article, so that the window comes back without reading texts again.
 public final class Sketch {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     /// The beginning of a text, in shingles: a summary with something before it.
     private static final int LEAD = 128;
@@ -20,6 +20,7 @@ public final class Sketch {
     /// Shingles of the whole that are kept at most: shares are known to about four in a hundred.
     private static final int SAMPLE = 160;
 
+    private static final int PARTS = 10;
     private static final int WIDTH = 4;
     private static final int SHINGLE = 0xfffff;
 
@@ -55,6 +56,11 @@ public final class Sketch {
     final int[] marks;
     final int[] figures;
 
+    /// What the title names, and the words that a short text begins with: see [Naming].
+    final int[] names;
+
+    final int[] opening;
+
     /// Under which shingles the text is looked up: the lowest hashes of the beginning, then of the whole.
     final int[] leadKeys;
 
@@ -75,9 +81,11 @@ public final class Sketch {
         this.pairs = parts[2];
         this.marks = parts[3];
         this.figures = parts[4];
-        this.leadKeys = parts[5];
-        this.textKeys = parts[6];
-        this.terms = parts[7];
+        this.names = parts[5];
+        this.opening = parts[6];
+        this.leadKeys = parts[7];
+        this.textKeys = parts[8];
+        this.terms = parts[9];
     }
 
     /// The sketch of an article: plain title, plain text, and when it was published, if that is known.
@@ -98,6 +106,8 @@ public final class Sketch {
             limited(sorted(titleWords.shingles(2), 0xffffff), TITLE_PAIRS),
             limited(sorted(Title.marks(title), 0xffff), TITLE_MARKS),
             Figures.of(words, titleWords),
+            Naming.names(titleWords, words),
+            Naming.opening(words),
             lowest(beginning),
             lowest(all),
             Terms.of(titleWords, words)
@@ -150,12 +160,12 @@ public final class Sketch {
 
     /// The sketch as it is kept.
     public byte[] bytes() {
-        return packed(lead, sample, pairs, marks, figures, leadKeys, textKeys, terms);
+        return packed(lead, sample, pairs, marks, figures, names, opening, leadKeys, textKeys, terms);
     }
 
     /// The sketch without what it is looked up by, as the window holds it.
     byte[] core() {
-        return packed(lead, sample, pairs, marks, figures, new int[0], new int[0], new int[0]);
+        return packed(lead, sample, pairs, marks, figures, names, opening, new int[0], new int[0], new int[0]);
     }
 
     private byte[] packed(int[]... parts) {
@@ -185,7 +195,7 @@ public final class Sketch {
                 return EMPTY;
             }
             int[] facts = {in.get(), in.getShort() & 0xffff, in.getInt(), in.get(), in.getShort(), in.get()};
-            var parts = new int[8][];
+            var parts = new int[PARTS][];
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = new int[in.get() & 0xff];
                 int value = 0;

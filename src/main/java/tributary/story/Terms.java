@@ -87,7 +87,12 @@ final class Terms {
             boolean paired = at + 1 < words.size() && words.isAlone(at + 1);
             return paired ? (int) (Words.mixed(words.at(at) * 31 + words.at(at + 1)) & HASH) : -1;
         }
-        return words.stem(at) == 0 || BINDING.contains(words.at(at)) ? -1 : (int) (words.stem(at) & HASH);
+        return words.stem(at) == 0 || isBinding(words.at(at)) ? -1 : (int) (words.stem(at) & HASH);
+    }
+
+    /// True when a word binds others and says nothing itself.
+    static boolean isBinding(long word) {
+        return BINDING.contains(word);
     }
 
     private static Set<Long> binding(String list) {

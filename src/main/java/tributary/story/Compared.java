@@ -1,0 +1,128 @@
+package tributary.story;
+
+/// Two tellings side by side, and whether their words speak for a copy. The reasons for the figures are in
+/// docs/story.md.
+record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
+    /// The part of the shorter text that must be shared under titles alike: halfway between quoting and editing.
+    private static final double SHARE = 0.55;
+
+    /// The same of a whole text within one of four times its length, unless it bears the longer one's title: a brief
+    /// and a report begin alike.
+    private static final double SHARE_OF_WHOLE = 0.78;
+
+    private static final double SMALL = 0.25;
+    private static final double SAME_TITLE = 0.9;
+
+    /// The part under unlike titles.
+    private static final double SHARE_WITHOUT_TITLE = 0.88;
+
+    /// Under strange titles what is shared must be most of the longer text too, unless it breaks off where that goes on.
+    private static final double MOST = 0.5;
+
+    private static final double OPENING = 0.6;
+
+    private static final double STRANGE_TITLE = 0.2;
+
+    /// Under unlike titles one text says this part of the names in its title; a notice to subscribers says none.
+    private static final double TOLD = 0.25;
+
+    /// Texts of this weight are no notices.
+    private static final int NOTICE = 200;
+
+    /// Short texts are mostly form; this much more of them must be shared.
+    private static final int SHORT = 60;
+
+    private static final double SHARE_IF_SHORT = 0.15;
+
+    /// Shingles seen in both: less is a chance, and with strange titles a slogan.
+    private static final int EVIDENCE = 8;
+
+    private static final int EVIDENCE_WITHOUT_TITLE = 16;
+
+    /// The same of the beginning of a text that another one goes on without: here a wrong guess costs little.
+    private static final int BEGUN = 5;
+
+    private static final double LIKE_TITLE = 0.5;
+
+    /// A title of few words under which a short text stands may be a column: every source has its `Photo of the Day`.
+    private static final int NAME_OF_A_COLUMN = 6;
+
+    private static final int TEXT_OF_A_COLUMN = 60;
+    private static final int SUMMARY_OF_A_COLUMN = 20;
+    private static final int LONG = 150;
+    private static final int HOURS_BETWEEN_COPIES = 72;
+
+    static Compared of(Sketch ours, Sketch theirs, Common common) {
+        return new Compared(
+                ours, theirs, Overlap.of(ours, theirs, common), Overlap.contained(ours.pairs, theirs.pairs));
+    }
+
+    double score() {
+        return overlap.share() + title;
+    }
+
+    boolean isTitled() {
+        return title >= LIKE_TITLE;
+    }
+
+    boolean isLike() {
+        int weight = Math.min(ours.textWeight, theirs.textWeight);
+        return overlap.share() >= needed() + (weight < SHORT ? SHARE_IF_SHORT : 0)
+                && overlap.evidence() >= (isTitled() ? EVIDENCE : EVIDENCE_WITHOUT_TITLE)
+                && (isTitled() || isRetitled(weight))
+                && !isColumn(weight);
+    }
+
+    /// True when ours has the other text within it and goes on about other things, or begins like the other one and
+    /// does not go on with it.
+    boolean isPartOfOurs() {
+        boolean within =
+                theirs == shorter() && overlap.both() < MOST && overlap.share() >= SHARE_OF_WHOLE && overlap.evidence() >= EVIDENCE;
+        boolean begun = theirs != shorter() && overlap.share() < SHARE && overlap.opening() >= BEGUN;
+        return within || begun;
+    }
+
+    private double needed() {
+        if (!isTitled()) {
+            return SHARE_WITHOUT_TITLE;
+        }
+        return overlap.both() < SMALL && !shorter().cut && !isTitleOfLonger() ? SHARE_OF_WHOLE : SHARE;
+    }
+
+    /// True when the shorter text has all of the longer one's title; that of a digest names other things too.
+    private boolean isTitleOfLonger() {
+        int[] whole = shorter() == ours ? theirs.pairs : ours.pairs;
+        return Overlap.common(ours.pairs, theirs.pairs) >= SAME_TITLE * whole.length;
+    }
+
+    private boolean isRetitled(int weight) {
+        boolean told = weight >= NOTICE || Math.max(Naming.told(ours.names), Naming.told(theirs.names)) >= TOLD;
+        return told && (overlap.both() >= MOST || title >= STRANGE_TITLE || isSummary());
+    }
+
+    private boolean isSummary() {
+        return shorter().cut && overlap.opening() >= OPENING * overlap.evidence();
+    }
+
+    private boolean isColumn(int weight) {
+        if (Math.min(ours.titleWeight, theirs.titleWeight) >= NAME_OF_A_COLUMN) {
+            return false;
+        }
+        boolean apart =
+                ours.hours != 0 && theirs.hours != 0 && Math.abs(ours.hours - theirs.hours) > HOURS_BETWEEN_COPIES;
+        return weight < (shorter().cut ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN) || (weight < LONG && apart);
+    }
+
+    private Sketch shorter() {
+        return ours.shingles <= theirs.shingles ? ours : theirs;
+    }
+
+    String reason() {
+        return "the same text: " + percent(overlap.share()) + " of the shorter one; titles alike by "
+                + percent(title);
+    }
+
+    private static String percent(double part) {
+        return Math.round(part * 100) + " %";
+    }
+}
