@@ -16,7 +16,8 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     /// The part under unlike titles.
     private static final double SHARE_WITHOUT_TITLE = 0.88;
 
-    /// Under strange titles what is shared must be most of the longer text too, unless it breaks off where that goes on.
+    /// Under strange titles what is shared must be most of the longer text too, unless it breaks off where that goes
+    /// on.
     private static final double MOST = 0.5;
 
     private static final double OPENING = 0.6;
