@@ -34,7 +34,8 @@ final class Guards {
         return other >= 2 || (other == 1 && same <= 1);
     }
 
-    /// Each text begins with what its own title names and says nothing of what the other's does: one form, two subjects.
+    /// Each text begins with what its own title names and says nothing of what the other's does: one form, two
+    /// subjects.
     static boolean differBySubject(Sketch a, Sketch b) {
         return Naming.lacks(a.names, b.names, b.opening) && Naming.lacks(b.names, a.names, a.opening);
     }
