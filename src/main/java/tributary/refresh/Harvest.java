@@ -27,9 +27,10 @@ final class Harvest {
 
     private Harvest() {}
 
-    /// The articles of a visit: what is new or changed, and everything the source lists now (null: nothing was read).
-    record Crop(List<Commit.Item> items, @Nullable List<ArticleId> listed) {
-        static final Crop NONE = new Crop(List.of(), null);
+    /// The articles of a visit: what is new, changed or renamed, and everything the source lists now (null: nothing was
+    /// read).
+    record Crop(List<Commit.Item> items, List<Commit.Renamed> renamed, @Nullable List<ArticleId> listed) {
+        static final Crop NONE = new Crop(List.of(), List.of(), null);
     }
 
     /// The way a visit took: where redirects led, whose rest the source shares (null: nobody's), whether it was asked
@@ -53,6 +54,7 @@ final class Harvest {
                 claim,
                 memory,
                 seen.crop().items(),
+                seen.crop().renamed(),
                 seen.crop().listed(),
                 when.now(),
                 rest(seen, when),

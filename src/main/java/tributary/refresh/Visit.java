@@ -205,11 +205,16 @@ final class Visit {
         List<Traces> traces = drafts.stream().map(refine::traces).toList();
         List<Match> matches = Identity.of(source.id(), traces, ledger.known(source.id(), traces));
         var items = new ArrayList<Commit.Item>();
+        var renamed = new ArrayList<Commit.Renamed>();
         var listed = new LinkedHashSet<ArticleId>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             switch (matches.get(i)) {
                 case Match.Known(ArticleId id) -> listed.add(id);
+                case Match.Renamed(ArticleId id) -> {
+                    listed.add(id);
+                    renamed.add(new Commit.Renamed(id, traces.get(i)));
+                }
                 case Match.New(ArticleId id) -> {
                     listed.add(id);
                     items.add(new Commit.Item(whole(refine.article(id, draft)), traces.get(i), true));
@@ -220,7 +225,7 @@ final class Visit {
                 }
             }
         }
-        return new Harvest.Crop(items, List.copyOf(listed));
+        return new Harvest.Crop(items, renamed, List.copyOf(listed));
     }
 
     private static Article whole(Refined refined) {

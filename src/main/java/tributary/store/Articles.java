@@ -81,6 +81,14 @@ final class Articles {
                 article.language());
     }
 
+    static void relink(Session session, long key, Article article) {
+        session.run(
+                "update body set link = ?, link_as_published = ? where article = ?",
+                text(article.link()),
+                article.linkAsPublished(),
+                key);
+    }
+
     static void remove(Session session, Collection<Long> keys) {
         keys.forEach(key -> Search.remove(session, key));
         for (String where :

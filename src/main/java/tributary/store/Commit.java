@@ -8,26 +8,31 @@ import tributary.article.ArticleId;
 import tributary.article.Traces;
 
 /// All that one visit changes, committed together or not at all: the memory of the source (validators, next due), the
-/// new and changed articles, which articles the source lists now (null when nothing was read), the rest its origin
-/// wants
-/// (null: none), and whether the source turned bad or well (null: neither).
+/// new and changed articles, the known ones that go by another guid or link now, which articles the source lists now
+/// (null when nothing was read), the rest its origin wants (null: none), and whether the source turned bad or well
+/// (null: neither).
 public record Commit(
         Claim claim,
         Memory memory,
         List<Item> items,
+        List<Renamed> renamed,
         @Nullable List<ArticleId> listed,
         Instant at,
         @Nullable Rest rest,
         @Nullable Turn turn) {
     public Commit {
         items = List.copyOf(items);
+        renamed = List.copyOf(renamed);
         listed = listed == null ? null : List.copyOf(listed);
     }
 
-    /// A commit after which nobody rests and nothing turned.
+    /// A commit in which nothing goes by another name, after which nobody rests and nothing turned.
     public Commit(Claim claim, Memory memory, List<Item> items, @Nullable List<ArticleId> listed, Instant at) {
-        this(claim, memory, items, listed, at, null, null);
+        this(claim, memory, items, List.of(), listed, at, null, null);
     }
+
+    /// An article whose content is what we have, with the traces that it goes by now.
+    public record Renamed(ArticleId id, Traces traces) {}
 
     /// A new or changed article with the traces it is known again by. For a changed one the store keeps `published` and
     /// `firstSeen` of the row it has and counts the revision.

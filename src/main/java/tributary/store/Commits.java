@@ -30,6 +30,7 @@ final class Commits {
         }
         var visit = new Visit(session, commit, source.get());
         arrivals.forEach(visit::put);
+        commit.renamed().forEach(visit::rename);
         visit.list();
         Sources.count(session, source.get().key(), visit.fresh);
         Set<CategoryPath> touched = Places.touch(session, visit.touched, commit.at());
@@ -66,8 +67,15 @@ final class Commits {
                         Identities.find(session, it.item().article().id()).orElseThrow();
                 if (!known.traces().fingerprint().equals(it.item().traces().fingerprint())) {
                     change(known, it);
+                } else {
+                    relink(known, it);
                 }
             }
+        }
+
+        void rename(Commit.Renamed it) {
+            Identities.find(session, it.id())
+                    .ifPresent(known -> Identities.rename(session, source.key(), known, it.traces()));
         }
 
         void list() {
@@ -103,6 +111,17 @@ final class Commits {
             touched.addAll(
                     Listings.placesShowing(session, old.get().key(), old.get().published()));
             if (!String.valueOf(article.link()).equals(String.valueOf(old.get().link()))) {
+                touched.addAll(Listings.placesOfCluster(session, known.lead(), 0));
+            }
+        }
+
+        /// Another address of the same content: readers are led there, and nothing else happened.
+        private void relink(Identities.Row known, Arrival it) {
+            Identities.update(session, source.key(), known, it);
+            Optional<Revisions.Row> old = Revisions.current(session, known.key());
+            Article article = it.item().article();
+            if (old.isPresent() && !String.valueOf(article.link()).equals(String.valueOf(old.get().link()))) {
+                Articles.relink(session, known.key(), article);
                 touched.addAll(Listings.placesOfCluster(session, known.lead(), 0));
             }
         }

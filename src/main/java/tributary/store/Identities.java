@@ -15,6 +15,7 @@ import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
 import tributary.store.Marks.Kind;
+import tributary.story.Identity;
 import tributary.story.Known;
 
 /// The marks by which items are known again. They outlive the articles.
@@ -94,6 +95,22 @@ final class Identities {
                 old.key());
     }
 
+    /// Notes the guid and date that an article goes by now, unless it has had too many.
+    static void rename(Session session, long source, Row old, Traces traces) {
+        if (old.marks() >= MAX_MARKS) {
+            return;
+        }
+        Map<Kind, Long> marks = Marks.of(traces);
+        marks.remove(Kind.CONTENT);
+        int more = note(session, source, old.key(), marks);
+        session.run(
+                "update identity set guid = ?, day = ?, marks = marks + ? where key = ?",
+                traces.guid(),
+                day(traces),
+                more,
+                old.key());
+    }
+
     /// Joins a cluster of copies.
     static void follow(Session session, long key, long lead) {
         session.run("update identity set lead = ? where key = ?", lead, key);
@@ -141,11 +158,21 @@ final class Identities {
     private static Traces merged(Traces asked, Traces newest, List<Kind> shared) {
         boolean titled = shared.contains(Kind.TITLE);
         return new Traces(
-                shared.contains(Kind.GUID) ? asked.guid() : newest.guid(),
-                shared.contains(Kind.LINK) ? asked.link() : newest.link(),
+                merged(asked.guid(), newest.guid(), shared.contains(Kind.GUID), shared.contains(Kind.GUID_PLACE)),
+                merged(asked.link(), newest.link(), shared.contains(Kind.LINK), shared.contains(Kind.LINK_PLACE)),
                 titled ? asked.title() : newest.title(),
                 titled ? asked.day() : newest.day(),
                 newest.fingerprint());
+    }
+
+    /// The mark that was asked for where the article had it; where it only had its place, that place on another site,
+    /// unless its newest mark says so by itself.
+    private static @Nullable String merged(
+            @Nullable String asked, @Nullable String newest, boolean shared, boolean place) {
+        if (shared || !place || Identity.place(asked).equals(Identity.place(newest))) {
+            return shared ? asked : newest;
+        }
+        return Identity.place(asked).map(Identity::elsewhere).orElse(newest);
     }
 
     private static Map<Long, List<Row>> holders(Session session, long source, Kind kind, List<Long> hashes) {

@@ -7,8 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.Map;
 import tributary.article.Traces;
+import tributary.story.Identity;
 
-/// The marks of an item as they are looked up: a 64-bit digest of each kind.
+/// The marks of an item as they are looked up: a 64-bit digest of each kind. The kinds are numbered in `alias.kind`.
 final class Marks {
     private Marks() {}
 
@@ -17,7 +18,11 @@ final class Marks {
         GUID(1),
         LINK(2),
         TITLE(3),
-        CONTENT(4);
+        CONTENT(4),
+
+        /// The guid or the link without scheme and host, which survives a move of the site.
+        GUID_PLACE(5),
+        LINK_PLACE(6);
 
         private final int number;
 
@@ -44,6 +49,8 @@ final class Marks {
             marks.put(Kind.TITLE, hash(traces.title() + '\n' + traces.day()));
         }
         marks.put(Kind.CONTENT, hash(traces.fingerprint()));
+        Identity.place(guid).ifPresent(place -> marks.put(Kind.GUID_PLACE, hash(place)));
+        Identity.place(link).ifPresent(place -> marks.put(Kind.LINK_PLACE, hash(place)));
         return marks;
     }
 

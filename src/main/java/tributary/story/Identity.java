@@ -3,10 +3,10 @@ package tributary.story;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
@@ -45,17 +45,16 @@ public final class Identity {
         return List.of(matches);
     }
 
-    /// The names under which an article can be looked up later: whoever keeps them finds with the aliases of a new
-    /// item every article that [#of] needs to hear of.
-    public static Set<String> aliases(Traces traces) {
-        var names = new LinkedHashSet<String>();
-        for (Mark mark : Mark.values()) {
-            String value = mark.of(traces);
-            if (value != null) {
-                names.add(mark.name().toLowerCase(Locale.ROOT) + ':' + value);
-            }
-        }
-        return names;
+    /// An address without scheme and host, as it survives a move of its site; empty for a front page, and for what is
+    /// no address. Whoever keeps it beside guid, link, title with day and fingerprint finds with the marks of a new item
+    /// every article that [#of] needs to hear of.
+    public static Optional<String> place(@Nullable String address) {
+        return Optional.ofNullable(address).map(String::strip).map(Mark::path);
+    }
+
+    /// An address in the same place of another site: what is known of an article that was found by place alone.
+    public static String elsewhere(String place) {
+        return Page.ELSEWHERE + place;
     }
 
     /// What is wrong with the marks of a document, for the health page; empty when nothing is.
@@ -71,12 +70,20 @@ public final class Identity {
         String now = rows.getLast().fingerprint();
         for (int place : item.places()) {
             if (item.at(place).fingerprint().equals(now)) {
-                boolean moved = rows.stream().noneMatch(row -> sameLink(row, item.at(place)));
-                answer(item, place, moved ? new Match.Changed(id) : new Match.Known(id), matches);
+                answer(item, place, named(id, rows, item.at(place)), matches);
                 return;
             }
         }
         answer(item, item.places().getFirst(), new Match.Changed(id), matches);
+    }
+
+    private static Match named(ArticleId id, List<Traces> rows, Traces item) {
+        if (rows.stream().noneMatch(row -> sameLink(row, item))) {
+            return new Match.Changed(id);
+        }
+        boolean known = rows.stream().anyMatch(row -> sameGuid(row, item))
+                && rows.stream().anyMatch(row -> item.day() == null || item.day().equals(row.day()));
+        return known ? new Match.Known(id) : new Match.Renamed(id);
     }
 
     /// A link that we had before is no change: some publishers alternate between two.
@@ -84,10 +91,17 @@ public final class Identity {
         return item.link() == null || item.link().equals(row.link());
     }
 
+    private static boolean sameGuid(Traces row, Traces item) {
+        return item.guid() == null
+                || item.guid().isBlank()
+                || (row.guid() != null && item.guid().strip().equals(row.guid().strip()));
+    }
+
     private static void answer(Item item, int speaker, Match match, Match[] matches) {
         ArticleId id = switch (match) {
             case Match.New it -> it.id();
             case Match.Known it -> it.id();
+            case Match.Renamed it -> it.id();
             case Match.Changed it -> it.id();
         };
         item.places().forEach(place -> matches[place] = new Match.Known(id));

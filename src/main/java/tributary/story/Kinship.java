@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,14 @@ final class Kinship {
     /// Candidates looked at under one key; more of them mean that the mark says little.
     private static final int CANDIDATES = 64;
 
+    /// Articles that keep their place on another site before we take it that all of it has moved.
+    private static final int ARTICLES_OF_A_MOVE = 2;
+
     private final Trust trust;
     private final Set<ArticleId> taken = new HashSet<>();
+
+    /// How many paired articles went from one site to another and kept their place there.
+    private final Map<String, Integer> moves = new HashMap<>();
 
     private Kinship(Trust trust) {
         this.trust = trust;
@@ -54,6 +61,7 @@ final class Kinship {
                         it -> trust.link(it) == null ? null : Mark.LINK_ELSEWHERE.of(it),
                         (item, known) -> sameTitle(item, known) || sameDay(item, known)),
                 new Round(it -> Mark.TITLE.of(it) + '\n' + it.fingerprint(), this::contentHolds),
+                new Round(it -> trust.link(it) == null ? null : Mark.LINK_ELSEWHERE.of(it), this::hasMoved),
                 new Round(
                         it -> it.link() == null || Mark.TITLE.of(it) == null ? null : it.link() + '\n' + it.title(),
                         (item, known) -> mayBeSameDay(item, known) && (isBare(item) || sameDay(item, known))),
@@ -88,6 +96,9 @@ final class Kinship {
             } else if (test.holds(item.traces(), candidate.traces())) {
                 item.is(candidate.id());
                 taken.add(candidate.id());
+                if (Objects.equals(Mark.LINK_ELSEWHERE.of(item.traces()), Mark.LINK_ELSEWHERE.of(candidate.traces()))) {
+                    moves.merge(move(item.traces(), candidate.traces()), 1, Integer::sum);
+                }
                 return;
             }
         }
@@ -108,6 +119,16 @@ final class Kinship {
     /// Where both have a guid and the guids differ, the link alone may be a page whose content changes daily.
     private boolean linkHolds(Traces item, Traces known) {
         return trust.guid(item) == null || trust.guid(known) == null || sameTitle(item, known) || sameDay(item, known);
+    }
+
+    /// True when others went the same way: then their whole site has moved, whatever else was edited meanwhile.
+    private boolean hasMoved(Traces item, Traces known) {
+        return moves.getOrDefault(move(item, known), 0) >= ARTICLES_OF_A_MOVE;
+    }
+
+    private static String move(Traces item, Traces known) {
+        String from = known.link() == null ? "" : Page.site(known.link());
+        return from + ' ' + (item.link() == null ? "" : Page.site(item.link()));
     }
 
     /// The same content is the same article under its old link, or on its old day; without guid and link, always.

@@ -30,7 +30,7 @@ enum Mark {
     }
 
     /// The part of an address that survives a move of its host; a front page has none to speak of.
-    private static @Nullable String path(String address) {
+    static @Nullable String path(String address) {
         return Page.isHome(address) ? null : Page.withoutHost(address);
     }
 }

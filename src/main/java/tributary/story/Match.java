@@ -10,6 +10,10 @@ public sealed interface Match {
     /// Seen before, and its content is what we have.
     record Known(ArticleId id) implements Match {}
 
-    /// Seen before with other content.
+    /// Seen before with the content that we have, under a guid or date that we did not
+    /// know.
+    record Renamed(ArticleId id) implements Match {}
+
+    /// Seen before with other content, or under another link.
     record Changed(ArticleId id) implements Match {}
 }

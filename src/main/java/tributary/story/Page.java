@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What an address says about the page it names, read leniently: addresses here may be raw guids.
 final class Page {
-    private Page() {}
+    /// A site that nobody has (RFC 2606), for places without one.
+    static final String ELSEWHERE = "http://elsewhere.invalid";
+
+        private Page() {}
 
     /// True when the address names a whole site, not one of its pages: such a link tells no two articles apart.
     static boolean isHome(String address) {
@@ -37,6 +40,12 @@ final class Page {
                 .replaceFirst("^(www|m|mobile|amp)\\.(?=[^.]+\\.)", "")
                 .replaceFirst(":(80|443)$", "");
         return host + path.replaceFirst("/amp/?$", "").replaceFirst("/$", "");
+    }
+
+    /// Scheme, user and host; empty when this is no address.
+    static String site(String address) {
+        String rest = withoutHost(address);
+        return rest == null ? "" : address.substring(0, address.length() - rest.length());
     }
 
     private static int hostStart(String address) {

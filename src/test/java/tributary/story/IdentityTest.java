@@ -106,7 +106,7 @@ class IdentityTest {
             String nonce = "r" + poll + '-';
             assertThat(shelf.poll(
                             item(nonce + 1, "/1", "One"), item(nonce + 2, "/2", "Two"), item(nonce + 3, "/3", "Three")))
-                    .containsOnly(poll == 0 ? "new" : "known");
+                    .containsOnly(poll == 0 ? "new" : "renamed");
         }
     }
 
@@ -114,7 +114,7 @@ class IdentityTest {
     void randomGuidsWithoutLinksAreSeenThroughByContent() {
         for (int poll = 0; poll < 3; poll++) {
             assertThat(shelf.poll(item("r" + poll, null, "One"), item("s" + poll, null, "Two")))
-                    .containsOnly(poll == 0 ? "new" : "known");
+                    .containsOnly(poll == 0 ? "new" : "renamed");
         }
     }
 
@@ -153,7 +153,7 @@ class IdentityTest {
     void aNewDateAloneIsNoNewArticle() {
         shelf.poll(dated("g1", "/1", "One", 1), dated(null, "/2", "Two", 1), dated(null, null, "Three", 1));
         assertThat(shelf.poll(dated("g1", "/1", "One", 9), dated(null, "/2", "Two", 9), dated(null, null, "Three", 9)))
-                .containsOnly("known");
+                .containsOnly("renamed");
     }
 
     @Test
@@ -275,6 +275,10 @@ class IdentityTest {
                         words.add("changed");
                     }
                     case Match.Known(ArticleId _) -> words.add("known");
+                    case Match.Renamed(ArticleId id) -> {
+                        rows.add(new Known(id, document[i]));
+                        words.add("renamed");
+                    }
                 }
             }
             return words;
@@ -289,13 +293,25 @@ class IdentityTest {
         private List<Known> known(Traces... document) {
             var asked = new HashSet<String>();
             for (Traces it : document) {
-                asked.addAll(Identity.aliases(it));
+                asked.addAll(marks(it));
             }
             var ids = new HashSet<ArticleId>();
             rows.stream()
-                    .filter(it -> Identity.aliases(it.traces()).stream().anyMatch(asked::contains))
+                    .filter(it -> marks(it.traces()).stream().anyMatch(asked::contains))
                     .forEach(it -> ids.add(it.id()));
             return rows.stream().filter(it -> ids.contains(it.id())).toList();
+        }
+
+        private static Set<String> marks(Traces it) {
+            var marks = new HashSet<String>();
+            marks.add("guid " + it.guid());
+            marks.add("link " + it.link());
+            marks.add("title " + it.title());
+            marks.add("content " + it.fingerprint());
+            Identity.place(it.guid()).ifPresent(place -> marks.add("guid at " + place));
+            Identity.place(it.link()).ifPresent(place -> marks.add("link at " + place));
+            marks.removeAll(List.of("guid null", "link null", "title "));
+            return marks;
         }
     }
 }
