@@ -37,6 +37,7 @@ import tributary.store.Memory;
 import tributary.store.Placement;
 import tributary.store.SqliteStore;
 import tributary.store.Store;
+import tributary.store.Terms;
 import tributary.story.Identity;
 import tributary.story.Match;
 import tributary.story.Window;
@@ -51,6 +52,7 @@ class IdentityStressTest {
     private static final SourceId SOURCE = new SourceId("stress");
     private static final int POLLS = 40;
     private static final int SEEDS = 12;
+    private static final Terms TERMS = new Terms(Duration.ofMinutes(5), 1, 1, 1, Duration.ZERO);
 
     @TempDir
     Path folder;
@@ -254,8 +256,14 @@ class IdentityStressTest {
             if (polls % 13 == 12) {
                 store.retain(5, Duration.ofDays(1), now);
             }
-            store.arrange(List.of(new Placement(SOURCE, true, "a", List.of(CategoryPath.of("a")))), Map.of(), now);
-            Claim claim = store.claim(List.of(SOURCE), now, Duration.ofMinutes(5)).getFirst();
+            store.arrange(List.of(new Placement(
+                            SOURCE,
+                            true,
+                            "a",
+                            "a",
+                            new Placement.Limits(null, Duration.ZERO),
+                            List.of(CategoryPath.of("a")))), Map.of(), now);
+            Claim claim = store.claim(List.of(SOURCE), now, TERMS).claims().getFirst();
             var reading = (Reading.Feed) Formats.read(
                     new Envelope(publisher.document(), URI.create("https://feed.example/rss"), "text/xml", null));
             List<Draft> drafts = reading.drafts();
@@ -283,7 +291,7 @@ class IdentityStressTest {
                     }
                 }
             }
-            store.commit(new Commit(claim, Memory.NONE, items, renamed, listed, now));
+            store.commit(new Commit(claim, Memory.NONE, items, renamed, listed, now, null, null));
             for (int i = 0; i < listed.size(); i++) {
                 note(publisher.listed.get(i).n, listed.get(i), when);
             }

@@ -169,7 +169,7 @@ interface MannersContract extends LedgerContract {
     }
 
     private static void visit(Ledger store, String source, Standing standing, @Nullable Rest rest) {
-        store.commit(new Commit(claim(store, source), due(standing), List.of(), null, NOON, rest, null));
+        store.commit(new Commit(claim(store, source), due(standing), List.of(), List.of(), null, NOON, rest, null));
     }
 
     private static Memory due(Standing standing) {

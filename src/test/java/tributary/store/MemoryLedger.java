@@ -218,6 +218,7 @@ public final class MemoryLedger implements Ledger {
         });
         rest(commit);
         Identities.Count count = row.identities.put(commit.items());
+        row.identities.rename(commit.renamed());
         return new Committed(true, count.fresh(), count.updated(), 0, Set.of());
     }
 

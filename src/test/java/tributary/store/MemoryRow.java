@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
-import tributary.story.Identity;
 import tributary.story.Known;
 
 /// A source in the [MemoryLedger].
@@ -203,17 +202,33 @@ final class MemoryRow {
                                 && !before.fingerprint().equals(item.traces().fingerprint())
                         ? 1
                         : 0;
-                Identity.aliases(item.traces())
-                        .forEach(alias -> aliases.computeIfAbsent(alias, _ -> new LinkedHashSet<>())
-                                .add(id));
+                note(id, item.traces());
             }
             return new Count(fresh, updated);
         }
 
+        void rename(List<Commit.Renamed> renamed) {
+            renamed.forEach(it -> {
+                if (articles.containsKey(it.id())) {
+                    articles.put(it.id(), it.traces());
+                    note(it.id(), it.traces());
+                }
+            });
+        }
+
+        private void note(ArticleId id, Traces traces) {
+            marks(traces)
+                    .forEach(mark -> aliases.computeIfAbsent(mark, _ -> new LinkedHashSet<>())
+                            .add(id));
+        }
+
+        private static Stream<String> marks(Traces traces) {
+            return Marks.of(traces).entrySet().stream().map(mark -> mark.getKey() + " " + mark.getValue());
+        }
+
         List<Known> known(List<Traces> asked) {
             var ids = new LinkedHashSet<ArticleId>();
-            asked.forEach(traces ->
-                    Identity.aliases(traces).forEach(alias -> ids.addAll(aliases.getOrDefault(alias, Set.of()))));
+            asked.forEach(traces -> marks(traces).forEach(mark -> ids.addAll(aliases.getOrDefault(mark, Set.of()))));
             var known = new ArrayList<Known>();
             ids.forEach(id -> known.add(new Known(id, articles.get(id))));
             return known;

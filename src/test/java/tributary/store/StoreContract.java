@@ -77,6 +77,7 @@ interface StoreContract extends LedgerContract {
                     Samples.claim(store, "a", NOON).getFirst(),
                     memory("\"1\"", NOON),
                     List.of(),
+                    List.of(),
                     null,
                     NOON,
                     null,
