@@ -93,7 +93,8 @@ class IdentityStressTest {
 
         Piece(int n, boolean named, Instant date) {
             this.n = n;
-            this.title = n % 7 == 0 && named ? "Picture of the day" : "Title of piece " + n + " about " + (n * 7919 % 1000);
+            this.title =
+                    n % 7 == 0 && named ? "Picture of the day" : "Title of piece " + n + " about " + (n * 7919 % 1000);
             this.slug = "piece-" + n;
             this.body = "Body of piece " + n + ", which goes on for a while about number " + (n * 104729 % 10007);
             this.date = date;
@@ -124,7 +125,8 @@ class IdentityStressTest {
         }
 
         private void write() {
-            pieces.addFirst(new Piece(pieces.size() + 1, style != Style.BARE, now.minus(Duration.ofMinutes(random.nextInt(50)))));
+            pieces.addFirst(new Piece(
+                    pieces.size() + 1, style != Style.BARE, now.minus(Duration.ofMinutes(random.nextInt(50)))));
         }
 
         String next() {
@@ -201,8 +203,8 @@ class IdentityStressTest {
         }
 
         byte[] document() {
-            var xml = new StringBuilder("<rss version='2.0'><channel><title>Stress</title><link>" + scheme + "://" + host
-                    + "/</link><description>d</description>");
+            var xml = new StringBuilder("<rss version='2.0'><channel><title>Stress</title><link>" + scheme + "://"
+                    + host + "/</link><description>d</description>");
             for (Piece it : listed) {
                 String page = scheme + "://" + host + "/2026/" + it.slug;
                 xml.append("<item><title>").append(it.title).append("</title>");
@@ -215,11 +217,17 @@ class IdentityStressTest {
                     xml.append("<guid isPermaLink='false'>").append(guid).append("</guid>");
                 }
                 if (dated) {
-                    xml.append("<pubDate>").append(DateTimeFormatter.RFC_1123_DATE_TIME.format(it.date.atOffset(ZoneOffset.UTC)));
+                    xml.append("<pubDate>")
+                            .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(it.date.atOffset(ZoneOffset.UTC)));
                     xml.append("</pubDate>");
                 }
-                xml.append("<description>&lt;p&gt;").append(it.body).append("&lt;/p&gt;&lt;!-- ").append(nonce);
-                xml.append(" --&gt;&lt;img src=\"https://pixel.example/p.gif?r=").append(nonce).append("\"&gt;");
+                xml.append("<description>&lt;p&gt;")
+                        .append(it.body)
+                        .append("&lt;/p&gt;&lt;!-- ")
+                        .append(nonce);
+                xml.append(" --&gt;&lt;img src=\"https://pixel.example/p.gif?r=")
+                        .append(nonce)
+                        .append("\"&gt;");
                 xml.append("</description></item>");
             }
             return xml.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
@@ -256,19 +264,22 @@ class IdentityStressTest {
             if (polls % 13 == 12) {
                 store.retain(5, Duration.ofDays(1), now);
             }
-            store.arrange(List.of(new Placement(
+            store.arrange(
+                    List.of(new Placement(
                             SOURCE,
                             true,
                             "a",
                             "a",
                             new Placement.Limits(null, Duration.ZERO),
-                            List.of(CategoryPath.of("a")))), Map.of(), now);
+                            List.of(CategoryPath.of("a")))),
+                    Map.of(),
+                    now);
             Claim claim = store.claim(List.of(SOURCE), now, TERMS).claims().getFirst();
             var reading = (Reading.Feed) Formats.read(
                     new Envelope(publisher.document(), URI.create("https://feed.example/rss"), "text/xml", null));
             List<Draft> drafts = reading.drafts();
-            var refine = new Refine(
-                    new Context(SOURCE, reading.head(), URI.create("https://feed.example/rss"), now, null));
+            var refine =
+                    new Refine(new Context(SOURCE, reading.head(), URI.create("https://feed.example/rss"), now, null));
             List<Traces> traces = drafts.stream().map(refine::traces).toList();
             List<Match> matches = Identity.of(SOURCE, traces, store.known(SOURCE, traces));
             var items = new ArrayList<Commit.Item>();

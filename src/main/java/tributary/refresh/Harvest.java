@@ -29,7 +29,10 @@ final class Harvest {
 
     /// The articles of a visit: what is new, changed or renamed, and everything the source lists now (null: nothing was
     /// read).
-    record Crop(List<Commit.Item> items, List<Commit.Renamed> renamed, @Nullable List<ArticleId> listed) {
+    record Crop(
+            List<Commit.Item> items,
+            List<Commit.Renamed> renamed,
+            @Nullable List<ArticleId> listed) {
         static final Crop NONE = new Crop(List.of(), List.of(), null);
     }
 

@@ -120,7 +120,9 @@ final class Commits {
             Identities.update(session, source.key(), known, it);
             Optional<Revisions.Row> old = Revisions.current(session, known.key());
             Article article = it.item().article();
-            if (old.isPresent() && !String.valueOf(article.link()).equals(String.valueOf(old.get().link()))) {
+            if (old.isPresent()
+                    && !String.valueOf(article.link())
+                            .equals(String.valueOf(old.get().link()))) {
                 Articles.relink(session, known.key(), article);
                 touched.addAll(Listings.placesOfCluster(session, known.lead(), 0));
             }

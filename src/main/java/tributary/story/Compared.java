@@ -77,8 +77,10 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     /// True when ours has the other text within it and goes on about other things, or begins like the other one and
     /// does not go on with it.
     boolean isPartOfOurs() {
-        boolean within =
-                theirs == shorter() && overlap.both() < MOST && overlap.share() >= SHARE_OF_WHOLE && overlap.evidence() >= EVIDENCE;
+        boolean within = theirs == shorter()
+                && overlap.both() < MOST
+                && overlap.share() >= SHARE_OF_WHOLE
+                && overlap.evidence() >= EVIDENCE;
         boolean begun = theirs != shorter() && overlap.share() < SHARE && overlap.opening() >= BEGUN;
         return within || begun;
     }
@@ -119,8 +121,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     String reason() {
-        return "the same text: " + percent(overlap.share()) + " of the shorter one; titles alike by "
-                + percent(title);
+        return "the same text: " + percent(overlap.share()) + " of the shorter one; titles alike by " + percent(title);
     }
 
     private static String percent(double part) {

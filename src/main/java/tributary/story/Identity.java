@@ -46,7 +46,8 @@ public final class Identity {
     }
 
     /// An address without scheme and host, as it survives a move of its site; empty for a front page, and for what is
-    /// no address. Whoever keeps it beside guid, link, title with day and fingerprint finds with the marks of a new item
+    /// no address. Whoever keeps it beside guid, link, title with day and fingerprint finds with the marks of a new
+    item
     /// every article that [#of] needs to hear of.
     public static Optional<String> place(@Nullable String address) {
         return Optional.ofNullable(address).map(String::strip).map(Mark::path);
@@ -82,7 +83,8 @@ public final class Identity {
             return new Match.Changed(id);
         }
         boolean known = rows.stream().anyMatch(row -> sameGuid(row, item))
-                && rows.stream().anyMatch(row -> item.day() == null || item.day().equals(row.day()));
+                && rows.stream()
+                        .anyMatch(row -> item.day() == null || item.day().equals(row.day()));
         return known ? new Match.Known(id) : new Match.Renamed(id);
     }
 

@@ -45,9 +45,7 @@ final class Likeness {
         boolean collection = isCollection(candidates);
         return candidates.stream()
                 .filter(it -> it.with.isLike() && !(collection && it.with.isPartOfOurs()))
-                .sorted(Comparator.comparingDouble(Candidate::score)
-                        .reversed()
-                        .thenComparingInt(Candidate::number))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number))
                 .filter(it -> mayJoin(recent.cluster(it.number), it.with.isTitled()))
                 .findFirst()
                 .map(it -> new Window.Found(it.number, it.with.reason()))

@@ -8,7 +8,7 @@ final class Page {
     /// A site that nobody has (RFC 2606), for places without one.
     static final String ELSEWHERE = "http://elsewhere.invalid";
 
-        private Page() {}
+    private Page() {}
 
     /// True when the address names a whole site, not one of its pages: such a link tells no two articles apart.
     static boolean isHome(String address) {
