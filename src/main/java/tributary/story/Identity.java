@@ -46,9 +46,8 @@ public final class Identity {
     }
 
     /// An address without scheme and host, as it survives a move of its site; empty for a front page, and for what is
-    /// no address. Whoever keeps it beside guid, link, title with day and fingerprint finds with the marks of a new
-    item
-    /// every article that [#of] needs to hear of.
+    /// no address. Whoever keeps it beside guid, link, title with day and fingerprint finds, with the marks of a
+    /// new item, every article that [#of] needs to hear of.
     public static Optional<String> place(@Nullable String address) {
         return Optional.ofNullable(address).map(String::strip).map(Mark::path);
     }
