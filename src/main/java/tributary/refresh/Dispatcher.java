@@ -188,13 +188,18 @@ final class Dispatcher {
     }
 
     private void ended(Errand errand, @Nullable Visited visited) {
-        if (visited != null) {
-            report.accept(visited);
+        try {
+            if (visited != null) {
+                report.accept(visited);
+            }
+        } catch (StoreFailure e) {
+            LOG.error("what came of a pass could not be stored: {}", e.getMessage());
+        } finally {
+            locked(() -> {
+                board.end(errand, gear.get());
+                changed.signalAll();
+            });
         }
-        locked(() -> {
-            board.end(errand, gear.get());
-            changed.signalAll();
-        });
         claimAll();
     }
 

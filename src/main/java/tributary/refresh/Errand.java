@@ -18,6 +18,7 @@ final class Errand {
     private final Instant started;
     private final BiConsumer<Errand, @Nullable Visited> ended;
     private @Nullable Instant rest;
+    private boolean late;
     private Visit.@Nullable Met met;
     private @Nullable Exception fault;
 
@@ -45,11 +46,13 @@ final class Errand {
         return started;
     }
 
-    /// Sends the request and waits for what it says.
+    /// Sends the request and waits for what it says. Where the program stood still so long that somebody else may have
+    /// the source by now, it is not asked.
     void ask() {
         try {
-            rest = visit.rest(order).orElse(null);
-            if (rest == null) {
+            late = visit.isAfter(started.plus(Board.LEASE));
+            rest = late ? null : visit.rest(order).orElse(null);
+            if (!late && rest == null) {
                 met = visit.ask(order);
             }
         } catch (InterruptedException e) {
@@ -81,7 +84,7 @@ final class Errand {
             }
             if (fault == null) {
                 visit.abandon(order);
-                return null;
+                return late ? Visited.lost(source().id(), "its turn came after its lease") : null;
             }
         } catch (Exception e) {
             fault = e;

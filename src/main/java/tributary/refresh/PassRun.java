@@ -45,6 +45,10 @@ final class PassRun {
         return first;
     }
 
+    Set<SourceId> open() {
+        return Set.copyOf(open);
+    }
+
     /// Sources that will not be visited after all.
     void drop(Collection<SourceId> skipped) {
         skipped.forEach(open::remove);

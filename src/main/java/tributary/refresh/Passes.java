@@ -3,6 +3,7 @@ package tributary.refresh;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -41,6 +42,16 @@ final class Passes {
 
     void drop(PassRun run, Collection<SourceId> skipped) {
         change(() -> run.drop(skipped));
+    }
+
+    /// The sources that the pass still waits for.
+    Set<SourceId> open(PassRun run) {
+        lock.lock();
+        try {
+            return run.open();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Sources that the configuration no longer visits hold up no pass.

@@ -26,12 +26,16 @@ import tributary.store.Placement;
 ///
 /// Start reading at [#tick()]; one visit is [Visit#ask] and [Visit#settle].
 public final class Rounds implements Refresher {
+    /// How often it is looked whether the initial pass waits in vain.
+    private static final Duration STRAYS = Duration.ofSeconds(10);
+
     private final Ledger ledger;
     private final Surroundings surroundings;
     private final Timepiece timepiece;
     private final AtomicReference<Gear> gear;
     private final Passes passes;
     private final Dispatcher dispatcher;
+    private @Nullable InitialPass initial;
 
     /// `touched` hears after each change which places of the tree are different now.
     public Rounds(Ledger ledger, Gear gear, Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
@@ -122,14 +126,37 @@ public final class Rounds implements Refresher {
                 .map(Ledger.SourceState::source)
                 .toList();
         if (!sources.isEmpty()) {
-            open(sources, (_, _) -> {});
+            initial = new InitialPass(open(sources, (_, _) -> {}).run(), end);
         }
     }
 
-    /// One second's work.
+    /// A pass over what comes due by itself; after `look` it is to be seen whether it still does.
+    private record InitialPass(PassRun run, Instant look) {}
+
+    /// One second's work. One thread at a time ticks.
     public void tick() {
         timepiece.look();
         dispatcher.tick();
+        InitialPass waiting = initial;
+        if (waiting != null && timepiece.now().isAfter(waiting.look())) {
+            dropStrays(waiting);
+        }
+    }
+
+    /// Of the initial pass nobody waits for sources that another process visited, or that were put off.
+    private void dropStrays(InitialPass waiting) {
+        Instant now = timepiece.now();
+        Set<SourceId> open = passes.open(waiting.run());
+        List<SourceId> strays = ledger.sources().stream()
+                .filter(it -> open.contains(it.source()) && !it.leased() && isAfter(it.memory().nextDue(), now))
+                .map(Ledger.SourceState::source)
+                .toList();
+        passes.drop(waiting.run(), strays);
+        initial = open.size() == strays.size() ? null : new InitialPass(waiting.run(), now.plus(STRAYS));
+    }
+
+    private static boolean isAfter(@Nullable Instant due, Instant now) {
+        return due == null || due.isAfter(now);
     }
 
     @Override

@@ -56,19 +56,20 @@ final class Timepiece {
         }
     }
 
+    /// What was seen counts only once the ledger has heard of it: else a full disk would hide that the clock was set.
     private void look(Instant now) {
         Steady steady = surroundings.steady();
-        seen = now;
-        seenNanos = steady.nanos();
         Instant beginning = now.minus(steady.uptime());
         if (began.equals(Instant.MIN) || isStep(Duration.between(began, beginning))) {
-            began = beginning;
             Duration set = ledger.clockOf(steady.boot(), beginning, now);
             if (!set.isZero()) {
                 LOG.warn("the clock was set by {} s; all that is planned moves along", set.toSeconds());
                 onSet.accept(now);
             }
         }
+        began = beginning;
+        seen = now;
+        seenNanos = steady.nanos();
     }
 
     private static boolean isStep(Duration difference) {

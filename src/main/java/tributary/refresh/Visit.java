@@ -56,6 +56,10 @@ final class Visit {
     /// not change.
     record Order(Gear gear, Claim claim, Source source, boolean force) {}
 
+    boolean isAfter(Instant moment) {
+        return timepiece.now().isAfter(moment);
+    }
+
     /// Until when the origin of the source wants to be left alone; empty when it may be asked. Another source of it may
     /// have been told since the claim.
     Optional<Instant> rest(Order order) {

@@ -61,6 +61,11 @@ public final class MemoryLedger implements Ledger {
         return row == null ? List.of() : row.identities.guids();
     }
 
+    /// What a database throws that cannot write.
+    public static RuntimeException fullDisk() {
+        return new StoreFailure("no space left");
+    }
+
     private void change(MemoryRow row, Runnable step) {
         line.remove(row);
         leased.remove(row);
@@ -245,9 +250,11 @@ public final class MemoryLedger implements Ledger {
 
     private void postpone(MemoryRow row, String origin, Instant now) {
         Instant due = row.due();
-        restsUntil(origin, now)
-                .filter(until -> origin.equals(row.memory.standing().origin()) && due != null && due.isBefore(until))
-                .ifPresent(until -> change(row, () -> row.memory = row.dueAt(until)));
+        if (due != null && origin.equals(row.memory.standing().origin())) {
+            restsUntil(origin, now)
+                    .filter(due::isBefore)
+                    .ifPresent(until -> change(row, () -> row.memory = row.dueAt(until)));
+        }
     }
 
     @Override
