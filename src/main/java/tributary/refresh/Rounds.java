@@ -148,7 +148,9 @@ public final class Rounds implements Refresher {
         Instant now = timepiece.now();
         Set<SourceId> open = passes.open(waiting.run());
         List<SourceId> strays = ledger.sources().stream()
-                .filter(it -> open.contains(it.source()) && !it.leased() && isAfter(it.memory().nextDue(), now))
+                .filter(it -> open.contains(it.source())
+                        && !it.leased()
+                        && isAfter(it.memory().nextDue(), now))
                 .map(Ledger.SourceState::source)
                 .toList();
         passes.drop(waiting.run(), strays);

@@ -49,14 +49,21 @@ final class SimulatedFile {
                 feeds:
                 """);
         for (int part = 0; part < 3; part++) {
-            yaml.append("  part").append(part).append(":\n    always: { url: 'https://always.example/")
-                    .append(part).append("', enabled: false }\n");
+            yaml.append("  part")
+                    .append(part)
+                    .append(":\n    always: { url: 'https://always.example/")
+                    .append(part)
+                    .append("', enabled: false }\n");
             int its = part;
             lines.forEach((number, line) -> {
                 if (number % 3 == its) {
-                    yaml.append("    s%d: { url: 'https://o%d.example/%d', interval: %s, enabled: %s }\n".formatted(
-                            number, originOf(number), number,
-                            line.interval.isZero() ? "auto" : line.interval.toSeconds() + "s", line.enabled));
+                    yaml.append("    s%d: { url: 'https://o%d.example/%d', interval: %s, enabled: %s }\n"
+                            .formatted(
+                                    number,
+                                    originOf(number),
+                                    number,
+                                    line.interval.isZero() ? "auto" : line.interval.toSeconds() + "s",
+                                    line.enabled));
                 }
             });
         }

@@ -101,7 +101,8 @@ final class SimulatedJudge {
     private record Line(long at, Object... what) {
         @Override
         public String toString() {
-            return Duration.ofMillis(at) + " " + Stream.of(what).map(String::valueOf).collect(Collectors.joining(" "));
+            return Duration.ofMillis(at) + " "
+                    + Stream.of(what).map(String::valueOf).collect(Collectors.joining(" "));
         }
     }
 
@@ -151,7 +152,10 @@ final class SimulatedJudge {
             tooLate(source, record, now);
         }
         check(now >= record.rests - CLOCK, source, "is asked before the time it asked for");
-        check(now >= originRests.getOrDefault(file.originOf(source), 0L) - CLOCK, source, "is asked though its origin rests");
+        check(
+                now >= originRests.getOrDefault(file.originOf(source), 0L) - CLOCK,
+                source,
+                "is asked though its origin rests");
         check(record.flights.isEmpty(), source, "is asked twice at once");
         long busy = origin(source).stream()
                 .mapToLong(it -> record(it).flights.size())
@@ -173,7 +177,8 @@ final class SimulatedJudge {
     }
 
     private void tooLate(int source, Record record, long now) {
-        long rest = Math.max(0, Math.max(record.rests, originRests.getOrDefault(file.originOf(source), 0L)) - record.last);
+        long rest =
+                Math.max(0, Math.max(record.rests, originRests.getOrDefault(file.originOf(source), 0L)) - record.last);
         long longest = Math.max(record.longest, rest) * 107 / 100 + record.excused + SLACK;
         check(now - record.last <= longest, source, "starved");
     }
@@ -238,7 +243,11 @@ final class SimulatedJudge {
             check(stored.size() <= publisher.delivered(), source, "has more than it was given");
             if (line != null && line.enabled()) {
                 tooLate(source, record, now);
-                check(record.acknowledged > 0 && record.longest <= line.longest().toMillis(), source, "did not recover");
+                check(
+                        record.acknowledged > 0
+                                && record.longest <= line.longest().toMillis(),
+                        source,
+                        "did not recover");
             }
         });
     }
@@ -248,9 +257,11 @@ final class SimulatedJudge {
     }
 
     private List<Integer> origin(int source) {
-        return byOrigin.computeIfAbsent(file.originOf(source), origin -> records.keySet().stream()
-                .filter(it -> file.originOf(it) == origin)
-                .toList());
+        return byOrigin.computeIfAbsent(
+                file.originOf(source),
+                origin -> records.keySet().stream()
+                        .filter(it -> file.originOf(it) == origin)
+                        .toList());
     }
 
     private Record record(int source) {

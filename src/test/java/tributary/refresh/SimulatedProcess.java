@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
 import tributary.refresh.SimulatedJudge.Flight;
-import tributary.store.Commit;
 import tributary.store.Committed;
 import tributary.store.Ledger;
 import tributary.store.MemoryLedger;
@@ -50,8 +49,7 @@ final class SimulatedProcess implements Crew {
     SimulatedProcess(Simulation world, long seed) {
         this.world = world;
         this.random = new Random(seed);
-        var surroundings = new Rounds.Surroundings(
-                world::wall, world.steady(), random, new Clockwork.Calendar(), this);
+        var surroundings = new Rounds.Surroundings(world::wall, world.steady(), random, new Clockwork.Calendar(), this);
         this.rounds = new Rounds(guarded(world.ledger()), gear(), surroundings, _ -> {});
     }
 

@@ -91,7 +91,8 @@ final class SimulatedPublisher {
             case HANGING -> failed(Failure.TIMEOUT, null, 60_000);
             case DEAD -> failed(Failure.CONNECT, null, 10_000);
             case BROKEN -> failed(Failure.STATUS, head(500, Map.of()), 300);
-            case LYING -> new Response(new Reply.Fresh(head(200, etag()), bytes("<p>Please log in.</p>")), false, 200, 0, false);
+            case LYING ->
+                new Response(new Reply.Fresh(head(200, etag()), bytes("<p>Please log in.</p>")), false, 200, 0, false);
             case BUSY -> throttled(429);
             case OVERLOADED -> throttled(503);
         };
@@ -140,8 +141,7 @@ final class SimulatedPublisher {
         var items = new StringBuilder();
         for (int i = newest(); i > Math.max(0, newest() - LISTED); i--) {
             items.append(items.isEmpty() ? "" : ",").append("""
-                    {"id":"item %d","url":"%s/%d","title":"Title %d","content_text":"Text %d.","date_published":"%s"}"""
-                    .formatted(i, uri, i, i, i, this.items.get(i - 1)));
+                    {"id":"item %d","url":"%s/%d","title":"Title %d","content_text":"Text %d.","date_published":"%s"}""".formatted(i, uri, i, i, i, this.items.get(i - 1)));
         }
         return "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"A feed\",\"items\":[" + items + "]}";
     }

@@ -15,7 +15,6 @@ import tributary.config.Source;
 import tributary.fetch.Validators;
 import tributary.refresh.SimulatedJudge.Flight;
 import tributary.store.MemoryLedger;
-import tributary.store.StoreFailure;
 
 /// A world in simulated time: publishers with moods, one or two processes on one ledger, and everything that may
 /// happen to them. All of it follows from a seed.
@@ -29,7 +28,8 @@ final class Simulation {
     private static final long HOUR = 60 * MINUTE;
 
     /// How large a world is, for how long it goes wrong, and how often.
-    record Size(int sources, int origins, Duration length, Duration betweenTroubles, double itemsPerDay, boolean rare) {}
+    record Size(
+            int sources, int origins, Duration length, Duration betweenTroubles, double itemsPerDay, boolean rare) {}
 
     private final Size size;
     private final Random random;
@@ -137,7 +137,9 @@ final class Simulation {
     /// Until a source is due by the clock on the wall; never less than nothing.
     long millisUntilDue() {
         Instant due = ledger.firstDue();
-        return due.equals(Instant.MAX) ? HOUR : Math.max(0, Duration.between(wall(), due).toMillis());
+        return due.equals(Instant.MAX)
+                ? HOUR
+                : Math.max(0, Duration.between(wall(), due).toMillis());
     }
 
     Flight ask(URI uri, Validators validators) {
@@ -176,7 +178,8 @@ final class Simulation {
     // ---- what happens to it ----
 
     private long trouble() {
-        return (long) (-Math.log(1 - random.nextDouble()) * size.betweenTroubles().toMillis());
+        return (long)
+                (-Math.log(1 - random.nextDouble()) * size.betweenTroubles().toMillis());
     }
 
     private void makeTrouble() {
@@ -191,7 +194,8 @@ final class Simulation {
                 case 2 -> kill(one, SimulatedProcess.Death.BEFORE_COMMIT);
                 case 3 -> kill(one, SimulatedProcess.Death.AFTER_COMMIT);
                 case 4 -> freeze(one);
-                case 5 -> setClock(random.nextInt(2) == 0 ? random.nextLong(400 * 24 * HOUR) : -random.nextLong(9 * HOUR));
+                case 5 ->
+                    setClock(random.nextInt(2) == 0 ? random.nextLong(400 * 24 * HOUR) : -random.nextLong(9 * HOUR));
                 case 6 -> edit();
                 case 7 -> fillDisk();
                 default -> refresh(one);
