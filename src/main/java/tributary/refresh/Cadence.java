@@ -84,7 +84,7 @@ final class Cadence {
                         at);
             }
             case Finding.Same same ->
-                success(interval, slower(before.rhythm()), new Word(same.answer(), before.wishes()), at);
+                success(interval, Rhythm.still(before, at.now()), new Word(same.answer(), before.wishes()), at);
             case Finding.Throttled throttled -> throttled(interval, before, throttled.answer(), at);
             case Finding.Gone _ -> gone(interval, before, at);
             case Finding.Failed failed ->
@@ -208,11 +208,6 @@ final class Cadence {
             wait = wait.multipliedBy(2);
         }
         return least(wait, cap);
-    }
-
-    /// Nothing new: a learnt rhythm slackens a little, so that a source that fell silent costs less and less.
-    private static @Nullable Duration slower(@Nullable Duration rhythm) {
-        return rhythm == null ? null : least(rhythm.plus(rhythm.dividedBy(10)), LONGEST_BACKOFF);
     }
 
     private static Duration jitter(Duration wait, Moment at) {

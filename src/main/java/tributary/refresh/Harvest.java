@@ -68,8 +68,10 @@ final class Harvest {
         return switch (seen.finding()) {
             case Finding.News(Answer answer, Reading.Feed feed, String bodyHash) ->
                 withHead(
-                        remembered(before, answer.validators(), bodyHash, when).withOutcome(Memory.Outcome.FRESH, null),
-                        feed);
+                        read(before, answer, feed.isWhole() ? bodyHash : null, when)
+                                .withOutcome(Memory.Outcome.FRESH, null),
+                        feed,
+                        when.now());
             case Finding.Same same ->
                 remembered(before, kept(before, same.answer()), before.bodyHash(), when)
                         .withOutcome(Memory.Outcome.UNCHANGED, null);
@@ -122,14 +124,21 @@ final class Harvest {
                 before.wishes(),
                 before.road(),
                 before.standing(),
-                before.told());
+                before.told(),
+                before.posted());
     }
 
-    private static Memory withHead(Memory memory, Reading.Feed feed) {
+    /// A document that broke is asked for without a condition until it comes whole, or a 304 would hide the rest.
+    private static Memory read(Memory before, Answer answer, @Nullable String hashOfWhole, When when) {
+        Validators validators = hashOfWhole == null ? Validators.NONE : answer.validators();
+        return remembered(before, validators, hashOfWhole, when);
+    }
+
+    private static Memory withHead(Memory memory, Reading.Feed feed, Instant now) {
         Reading.Head head = feed.head();
         String note = feed.problems().isEmpty() ? null : String.join("; ", feed.problems());
         Wishes wishes = Hints.wishes(head);
-        return memory.withHead(head.title(), head.link(), head.language(), note, wishes);
+        return memory.withHead(head.title(), head.link(), head.language(), note, wishes, Rhythm.posted(feed.drafts(), now));
     }
 
     private static boolean isAdopted(Road before, Road now) {

@@ -123,6 +123,7 @@ final class Arrangement {
                     failures = 0, not_before = null, last_outcome = null, last_error = null, rhythm = null,
                     ttl = null, skip_hours = 0, skip_days = 0, adopted = null, target = null, target_since = null,
                     target_polls = 0, origin = null, overloaded = null, happened = null, reason = null, warning = null,
+                    posted = null,
                     token = token + 1, lease_until = null, next_due = min(coalesce(next_due, ?), ?)
                 where key = ?""", placement.address(), due.toEpochMilli(), due.toEpochMilli(), row.key());
     }

@@ -22,7 +22,8 @@ final class Memories {
             next_due = ?, not_before = ?, last_outcome = ?, last_error = ?, rhythm = ?,
             title = ?, site = ?, language = ?, note = ?, ttl = ?, skip_hours = ?, skip_days = ?,
             adopted = ?, target = ?, target_since = ?, target_polls = ?,
-            overloaded = ?, bad_since = ?, happened = ?, reason = ?, warning = ?""";
+            overloaded = ?, bad_since = ?, happened = ?, reason = ?, warning = ?,
+            posted = ?""";
 
     private Memories() {}
 
@@ -55,7 +56,8 @@ final class Memories {
             millis(memory.standing().badSince()),
             memory.told().happened(),
             memory.told().reason(),
-            memory.told().warning()
+            memory.told().warning(),
+            millis(memory.posted())
         };
     }
 
@@ -83,7 +85,8 @@ final class Memories {
                         instant(row, "target_since"),
                         row.getInt("target_polls")),
                 new Standing(row.getString("origin"), instant(row, "overloaded"), instant(row, "bad_since")),
-                new Told(row.getString("happened"), row.getString("reason"), row.getString("warning")));
+                new Told(row.getString("happened"), row.getString("reason"), row.getString("warning")),
+                instant(row, "posted"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

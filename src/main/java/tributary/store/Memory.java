@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// that was read; `failures` counts visits that failed since the last success; `notBefore` is what the publisher asked
 /// for; `rhythm` is the interval learnt from its posting times; `title`, `site` and `language` are the feed's own;
 /// `note` names the repairs its last document needed. The rest is grouped by what it is for: the feed's own wishes,
-/// where
-/// redirects led, how it stands with its publisher, and what people are told.
+/// where redirects led, how it stands with its publisher, and what people are told; `posted` is when its newest entry
+/// was.
 public record Memory(
         @Nullable String etag,
         @Nullable String lastModified,
@@ -30,7 +30,8 @@ public record Memory(
         Wishes wishes,
         Road road,
         Standing standing,
-        Told told) {
+        Told told,
+        @Nullable Instant posted) {
     /// Nothing yet: the source was never visited.
     public static final Memory NONE =
             new Memory(null, null, null, 0, null, null, null, null, null, null, null, null, null, null);
@@ -69,7 +70,8 @@ public record Memory(
                 Wishes.NONE,
                 Road.NONE,
                 Standing.NONE,
-                Told.NOTHING);
+                Told.NOTHING,
+                null);
     }
 
     public Memory withOutcome(Outcome outcome, @Nullable String error) {
@@ -91,7 +93,8 @@ public record Memory(
                 wishes,
                 road,
                 standing,
-                told);
+                told,
+                posted);
     }
 
     /// What the feed says of itself now.
@@ -100,7 +103,8 @@ public record Memory(
             @Nullable String newSite,
             @Nullable String newLanguage,
             @Nullable String newNote,
-            Wishes newWishes) {
+            Wishes newWishes,
+            @Nullable Instant newPosted) {
         return new Memory(
                 etag,
                 lastModified,
@@ -119,7 +123,8 @@ public record Memory(
                 newWishes,
                 road,
                 standing,
-                told);
+                told,
+                newPosted);
     }
 
     /// The same, with everything else that a visit leaves behind.
@@ -142,7 +147,8 @@ public record Memory(
                 wishes,
                 newRoad,
                 newStanding,
-                newTold);
+                newTold,
+                posted);
     }
 
     /// How the last visit ended; printed in lower case.

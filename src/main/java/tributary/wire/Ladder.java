@@ -22,6 +22,11 @@ final class Ladder {
 
     private static final int MAX_ATTRIBUTE_CHARACTERS = 1_000_000;
 
+    /// Problems with which a document may hold less than its publisher meant.
+    static final String CUT = "cut short";
+
+    static final String TORN = "not well-formed";
+
     private Ladder() {}
 
     /// A tree and what it took to get it.
@@ -52,7 +57,7 @@ final class Ladder {
             problems.add("mended: " + strict.failure);
             return cut(second.tree, problems);
         }
-        problems.add("not well-formed: " + second.failure);
+        problems.add(TORN + ": " + second.failure);
         var tree = new Tree();
         Soup.walk(Mend.complete(mended), tree);
         return climbed(tree, problems);
@@ -94,7 +99,7 @@ final class Ladder {
 
     /// A document that ends too early keeps its complete entries; the torn one goes.
     private static Optional<Climbed> cut(Tree tree, List<String> problems) {
-        problems.add("cut short");
+        problems.add(CUT);
         for (Element at = tree.open(); at != null; at = at.getParentElement()) {
             if (at.getParentElement() != null
                     && (at.getName().equals("item") || at.getName().equals("entry"))) {

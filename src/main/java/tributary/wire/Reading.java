@@ -15,6 +15,11 @@ public sealed interface Reading {
             drafts = List.copyOf(drafts);
             problems = List.copyOf(problems);
         }
+
+        /// True unless the document broke off or apart: then the next answer may hold more, whatever its validators say.
+        public boolean isWhole() {
+            return problems.stream().noneMatch(it -> it.equals(Ladder.CUT) || it.startsWith(Ladder.TORN));
+        }
     }
 
     /// Not a feed, or one that nothing could be read from; `links` are the feeds that a web page names.

@@ -175,7 +175,7 @@ class CadenceTest {
 
     @Test
     void aTtlStillCountsWhenNothingChanged() {
-        var before = Memory.NONE.withHead(null, null, null, null, new Wishes(Duration.ofHours(1), Set.of(), Set.of()));
+        var before = Memory.NONE.withHead(null, null, null, null, new Wishes(Duration.ofHours(1), Set.of(), Set.of()), null);
 
         assertThat(cadence.after(TEN_MINUTES, before, same(), MOMENT).next()).isEqualTo(NOW.plusSeconds(3600));
     }
@@ -247,7 +247,7 @@ class CadenceTest {
     }
 
     private static Memory skipping(Set<Integer> hours, Set<DayOfWeek> days) {
-        return Memory.NONE.withHead(null, null, null, null, new Wishes(null, hours, days));
+        return Memory.NONE.withHead(null, null, null, null, new Wishes(null, hours, days), null);
     }
 
     @Test

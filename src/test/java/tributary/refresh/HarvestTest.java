@@ -69,6 +69,19 @@ class HarvestTest {
     }
 
     @Test
+    void aDocumentThatBrokeOffForgetsItsValidators() {
+        for (String problem : List.of("cut short", "not well-formed: something")) {
+            var memory = after(news(answer(200, "etag", "\"torn\""), problem));
+
+            assertThat(memory.etag()).isNull();
+            assertThat(memory.bodyHash()).isNull();
+            assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
+        }
+        assertThat(after(news(answer(200, "etag", "\"whole\""), "mended: a bare &")).etag())
+                .isEqualTo("\"whole\"");
+    }
+
+    @Test
     void aPageThatNamesAFeedSaysSo() {
         var memory = after(new Finding.Unreadable(
                 answer(200, "x", "y"),
@@ -193,7 +206,7 @@ class HarvestTest {
     @Test
     void theWishesOfAFeedOutliveA304() {
         var wishes = new Wishes(Duration.ofHours(2), Set.of(3), Set.of());
-        var before = BEFORE.withHead("t", null, null, null, wishes);
+        var before = BEFORE.withHead("t", null, null, null, wishes, null);
 
         assertThat(commit(before, new Finding.Same(answer(304, "x", "y")), LATER)
                         .memory()
@@ -229,7 +242,7 @@ class HarvestTest {
                 new Harvest.When(NOW, plan, Duration.ofMinutes(60)));
     }
 
-    private static Finding news(Answer answer) {
+    private static Finding news(Answer answer, String... problems) {
         var head = new Reading.Head(
                 null,
                 "New title",
@@ -246,7 +259,7 @@ class HarvestTest {
                 null,
                 Set.of(),
                 Set.of());
-        return new Finding.News(answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "new hash");
+        return new Finding.News(answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of(problems)), "new hash");
     }
 
     private static Answer answer(int status, String header, String value) {

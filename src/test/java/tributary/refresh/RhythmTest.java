@@ -13,8 +13,10 @@ class RhythmTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test
-    void aSiteThatPostsEveryHourIsAskedEveryHalfHour() {
-        assertThat(Rhythm.of(posts(Duration.ofHours(1), 12), null, NOW)).isEqualTo(Duration.ofMinutes(30));
+    void aSiteIsAskedByTheRootOfItsGap() {
+        assertThat(Rhythm.of(posts(Duration.ofMinutes(20), 12), null, NOW)).isEqualTo(Duration.ofMinutes(20));
+        assertThat(Rhythm.of(posts(Duration.ofMinutes(80), 12), null, NOW)).isEqualTo(Duration.ofMinutes(40));
+        assertThat(Rhythm.of(posts(Duration.ofMinutes(320), 12), null, NOW)).isEqualTo(Duration.ofMinutes(80));
     }
 
     @Test
@@ -22,14 +24,32 @@ class RhythmTest {
         var drafts = new java.util.ArrayList<>(posts(Duration.ofMinutes(10), 12));
         drafts.add(posted(NOW.minus(Duration.ofDays(900))));
 
-        assertThat(Rhythm.of(drafts, null, NOW)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Rhythm.of(drafts, null, NOW)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
     }
 
     @Test
     void silenceSinceTheLastEntryCounts() {
-        var drafts = List.of(posted(NOW.minus(Duration.ofDays(40))), posted(NOW.minus(Duration.ofDays(44))));
+        var drafts = List.of(posted(NOW.minus(Duration.ofDays(18))), posted(NOW.minus(Duration.ofDays(19))));
 
-        assertThat(Rhythm.of(drafts, null, NOW)).isEqualTo(Duration.ofDays(11));
+        assertThat(Rhythm.of(drafts, null, NOW)).isEqualTo(Duration.ofHours(12));
+    }
+
+    @Test
+    void aVisitThatBringsNothingCountsTheSilence() {
+        Instant posted = NOW.minus(Duration.ofDays(72));
+
+        assertThat(Rhythm.still(Duration.ofHours(3), posted, NOW)).isEqualTo(Duration.ofHours(24));
+        assertThat(Rhythm.still(Duration.ofHours(3), NOW.minusSeconds(60), NOW)).isEqualTo(Duration.ofHours(3));
+        assertThat(Rhythm.still(null, posted, NOW)).isNull();
+        assertThat(Rhythm.still(Duration.ofHours(3), NOW.plusSeconds(60), NOW)).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void theNewestPastDateIsWhenItPosted() {
+        var drafts = List.of(posted(NOW.minusSeconds(9)), posted(NOW.plusSeconds(9)), posted(NOW.minusSeconds(99)));
+
+        assertThat(Rhythm.posted(drafts, NOW)).isEqualTo(NOW.minusSeconds(9));
+        assertThat(Rhythm.posted(List.of(), NOW)).isNull();
     }
 
     @Test

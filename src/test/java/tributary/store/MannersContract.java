@@ -47,7 +47,7 @@ interface MannersContract extends LedgerContract {
                         "s",
                         "en",
                         "note",
-                        new Wishes(Duration.ofMinutes(90), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)))
+                        new Wishes(Duration.ofMinutes(90), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)), NOON)
                 .withCourse(
                         new Road(URI.create("https://a.example/"), URI.create("https://b.example/"), NOON, 2),
                         new Standing(HERE, NOON, NOON.minusSeconds(9)),
@@ -149,7 +149,7 @@ interface MannersContract extends LedgerContract {
     default void anotherAddressForgetsWhereTheOldOneLedAndWhatItAsked() {
         Ledger store = visited();
         var moved = memory("\"1\"", NOON)
-                .withHead("T", null, null, null, new Wishes(Duration.ofHours(9), Set.of(1), Set.of()))
+                .withHead("T", null, null, null, new Wishes(Duration.ofHours(9), Set.of(1), Set.of()), NOON)
                 .withCourse(new Road(URI.create("https://a.example/"), null, null, 0), Standing.NONE, Told.NOTHING);
         store.commit(new Commit(claim(store, "a"), moved, List.of(), null, NOON));
         store.arrange(

@@ -69,7 +69,8 @@ final class MemoryRow {
                     Wishes.NONE,
                     Road.NONE,
                     new Standing(null, null, memory.standing().badSince()),
-                    Told.NOTHING);
+                    Told.NOTHING,
+                    null);
         }
         if (!terms.equals(placement.terms()) && due() == null) {
             memory = dueAt(firstDue);
@@ -181,7 +182,8 @@ final class MemoryRow {
                 memory.wishes(),
                 road,
                 standing,
-                memory.told());
+                memory.told(),
+                memory.posted());
     }
 
     /// The articles of a source, by the marks they are known again by.
