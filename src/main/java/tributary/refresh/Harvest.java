@@ -138,7 +138,8 @@ final class Harvest {
         Reading.Head head = feed.head();
         String note = feed.problems().isEmpty() ? null : String.join("; ", feed.problems());
         Wishes wishes = Hints.wishes(head);
-        return memory.withHead(head.title(), head.link(), head.language(), note, wishes, Rhythm.posted(feed.drafts(), now));
+        return memory.withHead(
+                head.title(), head.link(), head.language(), note, wishes, Rhythm.posted(feed.drafts(), now));
     }
 
     private static boolean isAdopted(Road before, Road now) {

@@ -12,7 +12,8 @@ import tributary.wire.Draft;
 
 /// The interval at which a source is asked, learnt from the dates of its entries.
 ///
-/// It is the root of the gap between posts times [#BASE]: of all ways to spend so many requests on many sources, the one
+/// It is the root of the gap between posts times [#BASE]: of all ways to spend so many requests on many sources, the
+/// one
 /// with the least waiting in sum. A source that posts four times as often is asked twice as often. docs/cadence.md has
 /// the figures.
 final class Rhythm {

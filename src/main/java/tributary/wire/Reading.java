@@ -16,7 +16,8 @@ public sealed interface Reading {
             problems = List.copyOf(problems);
         }
 
-        /// True unless the document broke off or apart: then the next answer may hold more, whatever its validators say.
+        /// True unless the document broke off or apart: then the next answer may hold more, whatever its validators
+        /// say.
         public boolean isWhole() {
             return problems.stream().noneMatch(it -> it.equals(Ladder.CUT) || it.startsWith(Ladder.TORN));
         }

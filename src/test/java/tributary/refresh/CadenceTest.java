@@ -175,7 +175,8 @@ class CadenceTest {
 
     @Test
     void aTtlStillCountsWhenNothingChanged() {
-        var before = Memory.NONE.withHead(null, null, null, null, new Wishes(Duration.ofHours(1), Set.of(), Set.of()), null);
+        var before =
+                Memory.NONE.withHead(null, null, null, null, new Wishes(Duration.ofHours(1), Set.of(), Set.of()), null);
 
         assertThat(cadence.after(TEN_MINUTES, before, same(), MOMENT).next()).isEqualTo(NOW.plusSeconds(3600));
     }

@@ -77,7 +77,8 @@ class HarvestTest {
             assertThat(memory.bodyHash()).isNull();
             assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
         }
-        assertThat(after(news(answer(200, "etag", "\"whole\""), "mended: a bare &")).etag())
+        assertThat(after(news(answer(200, "etag", "\"whole\""), "mended: a bare &"))
+                        .etag())
                 .isEqualTo("\"whole\"");
     }
 
@@ -259,7 +260,8 @@ class HarvestTest {
                 null,
                 Set.of(),
                 Set.of());
-        return new Finding.News(answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of(problems)), "new hash");
+        return new Finding.News(
+                answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of(problems)), "new hash");
     }
 
     private static Answer answer(int status, String header, String value) {

@@ -47,7 +47,8 @@ interface MannersContract extends LedgerContract {
                         "s",
                         "en",
                         "note",
-                        new Wishes(Duration.ofMinutes(90), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)), NOON)
+                        new Wishes(Duration.ofMinutes(90), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)),
+                        NOON)
                 .withCourse(
                         new Road(URI.create("https://a.example/"), URI.create("https://b.example/"), NOON, 2),
                         new Standing(HERE, NOON, NOON.minusSeconds(9)),
