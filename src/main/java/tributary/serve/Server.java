@@ -6,10 +6,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +62,17 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    /// Stops taking requests, lets those in flight end, and returns.
+    /// Stops taking requests and lets those in flight end; what does not end in time is cut off.
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.info("some connections did not end in time and were cut off");
+        }
     }
 
     /// The address that we cannot listen on.

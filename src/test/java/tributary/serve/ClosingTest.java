@@ -1,5 +1,6 @@
 package tributary.serve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,6 +32,29 @@ class ClosingTest {
         mayEnd.countDown();
         assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         closing.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    @Timeout(30)
+    void aRequestThatDoesNotEndIsCutOffAndClosingGoesOn() throws Exception {
+        var reading = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        var world = new World();
+        world.store.whileReading = () -> {
+            reading.countDown();
+            await(never);
+        };
+        world.open();
+        try (var client = new Socket("127.0.0.1", world.port)) {
+            client.getOutputStream().write("GET /tech.xml HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(US_ASCII));
+            await(reading);
+
+            world.close();
+
+            assertThat(accepts(world.port)).isFalse();
+        } finally {
+            never.countDown();
+        }
     }
 
     private static boolean accepts(int port) {
