@@ -154,7 +154,7 @@ public final class Catalogue {
         }
     }
 
-    private static @Nullable URI publishable(@Nullable URI link) {
+    static @Nullable URI publishable(@Nullable URI link) {
         return link != null && Link.isPublishable(link) ? link : null;
     }
 }

@@ -3,6 +3,7 @@ package tributary.serve;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +14,9 @@ import tributary.press.ArticlePage;
 import tributary.press.Branch;
 import tributary.press.Channel;
 import tributary.press.ErrorPage;
+import tributary.press.ExplainJson;
+import tributary.press.ExplainPage;
+import tributary.press.Explanation;
 import tributary.press.Format;
 import tributary.press.HomePage;
 import tributary.press.Opml;
@@ -83,6 +87,34 @@ final class Desk {
                 })
                 : Optional.empty();
         return page.isPresent() ? parcel(ask, page.get(), page.get().lastModified(), PAGE) : notFound(ask);
+    }
+
+    /// `/explain?url=...` and `/explain?id=...`.
+    Answer explain(Ask ask) {
+        String asked = asked(ask);
+        return Answer.fresh(200, HTML, ExplainPage.write(site.get(), asked, explained(asked)));
+    }
+
+    /// `/explain.json`.
+    Answer explainJson(Ask ask) {
+        String asked = asked(ask);
+        if (asked.isEmpty()) {
+            return Answer.line(400, "Say which article: ?url= or ?id=.");
+        }
+        List<Explanation> explained = explained(asked);
+        return Answer.fresh(
+                explained.isEmpty() ? 404 : 200, "application/json; charset=utf-8", ExplainJson.write(explained));
+    }
+
+    private static String asked(Ask ask) {
+        return Parameters.value(ask.query(), "id")
+                .or(() -> Parameters.value(ask.query(), "url"))
+                .orElse("")
+                .strip();
+    }
+
+    private List<Explanation> explained(String asked) {
+        return asked.isEmpty() ? List.of() : new Explain(inside.store(), catalogue()).of(asked);
     }
 
     /// `/status`: the page for browsers, JSON for programs that ask for it.

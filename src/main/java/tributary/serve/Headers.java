@@ -11,7 +11,7 @@ final class Headers {
             "no-referrer",
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self' https: http: data:; media-src https: http:; "
-                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
     private Headers() {}
 }

@@ -106,6 +106,8 @@ public final class Server implements AutoCloseable {
         get(config, under + "/status.json", desk::statusJson);
         get(config, under + "/status.xml", desk::statusFeed);
         get(config, under + "/article/{id}", desk::article);
+        get(config, under + "/explain", desk::explain);
+        get(config, under + "/explain.json", desk::explainJson);
         open(config, under + "/healthz", _ -> Answer.line(200, "ok"));
         open(config, under + "/readyz", _ -> Answer.line(200, "ok"));
         open(config, under + "/robots.txt", _ -> robots());

@@ -207,7 +207,7 @@ final class Identities {
         return day == null ? null : day.toString();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         String day = row.getString("day");
         var traces = new Traces(
                 row.getString("guid"),

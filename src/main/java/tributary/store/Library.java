@@ -20,6 +20,12 @@ public interface Library extends AutoCloseable {
     /// One article by id, wherever it stands.
     Optional<Store.Listed> article(ArticleId id);
 
+    /// Why an article is shown as it is, also when it was dropped and only its marks are kept.
+    Optional<Explained> explain(ArticleId id);
+
+    /// The same for the articles that ever had one of these addresses as their link or guid.
+    List<Explained> explain(List<String> addresses);
+
     /// When the list of a place last changed; `Instant.EPOCH` when it never had anything.
     Instant changed(CategoryPath place);
 

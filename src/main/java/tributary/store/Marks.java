@@ -54,7 +54,7 @@ final class Marks {
         return marks;
     }
 
-    private static long hash(String mark) {
+    static long hash(String mark) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(mark.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();

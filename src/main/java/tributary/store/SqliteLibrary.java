@@ -47,6 +47,16 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public Optional<Explained> explain(ArticleId id) {
+        return readers.read(session -> Explanations.of(session, id));
+    }
+
+    @Override
+    public List<Explained> explain(List<String> addresses) {
+        return readers.read(session -> Explanations.under(session, addresses));
+    }
+
+    @Override
     public Instant changed(CategoryPath place) {
         return readers.read(session -> Places.changed(session, place));
     }

@@ -17,6 +17,7 @@ import tributary.article.Traces;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
+import tributary.store.Explained;
 import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Placement;
@@ -31,6 +32,7 @@ final class FakeStore implements Store {
     final List<Listed> articles = new ArrayList<>();
     final Map<SourceId, List<CategoryPath>> places = new HashMap<>();
     final Map<SourceId, Memory> memories = new HashMap<>();
+    final List<Explained> explained = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     final Map<CategoryPath, Instant> changed = new HashMap<>();
 
@@ -80,6 +82,18 @@ final class FakeStore implements Store {
     @Override
     public Optional<Listed> article(ArticleId id) {
         return articles.stream().filter(it -> it.article().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Explained> explain(ArticleId id) {
+        return explained.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Explained> explain(List<String> addresses) {
+        return explained.stream()
+                .filter(it -> addresses.contains(it.traces().link()))
+                .toList();
     }
 
     @Override

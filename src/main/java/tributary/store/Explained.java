@@ -1,0 +1,45 @@
+package tributary.store;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.article.Traces;
+
+/// What is known of an article and why it is shown as it is.
+///
+/// `traces` are its newest marks, `marks` counts all that it was ever known by; `article` is null when it was dropped
+/// and only its marks are kept. `cluster` are the articles that count as one with it, itself among them, the first
+/// one first; `shown` are the places that list this very article.
+public record Explained(
+        ArticleId id,
+        SourceId source,
+        Traces traces,
+        int marks,
+        @Nullable Article article,
+        @Nullable Instant unlisted,
+        List<Member> cluster,
+        List<Former> former,
+        List<CategoryPath> shown) {
+    public Explained {
+        cluster = List.copyOf(cluster);
+        former = List.copyOf(former);
+        shown = List.copyOf(shown);
+    }
+
+    /// An article of a cluster: why it is in it, with the measure where there was one.
+    public record Member(
+            ArticleId id,
+            SourceId source,
+            String title,
+            @Nullable URI link,
+            Instant firstSeen,
+            String reason) {}
+
+    /// What was published before, oldest first: since when, and what.
+    public record Former(int revision, Instant since, String title, String summary, String content) {}
+}

@@ -1,0 +1,84 @@
+package tributary.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tributary.serve.Wire.get;
+import static tributary.serve.Wire.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tributary.article.Article;
+import tributary.article.CategoryPath;
+import tributary.article.Traces;
+import tributary.store.Explained;
+
+class ExplainTest {
+    private static final World world = new World();
+    private static final Article FIRST = World.article("lwn", "first", "A <b>kernel</b>", "2026-11-24T08:00:00Z");
+    private static final Article COPY = World.article("sina", "copy", "A kernel, again", "2026-11-24T09:00:00Z");
+
+    @BeforeAll
+    static void open() {
+        world.store.explained.add(explained(
+                COPY,
+                List.of(member(FIRST, "the first of its kind"), member(COPY, "the same link")),
+                List.of(new Explained.Former(
+                        1, Instant.parse("2026-11-24T09:00:00Z"), "Before", COPY.summary(), COPY.content()))));
+        world.open();
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void aCopyIsExplainedByWhoseItIsAndWhy() {
+        String json = text(get(world, "/explain.json?id=" + COPY.id()));
+        assertThat(json)
+                .contains("\"copy_of\":\"" + FIRST.id() + "\"")
+                .contains("\"reason\":\"the same link\"")
+                .contains("\"changed\":[\"title\"]")
+                .contains("\"former_title\":\"Before\"")
+                .contains("\"shown\":[\"finance\"]");
+    }
+
+    @Test
+    void anAddressIsReadAsThoseInFeedsAre() {
+        String link = "HTTP://EXAMPLE.org/copy%3Futm_source%3Drss";
+        assertThat(get(world, "/explain.json?url=" + link).statusCode()).isEqualTo(200);
+        assertThat(get(world, "/explain.json?url=https://our.example/article/" + COPY.id())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void thePageShowsWhatPublishersWroteAsText() {
+        String page = text(get(world, "/explain?id=" + COPY.id(), "Accept", "text/html"));
+        assertThat(page).contains("A &lt;b&gt;kernel&lt;/b&gt;").contains("the title was").doesNotContain("<b>");
+        assertThat(text(get(world, "/explain?url=%22%3E%3Cscript%3E"))).doesNotContain("<script");
+    }
+
+    @Test
+    void whatNeverWasIsSaidToBeSo() {
+        assertThat(get(world, "/explain.json?url=https://never.example/").statusCode())
+                .isEqualTo(404);
+        assertThat(get(world, "/explain.json").statusCode()).isEqualTo(400);
+        assertThat(text(get(world, "/explain?url=https://never.example/"))).contains("No article ever had");
+    }
+
+    private static Explained explained(
+            Article article, List<Explained.Member> cluster, List<Explained.Former> former) {
+        var traces = new Traces(
+                "copy", String.valueOf(article.link()), article.title(), LocalDate.of(2026, 11, 24), "0".repeat(32));
+        var shown = List.of(CategoryPath.of("finance"));
+        return new Explained(article.id(), article.source(), traces, 3, article, null, cluster, former, shown);
+    }
+
+    private static Explained.Member member(Article it, String reason) {
+        return new Explained.Member(it.id(), it.source(), it.title(), it.link(), it.firstSeen(), reason);
+    }
+}
