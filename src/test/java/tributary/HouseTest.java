@@ -46,8 +46,7 @@ class HouseTest {
                     Set.of(
                             "article", "html", "extract", "fetch", "wire", "filter", "config", "refine", "story",
                             "store")),
-            Map.entry(
-                    "serve", Set.of("article", "config", "store", "wire", "press", "filter", "refine", "refresh")),
+            Map.entry("serve", Set.of("article", "config", "store", "wire", "press", "filter", "refine", "refresh")),
             Map.entry(
                     "cli",
                     Set.of(

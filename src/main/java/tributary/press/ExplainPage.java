@@ -146,7 +146,8 @@ public final class ExplainPage {
     private void moment(String name, @Nullable Instant at) {
         if (at != null) {
             html.element("dt", name).open("dd");
-            html.element("time", Times.moment(at), "datetime", Times.rfc3339(at)).closeLine();
+            html.element("time", Times.moment(at), "datetime", Times.rfc3339(at))
+                    .closeLine();
         }
     }
 }

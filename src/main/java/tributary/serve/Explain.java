@@ -74,11 +74,13 @@ public final class Explain {
         for (int i = 0; now != null && i < former.size(); i++) {
             boolean last = i == former.size() - 1;
             Explained.Former next = last
-                    ? new Explained.Former(
-                            now.revision(), now.updated(), now.title(), now.summary(), now.content())
+                    ? new Explained.Former(now.revision(), now.updated(), now.title(), now.summary(), now.content())
                     : former.get(i + 1);
             changes.add(new Explanation.Change(
-                    next.revision(), next.since(), parts(former.get(i), next), former.get(i).title()));
+                    next.revision(),
+                    next.since(),
+                    parts(former.get(i), next),
+                    former.get(i).title()));
         }
         return changes;
     }

@@ -68,8 +68,7 @@ final class Explanations {
 
     private static Explained explained(Session session, Found found) {
         Identities.Row row = found.row();
-        Optional<Article> article =
-                session.first(Articles.SELECT + " where a.key = ?", Articles::article, row.key());
+        Optional<Article> article = session.first(Articles.SELECT + " where a.key = ?", Articles::article, row.key());
         return new Explained(
                 row.id(),
                 found.source(),

@@ -58,7 +58,10 @@ class ExplainTest {
     @Test
     void thePageShowsWhatPublishersWroteAsText() {
         String page = text(get(world, "/explain?id=" + COPY.id(), "Accept", "text/html"));
-        assertThat(page).contains("A &lt;b&gt;kernel&lt;/b&gt;").contains("the title was").doesNotContain("<b>");
+        assertThat(page)
+                .contains("A &lt;b&gt;kernel&lt;/b&gt;")
+                .contains("the title was")
+                .doesNotContain("<b>");
         assertThat(text(get(world, "/explain?url=%22%3E%3Cscript%3E"))).doesNotContain("<script");
     }
 
@@ -70,8 +73,7 @@ class ExplainTest {
         assertThat(text(get(world, "/explain?url=https://never.example/"))).contains("No article ever had");
     }
 
-    private static Explained explained(
-            Article article, List<Explained.Member> cluster, List<Explained.Former> former) {
+    private static Explained explained(Article article, List<Explained.Member> cluster, List<Explained.Former> former) {
         var traces = new Traces(
                 "copy", String.valueOf(article.link()), article.title(), LocalDate.of(2026, 11, 24), "0".repeat(32));
         var shown = List.of(CategoryPath.of("finance"));

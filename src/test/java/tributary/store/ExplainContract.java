@@ -24,8 +24,7 @@ interface ExplainContract extends StoreContract {
         assertThat(copy.cluster().getLast().reason()).isNotBlank();
         assertThat(copy.shown()).containsExactly(CategoryPath.of("tech/b"));
         var first = store.explain(id("a", "1")).orElseThrow();
-        assertThat(first.shown())
-                .containsExactly(CategoryPath.ALL, CategoryPath.of("tech"), CategoryPath.of("tech/a"));
+        assertThat(first.shown()).containsExactly(CategoryPath.ALL, CategoryPath.of("tech"), CategoryPath.of("tech/a"));
     }
 
     @Test
