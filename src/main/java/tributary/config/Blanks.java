@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ final class Blanks {
         this.folder = folder;
         this.env = env;
         this.mistakes = mistakes;
+    }
+
+    /// The same, with one more name.
+    Blanks knowing(String name, String text) {
+        var more = new HashMap<>(env);
+        more.put(name, text);
+        return new Blanks(folder, more, mistakes);
     }
 
     /// The value with its blanks filled, or null after a mistake.

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,7 @@ public record ConfigFile(CronChecker cron, String version) {
             return null;
         }
         Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-        return new Reader(folder, env, new Desk(new Blanks(folder, env, mistakes), cron, mistakes), version)
+        return new Reader(folder, new Desk(new Blanks(folder, env, mistakes), cron, mistakes), version)
                 .configuration(document);
     }
 
@@ -55,16 +54,17 @@ public record ConfigFile(CronChecker cron, String version) {
     }
 
     /// Turns the values of one file into a configuration.
-    private record Reader(Path folder, Map<String, String> env, Desk desk, String version) {
+    private record Reader(Path folder, Desk desk, String version) {
         @Nullable
         Configuration configuration(Value document) {
             Fields file = Fields.read(document, Section.FILE, desk);
             Configuration.Server server = server(part(file, Keys.SERVER_PART));
             Configuration.Storage storage = storage(part(file, Keys.STORAGE_PART));
             Fields fetchFields = part(file, Keys.FETCH_PART);
-            Configuration.Fetch fetch = fetch(fetchFields, server.baseUrl());
+            var agents = new Agents(desk, server.baseUrl());
+            Configuration.Fetch fetch = fetch(fetchFields, server.baseUrl(), agents);
             Options options = Options.builtIn(fetchFields, desk).with(part(file, Keys.DEFAULTS_PART));
-            var sources = new Sources(folder, fetch.addresses(), desk);
+            var sources = new Sources(folder, fetch.addresses(), agents, desk);
             Value feeds = file.get(Keys.FEEDS);
             if (feeds == null) {
                 missing(document.place());
@@ -106,7 +106,7 @@ public record ConfigFile(CronChecker cron, String version) {
                     database, keep.or(Keys.PER_SOURCE, desk), Duration.ofDays(keep.or(Keys.DAYS, desk)));
         }
 
-        private Configuration.Fetch fetch(Fields fields, @Nullable URI baseUrl) {
+        private Configuration.Fetch fetch(Fields fields, @Nullable URI baseUrl, Agents agents) {
             Fields perHost = part(fields, Keys.PER_HOST_PART);
             Duration minInterval = fields.or(Keys.MIN_INTERVAL, desk);
             Duration maxInterval = fields.or(Keys.MAX_INTERVAL, desk);
@@ -120,7 +120,7 @@ public record ConfigFile(CronChecker cron, String version) {
                     fields.or(Keys.REFRESH_FLOOR, desk),
                     fields.or(Keys.TIMEOUT, desk),
                     fields.or(Keys.MAX_SIZE, desk),
-                    userAgent(fields, baseUrl),
+                    userAgent(fields, baseUrl, agents),
                     Configuration.Robots.valueOf(fields.or(Keys.ROBOTS, desk).toUpperCase(Locale.ROOT)),
                     perHost.or(Keys.HOST_CONCURRENCY, desk),
                     perHost.or(Keys.DELAY, desk),
@@ -128,19 +128,10 @@ public record ConfigFile(CronChecker cron, String version) {
                     fields.or(Keys.PRIVATE_NETWORKS, desk));
         }
 
-        private String userAgent(Fields fields, @Nullable URI baseUrl) {
+        private String userAgent(Fields fields, @Nullable URI baseUrl, Agents agents) {
             Value written = fields.get(Keys.USER_AGENT);
-            String usual = "Tributary/" + version + (baseUrl == null ? "" : " (+" + baseUrl + ")");
-            if (written == null) {
-                return usual;
-            }
-            var more = new HashMap<>(env);
-            if (baseUrl != null) {
-                more.put("base_url", baseUrl.toString());
-            }
-            var blanks = new Blanks(folder, more, desk.mistakes());
-            String filled = new Structures.Agent().filled(written, new Desk(blanks, desk.cron(), desk.mistakes()));
-            return filled == null ? usual : filled;
+            String filled = written == null ? null : agents.filled(written);
+            return filled == null ? "Tributary/" + version + (baseUrl == null ? "" : " (+" + baseUrl + ")") : filled;
         }
     }
 }

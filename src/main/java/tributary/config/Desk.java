@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Where values are read: blanks are filled, cron expressions judged and mistakes noted here.
 record Desk(Blanks blanks, CronChecker cron, Mistakes mistakes) {
+    /// The same, with one more name for blanks.
+    Desk knowing(String name, String text) {
+        return new Desk(blanks.knowing(name, text), cron, mistakes);
+    }
+
     /// A text with its blanks filled; null after a mistake.
     @Nullable
     Filled text(Value value, String expected) {

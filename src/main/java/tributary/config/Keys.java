@@ -248,6 +248,7 @@ final class Keys {
                 FULL_TEXT,
                 THROTTLE));
         all.addAll(SourceKeys.ALL);
+        all.addAll(ReachKeys.ALL);
         later(all, FILE, "site_rules", "hide", "outputs", "push", "include");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
             later(
@@ -255,18 +256,13 @@ final class Keys {
                     section,
                     "mode",
                     "title_prefix",
-                    "insecure_tls",
-                    "http1",
                     "language",
                     "identity",
                     "updates",
                     "images",
                     "clean",
                     "dedupe",
-                    "filters",
-                    "auth",
-                    "cookie",
-                    "proxy");
+                    "filters");
         }
         later(
                 all, SOURCE, "html", "json", "sitemap", "opml", "imap", "push", "items", "link", "date", "map", "token",

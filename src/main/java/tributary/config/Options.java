@@ -13,7 +13,8 @@ record Options(
         Interval interval,
         Map<String, String> headers,
         Source.Throttle throttle,
-        Source.Habits habits) {
+        Source.Habits habits,
+        ReachKeys.Draft reach) {
     Options {
         var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
@@ -25,7 +26,7 @@ record Options(
         boolean enabled = Fields.fallback(Keys.ENABLED, desk);
         int limit = Fields.fallback(Keys.LIMIT, desk);
         Source.Throttle throttle = throttle(fetch.or(Keys.THROTTLE, desk));
-        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of(), throttle, Source.Habits.USUAL);
+        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of(), throttle, Source.Habits.USUAL, ReachKeys.Draft.NOTHING);
     }
 
     /// These, with what the nearer place says: single values override, headers merge by name, an empty one goes.
@@ -39,13 +40,14 @@ record Options(
                 nearerEnabled == null ? enabled : nearerEnabled,
                 nearerLimit == null ? limit : nearerLimit,
                 nearerInterval == null ? interval : nearerInterval,
-                nearerHeaders == null ? headers : merged(nearerHeaders),
+                ReachKeys.withCredentials(nearerHeaders == null ? headers : merged(nearerHeaders), nearer),
                 nearerThrottle == null ? throttle : throttle(nearerThrottle),
-                habits(nearer));
+                habits(nearer),
+                ReachKeys.over(reach, nearer));
     }
 
     Options withHeaders(Map<String, String> all) {
-        return new Options(enabled, limit, interval, all, throttle, habits);
+        return new Options(enabled, limit, interval, all, throttle, habits, reach);
     }
 
     private static Source.Throttle throttle(String word) {

@@ -2,6 +2,7 @@ package tributary.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ public record Source(
         Map<String, String> headers,
         boolean enabled,
         Throttle throttle,
-        Habits habits) {
-    /// A source with the usual habits.
+        Habits habits,
+        Reach reach) {
+    /// A source with the usual habits, reached as usual.
     @SuppressWarnings("TooManyParameters")
     public Source(
             SourceId id,
@@ -36,7 +38,7 @@ public record Source(
             Map<String, String> headers,
             boolean enabled,
             Throttle throttle) {
-        this(id, address, shown, title, places, interval, headers, enabled, throttle, Habits.USUAL);
+        this(id, address, shown, title, places, interval, headers, enabled, throttle, Habits.USUAL, Reach.USUAL);
     }
 
     public Source {
@@ -60,10 +62,20 @@ public record Source(
     }
 
     /// How its documents are taken: whether a page leads to its feed, whose clock dates without a zone are of (null:
-    /// not
-    /// said, UTC), and what dates in the future count as.
+    /// not said, UTC), and what dates in the future count as.
     public record Habits(boolean followsDiscovery, @Nullable ZoneId timezone, FutureDates futureDates) {
         public static final Habits USUAL = new Habits(false, null, FutureDates.FIRST_SEEN);
+    }
+
+    /// How it is reached: through which proxy (a URL with perhaps credentials; null: none), under which name, within
+    /// which time and size (null: those of `fetch`), and whether its certificate is believed unseen.
+    public record Reach(
+            @Nullable Secret proxy,
+            @Nullable String userAgent,
+            @Nullable Duration timeout,
+            @Nullable Long maxBytes,
+            boolean insecureTls) {
+        public static final Reach USUAL = new Reach(null, null, null, null, false);
     }
 
     /// What a date in the future counts as: itself, the time of the visit, no date, or no item yet.

@@ -22,13 +22,15 @@ import tributary.fetch.Addresses;
 final class Sources {
     private final Path folder;
     private final Addresses addresses;
+    private final Agents agents;
     private final Desk desk;
     private final Map<SourceId, Read> first = new LinkedHashMap<>();
     private final Map<SourceId, List<CategoryPath>> places = new LinkedHashMap<>();
 
-    Sources(Path folder, Addresses addresses, Desk desk) {
+    Sources(Path folder, Addresses addresses, Agents agents, Desk desk) {
         this.folder = folder;
         this.addresses = addresses;
+        this.agents = agents;
         this.desk = desk;
     }
 
@@ -75,7 +77,7 @@ final class Sources {
         String named = fields.get(Keys.ID);
         var id = new SourceId(named == null ? origin.id() : named);
         Map<String, String> own = fields.get(Keys.HEADERS);
-        boolean hasOwn = own != null && own.containsKey("Authorization");
+        boolean hasOwn = (own != null && own.containsKey("Authorization")) || fields.has(ReachKeys.AUTH);
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(options.headers());
         if (origin.authorization() != null && !hasOwn) {
@@ -179,7 +181,8 @@ final class Sources {
                         read.options().headers(),
                         read.options().enabled(),
                         read.options().throttle(),
-                        read.options().habits()))
+                        read.options().habits(),
+                        read.options().reach().reach(agents)))
                 .toList();
     }
 }

@@ -96,11 +96,12 @@ public final class Rounds implements Refresher {
     }
 
     private Placement placement(Source source) {
-        String address = Digests.hex(source.address() + "\n" + source.headers());
+        String address = Digests.hex(Questions.address(source));
         Duration pause = source.interval() instanceof Interval.Every(Duration period)
                 ? period
                 : gear.get().configuration().fetch().minInterval();
-        String terms = Digests.hex(address + source.interval() + source.title() + source.enabled() + source.throttle());
+        String terms = Digests.hex(address + source.interval() + source.title() + source.enabled() + source.throttle()
+                + source.reach());
         var limits = new Placement.Limits(Roads.lane(source), pause);
         return new Placement(source.id(), source.enabled(), address, terms, limits, source.places());
     }
@@ -255,7 +256,8 @@ public final class Rounds implements Refresher {
     private static boolean isSame(@Nullable Source was, Source is) {
         return was != null
                 && was.address().equals(is.address())
-                && was.headers().equals(is.headers());
+                && was.headers().equals(is.headers())
+                && was.reach().equals(is.reach());
     }
 
     private static boolean isVisited(@Nullable Source source) {

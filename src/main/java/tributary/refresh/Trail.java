@@ -16,10 +16,8 @@ import tributary.fetch.Validators;
 /// fetcher.
 ///
 /// The feed's address is adopted at once, with its validators, and [Roads] goes back to the page when it fails. Where
-/// that
-/// would not be safe (credentials that belong to the page's origin, a step down to http), the page is asked anew at
-/// each
-/// visit and no validators are kept: they belong to another address. One step, never a chain.
+/// that would not be safe (credentials that belong to the page's origin, a step down to http), the page is asked anew
+/// at each visit and no validators are kept: they belong to another address. One step, never a chain.
 final class Trail {
     private Trail() {}
 
@@ -43,16 +41,17 @@ final class Trail {
     /// What stands at the end of the trail. Headers of the source, which may be credentials, stay at its origin.
     static Reply walk(Fetcher fetcher, Configuration.Fetch limits, URI feed, Source source) {
         if (!(source.address() instanceof Source.Address.Url(URI page))) {
-            return withoutValidators(fetch(fetcher, limits, feed, Map.of()));
+            return withoutValidators(fetch(
+                    fetcher,
+                    new Request.Http(feed, Validators.NONE, Map.of(), limits.timeout(), limits.maxBytes())));
         }
-        boolean isHome = Roads.origin(page).equals(Roads.origin(feed));
-        Reply reply = fetch(fetcher, limits, feed, isHome ? source.headers() : Map.of());
+        Request.Http atPage = Questions.of(source, page, Validators.NONE, limits);
+        Reply reply = fetch(fetcher, atPage.to(feed));
         return Roads.isSafe(page, feed, !source.headers().isEmpty()) ? reply : withoutValidators(reply);
     }
 
-    private static Reply fetch(Fetcher fetcher, Configuration.Fetch limits, URI feed, Map<String, String> headers) {
-        Reply reply =
-                fetcher.fetch(new Request.Http(feed, Validators.NONE, headers, limits.timeout(), limits.maxBytes()));
+    private static Reply fetch(Fetcher fetcher, Request.Http request) {
+        Reply reply = fetcher.fetch(request);
         return reply instanceof Reply.Moved moved ? moved.reply() : reply;
     }
 

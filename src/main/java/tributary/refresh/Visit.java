@@ -161,10 +161,9 @@ final class Visit {
         var validators = order.force() ? Validators.NONE : new Validators(before.etag(), before.lastModified());
         return switch (source.address()) {
             case Source.Address.Url(var uri) ->
-                new Request.Http(
-                        Roads.asked(uri, before), validators, source.headers(), fetch.timeout(), fetch.maxBytes());
+                Questions.of(source, Roads.asked(uri, before), validators, fetch);
             case Source.Address.File(var path) ->
-                new Request.File(path, configuration.folder(), validators, fetch.maxBytes());
+                new Request.File(path, configuration.folder(), validators, Questions.maxBytes(source, fetch));
         };
     }
 

@@ -70,7 +70,7 @@ class MistakesTest {
                         feeds: { a: { url: https://e.example/, intervall: 5m } }
                         """,
                         List.of(
-                                "feeds.yaml:1:40: found \"intervall\", expected a key of a source: interval, id, url, file, enabled, limit, title, headers, full_text, throttle, follow_discovery, timezone, future_dates; did you mean \"interval\"?")),
+                                "feeds.yaml:1:40: found \"intervall\", expected a key of a source: interval, id, url, file, enabled, limit, title, headers, full_text, throttle, follow_discovery, timezone, future_dates, auth, cookie, proxy, user_agent, timeout, max_size, insecure_tls, http1; did you mean \"interval\"?")),
                 arguments(
                         """
                         feeds: { a: https://e.example/ }
@@ -85,7 +85,7 @@ class MistakesTest {
                         """,
                         List.of(
                                 "feeds.yaml:1:24: found \"auto\", expected none (not supported yet: auto, always)",
-                                "feeds.yaml:1:30: found \"dedupe\", which is not supported yet, expected a key of defaults: interval, enabled, limit, headers, full_text, throttle, follow_discovery, timezone, future_dates")),
+                                "feeds.yaml:1:30: found \"dedupe\", which is not supported yet, expected a key of defaults: interval, enabled, limit, headers, full_text, throttle, follow_discovery, timezone, future_dates, auth, cookie, proxy, user_agent, timeout, max_size, insecure_tls, http1")),
                 arguments(
                         """
                         feeds:
@@ -114,7 +114,7 @@ class MistakesTest {
                         feeds: { a: { html: "https://e.example/" } }
                         """,
                         List.of(
-                                "feeds.yaml:1:15: found \"html\", which is not supported yet, expected a key of a source: interval, id, url, file, enabled, limit, title, headers, full_text, throttle, follow_discovery, timezone, future_dates")),
+                                "feeds.yaml:1:15: found \"html\", which is not supported yet, expected a key of a source: interval, id, url, file, enabled, limit, title, headers, full_text, throttle, follow_discovery, timezone, future_dates, auth, cookie, proxy, user_agent, timeout, max_size, insecure_tls, http1")),
                 arguments("""
                         feeds: { html: { a: https://e.example/ } }
                         """, List.of("feeds.yaml:1:10: found \"html\", expected another name: html is a source key")),
