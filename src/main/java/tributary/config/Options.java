@@ -26,7 +26,14 @@ record Options(
         boolean enabled = Fields.fallback(Keys.ENABLED, desk);
         int limit = Fields.fallback(Keys.LIMIT, desk);
         Source.Throttle throttle = throttle(fetch.or(Keys.THROTTLE, desk));
-        return new Options(enabled, limit, fetch.or(Keys.INTERVAL, desk), Map.of(), throttle, Source.Habits.USUAL, ReachKeys.Draft.NOTHING);
+        return new Options(
+                enabled,
+                limit,
+                fetch.or(Keys.INTERVAL, desk),
+                Map.of(),
+                throttle,
+                Source.Habits.USUAL,
+                ReachKeys.Draft.NOTHING);
     }
 
     /// These, with what the nearer place says: single values override, headers merge by name, an empty one goes.

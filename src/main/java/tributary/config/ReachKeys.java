@@ -40,8 +40,7 @@ final class ReachKeys {
                     "http1", Types.flag(), "false", "true: HTTP/1.1 only, which is what Tributary speaks today anyway")
             .in(DEFAULTS, CATEGORY, SOURCE);
 
-    static final List<Key<?>> ALL =
-            List.of(AUTH, COOKIE, PROXY, USER_AGENT, TIMEOUT, MAX_SIZE, INSECURE_TLS, HTTP1);
+    static final List<Key<?>> ALL = List.of(AUTH, COOKIE, PROXY, USER_AGENT, TIMEOUT, MAX_SIZE, INSECURE_TLS, HTTP1);
 
     private ReachKeys() {}
 

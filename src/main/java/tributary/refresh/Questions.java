@@ -35,7 +35,8 @@ final class Questions {
             case Source.Address.Url(URI uri) -> uri.toString();
             case Source.Address.File(Path path) -> path.toString();
         };
-        String agent = source.reach().userAgent() == null ? "" : "\n" + source.reach().userAgent();
+        String agent =
+                source.reach().userAgent() == null ? "" : "\n" + source.reach().userAgent();
         return place + "\n" + new TreeMap<>(source.headers()) + agent;
     }
 

@@ -100,8 +100,8 @@ public final class Rounds implements Refresher {
         Duration pause = source.interval() instanceof Interval.Every(Duration period)
                 ? period
                 : gear.get().configuration().fetch().minInterval();
-        String terms = Digests.hex(address + source.interval() + source.title() + source.enabled() + source.throttle()
-                + source.reach());
+        String terms = Digests.hex(
+                address + source.interval() + source.title() + source.enabled() + source.throttle() + source.reach());
         var limits = new Placement.Limits(Roads.lane(source), pause);
         return new Placement(source.id(), source.enabled(), address, terms, limits, source.places());
     }

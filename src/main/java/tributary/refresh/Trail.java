@@ -42,8 +42,7 @@ final class Trail {
     static Reply walk(Fetcher fetcher, Configuration.Fetch limits, URI feed, Source source) {
         if (!(source.address() instanceof Source.Address.Url(URI page))) {
             return withoutValidators(fetch(
-                    fetcher,
-                    new Request.Http(feed, Validators.NONE, Map.of(), limits.timeout(), limits.maxBytes())));
+                    fetcher, new Request.Http(feed, Validators.NONE, Map.of(), limits.timeout(), limits.maxBytes())));
         }
         Request.Http atPage = Questions.of(source, page, Validators.NONE, limits);
         Reply reply = fetch(fetcher, atPage.to(feed));

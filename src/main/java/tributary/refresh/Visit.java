@@ -160,8 +160,7 @@ final class Visit {
         var fetch = configuration.fetch();
         var validators = order.force() ? Validators.NONE : new Validators(before.etag(), before.lastModified());
         return switch (source.address()) {
-            case Source.Address.Url(var uri) ->
-                Questions.of(source, Roads.asked(uri, before), validators, fetch);
+            case Source.Address.Url(var uri) -> Questions.of(source, Roads.asked(uri, before), validators, fetch);
             case Source.Address.File(var path) ->
                 new Request.File(path, configuration.folder(), validators, Questions.maxBytes(source, fetch));
         };

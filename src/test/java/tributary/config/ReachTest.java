@@ -15,8 +15,7 @@ class ReachTest {
 
     @Test
     void aSourceSaysHowItIsReached() {
-        Source source = only(
-                """
+        Source source = only("""
                 server: { base_url: "https://news.example.org" }
                 feeds:
                   a: { url: "https://e.example/f", proxy: "socks5://u:p%40@127.0.0.1:9050", user_agent: "Mine (+${base_url})",
@@ -35,8 +34,7 @@ class ReachTest {
 
     @Test
     void theNearerPlaceWinsAndNoneTakesAnInheritedOneOut() {
-        Configuration configuration = yamls().good(
-                """
+        Configuration configuration = yamls().good("""
                 defaults: { timeout: 9s, proxy: "http://proxy.example:3128", auth: { bearer: outer }, cookie: "a=1" }
                 feeds:
                   c:
@@ -55,8 +53,7 @@ class ReachTest {
 
     @Test
     void whatIsWrongIsSaidWithoutTheSecret() {
-        List<String> mistakes = yamls().mistakes(
-                """
+        List<String> mistakes = yamls().mistakes("""
                 feeds:
                   a: { url: "https://a.example/f", auth: { basic: hunter2 } }
                   b: { url: "https://b.example/f", auth: { bearer: "hunter2 hunter2" } }
