@@ -104,8 +104,11 @@ final class Cadence {
     /// The plain time between two visits, without hints or jitter; for cron the time between its next two moments.
     Duration period(Interval interval, @Nullable Duration rhythm, Instant now) {
         return switch (interval) {
-            case Interval.Auto() ->
-                least(most(rhythm == null ? UNKNOWN_RHYTHM : rhythm, bounds.minInterval()), bounds.maxInterval());
+            case Interval.Auto() -> {
+                Duration shortest = bounds.minInterval();
+                Duration learnt = rhythm == null ? UNKNOWN_RHYTHM : Rhythm.interval(rhythm, shortest);
+                yield least(most(learnt, shortest), bounds.maxInterval());
+            }
             case Interval.Every(Duration period) -> period;
             case Interval.Cron(String expression) ->
                 cron.next(expression, now)
@@ -133,7 +136,7 @@ final class Cadence {
         Instant now = at.now();
         int failures = before.failures() + 1;
         Duration period = period(interval, before.rhythm(), now);
-        Duration unasked = doubled(period, failures);
+        Duration unasked = most(doubled(period, failures), period.multipliedBy(2));
         Duration wait = Hints.retryAfter(answer, now).orElse(unasked);
         Duration late = Duration.ofMillis((long) (least(period, wait).toMillis() * JITTER * at.dice()));
         var longest = new Wait(most(wait.plus(late), jitter(period, at)), Why.ASKED);

@@ -10,16 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tributary.store.Memory;
 import tributary.wire.Draft;
 
-/// The interval at which a source is asked, learnt from the dates of its entries.
+/// How far apart a source posts, learnt from the dates of its entries, and how often it is therefore asked.
 ///
-/// It is the root of the gap between posts times [#BASE]: of all ways to spend so many requests on many sources, the
-/// one
-/// with the least waiting in sum. A source that posts four times as often is asked twice as often. docs/cadence.md has
-/// the figures.
+/// The interval is the geometric mean of the gap between posts and `min_interval`: of all ways to spend so many requests
+/// on many sources, growing with the root of the gap is the one with the least waiting in sum. A source that posts four
+/// times as often is asked twice as often, and one that posts as often as it may be asked is asked at each post.
+/// docs/cadence.md has the figures.
 final class Rhythm {
-    /// A source that posts this often is asked this often.
-    private static final Duration BASE = Duration.ofMinutes(20);
-
     /// The newest entries tell how it posts now; older ones how it used to.
     private static final int NEWEST = 12;
 
@@ -39,7 +36,7 @@ final class Rhythm {
         }
         Duration gap = Duration.between(newest.getLast(), now).dividedBy(newest.size());
         Duration silence = Duration.between(newest.getFirst(), now);
-        return Optional.of(root(Hints.most(gap, silence)));
+        return Optional.of(Hints.most(gap, silence));
     }
 
     /// After a visit that brought nothing: a source that falls silent costs less and less.
@@ -50,7 +47,7 @@ final class Rhythm {
     static @Nullable Duration still(@Nullable Duration rhythm, @Nullable Instant posted, Instant now) {
         return rhythm == null || posted == null || !posted.isBefore(now)
                 ? rhythm
-                : Hints.most(rhythm, root(Duration.between(posted, now)));
+                : Hints.most(rhythm, Duration.between(posted, now));
     }
 
     /// When the newest entry was posted; null when no date says.
@@ -69,7 +66,8 @@ final class Rhythm {
                 .toList();
     }
 
-    private static Duration root(Duration gap) {
-        return Duration.ofMillis((long) Math.sqrt((double) gap.toMillis() * BASE.toMillis()));
+    /// How long to wait between two visits to a source that posts this far apart, where `least` is the shortest wait.
+    static Duration interval(Duration gap, Duration least) {
+        return Duration.ofMillis((long) Math.sqrt((double) gap.toMillis() * least.toMillis()));
     }
 }

@@ -30,6 +30,7 @@ final class JsonFeed {
         var problems = new ArrayList<String>();
         if (read.problem() != null) {
             problems.add(read.problem());
+            problems.add(Ladder.CUT);
         }
         return Optional.of(feed(feed, paper, problems));
     }

@@ -20,10 +20,8 @@ import tributary.wire.Envelope;
 import tributary.wire.Formats;
 import tributary.wire.Reading;
 
-/// What policies of `interval: auto` cost and how late they are, on the posting times of real feeds, printed as a
-/// table:
-/// `java -cp ... tributary.refresh.CadenceStudy FOLDER`, where the folder holds feeds as they were captured. Not a
-/// test;
+/// What policies of `interval: auto` cost and how late they are, on the posting times of real feeds, printed as a table:
+/// `java -cp ... tributary.refresh.CadenceStudy FOLDER`, where the folder holds feeds as they were captured. Not a test;
 /// docs/cadence.md has its figures.
 ///
 /// Each feed is replayed from its first dated entry to its last, then silence for [#SILENCE]. A poll sees the newest
@@ -36,8 +34,7 @@ final class CadenceStudy {
 
     private CadenceStudy() {}
 
-    /// What a policy knows after a poll: the newest entries out by now, newest first; how many of them are new; the
-    /// wait
+    /// What a policy knows after a poll: the newest entries out by now, newest first; how many of them are new; the wait
     /// that led here; the time.
     record Poll(List<Instant> listed, int fresh, @Nullable Duration before, Instant now) {}
 
@@ -45,8 +42,7 @@ final class CadenceStudy {
         Duration next(Poll poll);
     }
 
-    /// What a policy cost on one feed: polls and days while it posted, delays of its posts in minutes, and polls a day
-    /// in
+    /// What a policy cost on one feed: polls and days while it posted, delays of its posts in minutes, and polls a day in
     /// the last month of silence.
     record Cost(int polls, double days, List<Double> delays, double silent) {}
 
@@ -54,12 +50,13 @@ final class CadenceStudy {
         List<List<Instant>> feeds = feeds(Path.of(args[0]));
         System.out.printf(
                 Locale.ROOT,
-                "%d feeds with %d dated posts%n%n",
+                "%d feeds (%d busy, %d slow) with %d dated posts%n%n",
                 feeds.size(),
+                feeds.stream().filter(CadenceStudy::isBusy).count(),
+                feeds.stream().filter(CadenceStudy::isSlow).count(),
                 feeds.stream().mapToInt(List::size).sum());
-        System.out.println(
-                "| policy | polls a day: busy | daily | slow | silent | mean delay (min): busy | daily | slow |"
-                        + " late busy posts (90 %) | per day, all |");
+        System.out.println("| policy | polls a day: busy | daily | slow | silent | mean delay (min): busy | daily | slow |"
+                + " late busy posts (90 %) | per day, all |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         policies().forEach((name, policy) -> System.out.println(row(name, policy, feeds)));
     }
@@ -74,21 +71,20 @@ final class CadenceStudy {
             policies.put(share + " of the mean gap", poll -> scaled(gap(poll, 12), share));
         }
         policies.put("0.5 of the mean gap, silence counts whole", poll -> scaled(quiet(poll, 12), 0.5));
-        for (int base : List.of(10, 20, 40)) {
+        for (int base : List.of(5, 10, 15, 30)) {
             policies.put("root of gap x " + base + " min", poll -> root(gap(poll, 12), base));
             policies.put("root of gap x " + base + " min, silence counts whole", poll -> root(quiet(poll, 12), base));
         }
-        policies.put("root of gap x 20 min, of 6", poll -> root(quiet(poll, 6), 20));
-        policies.put("root of gap x 20 min, of 24", poll -> root(quiet(poll, 24), 20));
+        policies.put("root of gap x 15 min, of 6", poll -> root(quiet(poll, 6), 15));
+        policies.put("root of gap x 15 min, of 24", poll -> root(quiet(poll, 24), 15));
         policies.put("Rhythm (what we do)", CadenceStudy::ours);
         return policies;
     }
 
     private static Duration ours(Poll poll) {
-        Duration rhythm = poll.fresh() == 0 && poll.before() != null
-                ? Rhythm.still(poll.before(), poll.listed().getFirst(), poll.now())
-                : Rhythm.of(poll.listed(), poll.now()).orElse(null);
-        return rhythm == null ? Cadence.UNKNOWN_RHYTHM : rhythm;
+        return Rhythm.of(poll.listed(), poll.now())
+                .map(gap -> Rhythm.interval(gap, LEAST))
+                .orElse(Cadence.UNKNOWN_RHYTHM);
     }
 
     private static Duration halving(Poll poll) {
@@ -99,9 +95,7 @@ final class CadenceStudy {
     /// The mean gap between the newest posts, the silence since the last one included.
     private static @Nullable Duration gap(Poll poll, int newest) {
         List<Instant> some = poll.listed().stream().limit(newest).toList();
-        return some.size() < 2
-                ? null
-                : Duration.between(some.getLast(), poll.now()).dividedBy(some.size());
+        return some.size() < 2 ? null : Duration.between(some.getLast(), poll.now()).dividedBy(some.size());
     }
 
     /// The same, or the silence alone when that is longer.
@@ -146,19 +140,35 @@ final class CadenceStudy {
             silent += now.isAfter(lastMonth) ? 1 : 0;
             now = now.plus(before);
         }
-        double days = Duration.between(posts.get(1), last).toSeconds() / 86_400.0;
-        return new Cost(polls, days, delays, silent / 30.0);
+        return new Cost(polls, days(posts), delays, silent / 30.0);
+    }
+
+    /// Twelve posts a day and more.
+    private static boolean isBusy(List<Instant> posts) {
+        return postsADay(posts) >= 12;
+    }
+
+    /// Less than a post in two days.
+    private static boolean isSlow(List<Instant> posts) {
+        return postsADay(posts) < 0.5;
+    }
+
+    private static double postsADay(List<Instant> posts) {
+        return posts.size() / Math.max(0.01, days(posts));
+    }
+
+    private static double days(List<Instant> posts) {
+        return Duration.between(posts.get(1), posts.getLast()).toSeconds() / 86_400.0;
     }
 
     private static String row(String name, Policy policy, List<List<Instant>> feeds) {
-        var busy = new Class();
-        var daily = new Class();
-        var slow = new Class();
-        var all = new Class();
+        var busy = new Kind();
+        var daily = new Kind();
+        var slow = new Kind();
+        var all = new Kind();
         for (List<Instant> posts : feeds) {
             Cost cost = replay(policy, posts);
-            double rate = posts.size() / Math.max(0.01, cost.days());
-            (rate >= 12 ? busy : rate >= 0.5 ? daily : slow).add(cost);
+            (isBusy(posts) ? busy : isSlow(posts) ? slow : daily).add(cost);
             all.add(cost);
         }
         return String.format(
@@ -177,7 +187,7 @@ final class CadenceStudy {
     }
 
     /// The feeds of one kind; each counts the same, however much it posts.
-    private static final class Class {
+    private static final class Kind {
         private final List<Cost> costs = new ArrayList<>();
 
         void add(Cost cost) {
@@ -221,7 +231,8 @@ final class CadenceStudy {
     /// When a feed's entries were posted, oldest first.
     private static List<Instant> posts(Path file) {
         try {
-            var envelope = new Envelope(Files.readAllBytes(file), URI.create("https://example.org/feed"), null, null);
+            var envelope =
+                    new Envelope(Files.readAllBytes(file), URI.create("https://example.org/feed"), null, null);
             if (!(Formats.read(envelope) instanceof Reading.Feed feed)) {
                 return List.of();
             }

@@ -121,6 +121,14 @@ class CadenceTest {
     }
 
     @Test
+    void anUnboundedThrottleIsTwoIntervalsAlsoWhenTheyAreLong() {
+        var weekly = new Interval.Every(Duration.ofDays(7));
+        var plan = cadence.after(weekly, failures(5), new Finding.Throttled(answer(429)), MOMENT);
+
+        assertThat(plan.notBefore()).isEqualTo(NOW.plus(Duration.ofDays(14)));
+    }
+
+    @Test
     void throttlingWithoutATimeWaitsAtLeastTwoIntervalsAndDoubles() {
         var first = cadence.after(TEN_MINUTES, failures(0), new Finding.Throttled(answer(429)), MOMENT);
         var second = cadence.after(TEN_MINUTES, failures(1), new Finding.Throttled(answer(429)), MOMENT);

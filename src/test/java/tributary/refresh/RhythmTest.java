@@ -13,10 +13,19 @@ class RhythmTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test
-    void aSiteIsAskedByTheRootOfItsGap() {
+    void aRhythmIsTheMeanGapOfTheNewestEntries() {
         assertThat(Rhythm.of(posts(Duration.ofMinutes(20), 12), null, NOW)).isEqualTo(Duration.ofMinutes(20));
-        assertThat(Rhythm.of(posts(Duration.ofMinutes(80), 12), null, NOW)).isEqualTo(Duration.ofMinutes(40));
-        assertThat(Rhythm.of(posts(Duration.ofMinutes(320), 12), null, NOW)).isEqualTo(Duration.ofMinutes(80));
+        assertThat(Rhythm.of(posts(Duration.ofMinutes(80), 5), null, NOW)).isEqualTo(Duration.ofMinutes(80));
+    }
+
+    @Test
+    void aSiteThatPostsFourTimesAsOftenIsAskedTwiceAsOften() {
+        Duration least = Duration.ofMinutes(15);
+
+        assertThat(Rhythm.interval(Duration.ofMinutes(15), least)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Rhythm.interval(Duration.ofMinutes(60), least)).isEqualTo(Duration.ofMinutes(30));
+        assertThat(Rhythm.interval(Duration.ofMinutes(240), least)).isEqualTo(Duration.ofMinutes(60));
+        assertThat(Rhythm.interval(Duration.ofSeconds(4), Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
@@ -24,21 +33,21 @@ class RhythmTest {
         var drafts = new java.util.ArrayList<>(posts(Duration.ofMinutes(10), 12));
         drafts.add(posted(NOW.minus(Duration.ofDays(900))));
 
-        assertThat(Rhythm.of(drafts, null, NOW)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        assertThat(Rhythm.of(drafts, null, NOW)).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
     void silenceSinceTheLastEntryCounts() {
         var drafts = List.of(posted(NOW.minus(Duration.ofDays(18))), posted(NOW.minus(Duration.ofDays(19))));
 
-        assertThat(Rhythm.of(drafts, null, NOW)).isEqualTo(Duration.ofHours(12));
+        assertThat(Rhythm.of(drafts, null, NOW)).isEqualTo(Duration.ofDays(18));
     }
 
     @Test
     void aVisitThatBringsNothingCountsTheSilence() {
         Instant posted = NOW.minus(Duration.ofDays(72));
 
-        assertThat(Rhythm.still(Duration.ofHours(3), posted, NOW)).isEqualTo(Duration.ofHours(24));
+        assertThat(Rhythm.still(Duration.ofHours(3), posted, NOW)).isEqualTo(Duration.ofDays(72));
         assertThat(Rhythm.still(Duration.ofHours(3), NOW.minusSeconds(60), NOW)).isEqualTo(Duration.ofHours(3));
         assertThat(Rhythm.still(null, posted, NOW)).isNull();
         assertThat(Rhythm.still(Duration.ofHours(3), NOW.plusSeconds(60), NOW)).isEqualTo(Duration.ofHours(3));

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Reads each document beside this test and compares with what stands in the `.expected.json` of its name: every member
 /// there must be in the reading, others may be.
@@ -58,6 +60,32 @@ class FormatsTest {
             case null -> assertThat(got).as(where).isNull();
             default -> assertThat(got).as(where).isEqualTo(wanted);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><title>x</ti",
+                "<rss><channel><title>x</title><item><title>a</title></item><item><title>b",
+                "<rss><channel><title>x</title><item><title>a</b></item><item><title>b</tit",
+                "<rss><channel><title>x</b></title><item><title>a</title></item></channel></rss>",
+                "<rss><channel><title>x & y</title><item><title>a</title></item></chan",
+                "<f:feed xmlns:f='http://www.w3.org/2005/Atom'><f:title>x</f:title><f:entry><f:id>1</f:id></f:entry>",
+                "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\"}, {\"id\":"
+            })
+    void aDocumentThatEndsTooEarlyOrBreaksIsNotWhole(String text) {
+        assertThat(((Reading.Feed) read(text)).isWhole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><title>x</title></channel></rss>",
+                "<rss><channel><title>x & y</title></channel></rss> <!-- served by",
+                "<f:feed xmlns:f='http://www.w3.org/2005/Atom'><f:title>x</f:title></f:feed>"
+            })
+    void aDocumentThatIsMendedIsWhole(String text) {
+        assertThat(((Reading.Feed) read(text)).isWhole()).isTrue();
     }
 
     @Test
