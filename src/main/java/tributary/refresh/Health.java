@@ -48,7 +48,9 @@ public record Health(State state, String words, String next) {
     private static String next(Memory memory, State state, boolean rests) {
         Instant due = memory.nextDue();
         if (due == null) {
-            return state == State.GONE ? "not asked again until its entry in feeds.yaml is changed" : "never by itself";
+            return state == State.GONE
+                    ? "not asked again until its entry in feeds.yaml is changed or somebody asks for a refresh"
+                    : "never by itself";
         }
         String when = Words.moment(due);
         String origin = memory.standing().origin();

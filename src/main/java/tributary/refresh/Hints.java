@@ -32,12 +32,20 @@ final class Hints {
     /// How long the publisher wants to be left alone, from now; empty when it did not say or said the past. Of several
     /// wishes the longest counts.
     static Optional<Duration> retryAfter(Answer answer, Instant now) {
+        return asked(answer, now).map(wait -> least(wait, LONGEST_RETRY_AFTER));
+    }
+
+    /// Whether the publisher asked for more than it gets.
+    static boolean asksTooMuch(Answer answer, Instant now) {
+        return asked(answer, now).filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) > 0).isPresent();
+    }
+
+    private static Optional<Duration> asked(Answer answer, Instant now) {
         return answer.headers().getOrDefault("retry-after", List.of()).stream()
                 .map(String::strip)
                 .flatMap(text -> wait(text, now).stream())
                 .filter(Duration::isPositive)
-                .max(Comparator.naturalOrder())
-                .map(wait -> least(wait, LONGEST_RETRY_AFTER));
+                .max(Comparator.naturalOrder());
     }
 
     private static Optional<Duration> wait(String text, Instant now) {

@@ -33,7 +33,8 @@ final class Words {
         String until = when.plan().notBefore() == null
                 ? ""
                 : "; waits until " + moment(when.plan().notBefore());
-        return host(answer.uri()) + " asked to be left alone (" + answer.status() + ")" + until;
+        String most = Hints.asksTooMuch(answer, when.now()) ? ", not as long as it asked: 7 days are the most" : "";
+        return host(answer.uri()) + " asked to be left alone (" + answer.status() + ")" + until + most;
     }
 
     static String gone(Answer answer, Harvest.When when) {
@@ -77,7 +78,7 @@ final class Words {
             case INTERVAL, NEVER -> "";
             case RHYTHM -> "by how often it posts";
             case CRON -> "by its cron expression";
-            case FRESH -> "because " + who + " says its answer stays good until then";
+            case FRESH -> "because " + who + " says its answer stays good for a while";
             case TTL -> "because the feed asks to be read no more often";
             case HOURS -> "because the feed asks to be left alone until then";
             case ALL_HOURS ->

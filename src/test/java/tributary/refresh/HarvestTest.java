@@ -122,6 +122,15 @@ class HarvestTest {
     }
 
     @Test
+    void whoAsksForTenYearsIsToldTheMostThereIs() {
+        var answer = answer(429, "retry-after", "315360000");
+        var memory = commit(BEFORE, new Finding.Throttled(answer), ASKED).memory();
+
+        assertThat(memory.lastError())
+                .endsWith("waits until 1 Mar 13:00 UTC, not as long as it asked: 7 days are the most");
+    }
+
+    @Test
     void throttlingSaysUntilWhen() {
         var plan = new Cadence.Plan(NEXT, NEXT, 1, null, Cadence.Why.ASKED);
         var memory = commit(BEFORE, new Finding.Throttled(answer(429, "retry-after", "3600")), plan)

@@ -74,7 +74,7 @@ class HealthTest {
 
         assertThat(Health.of(state(Memory.Outcome.GONE, null, told, null), true, NOW)
                         .next())
-                .isEqualTo("not asked again until its entry in feeds.yaml is changed");
+                .isEqualTo("not asked again until its entry in feeds.yaml is changed or somebody asks for a refresh");
     }
 
     private static SourceState state(
