@@ -1,7 +1,6 @@
 package tributary.serve;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import tributary.press.Rendered;
 import tributary.press.Site;
 import tributary.press.StatusFeed;
 import tributary.press.StatusPage;
-import tributary.wire.Json;
 
 /// Answers what people and feed readers ask for: feeds, pages, status.
 final class Desk {
@@ -42,11 +40,13 @@ final class Desk {
     private final Inside inside;
     private final Shelf shelf;
     private final Supplier<Site> site;
+    private final StatusText statusText;
 
     Desk(Inside inside, Shelf shelf, Supplier<Site> site) {
         this.inside = inside;
         this.shelf = shelf;
         this.site = site;
+        this.statusText = new StatusText(inside);
     }
 
     /// `/`.
@@ -125,8 +125,7 @@ final class Desk {
 
     /// `/status.json`.
     Answer statusJson(Ask ask) {
-        String json = Json.write(new StatusReport(inside).json());
-        return Answer.fresh(200, "application/json; charset=utf-8", (json + "\n").getBytes(StandardCharsets.UTF_8));
+        return Answer.fresh(200, "application/json; charset=utf-8", statusText.bytes());
     }
 
     /// `/status.xml`.

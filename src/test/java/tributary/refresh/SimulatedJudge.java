@@ -63,7 +63,8 @@ final class SimulatedJudge {
     private static final class Record {
         private long last = -1;
         private long rests;
-        private boolean wished;
+        private int wishes;
+        private long wishesEnd;
         private long longest;
         private long excused;
         private Duration shortest = Duration.ZERO;
@@ -127,8 +128,11 @@ final class SimulatedJudge {
                 : record.shortest;
     }
 
-    void wished(int source) {
-        record(source).wished = true;
+    /// Somebody wants it asked now, which may take its time where the origin has no place.
+    void wished(int source, long now) {
+        Record record = record(source);
+        record.wishes = now > record.wishesEnd ? 1 : record.wishes + 1;
+        record.wishesEnd = now + SLACK;
     }
 
     /// Something happened to the world that may keep a source from its visit for so long.
@@ -163,7 +167,7 @@ final class SimulatedJudge {
         check(busy < PER_ORIGIN, source, "is asked while its origin has no place");
         acknowledged(source, record, validators, publisher);
         record.last = now;
-        record.wished = false;
+        record.wishes = Math.max(0, record.wishes - 1);
         record.excused = 0;
         if (line != null) {
             record.shortest = line.shortest();
@@ -172,7 +176,8 @@ final class SimulatedJudge {
     }
 
     private void tooEarly(int source, Record record, long now) {
-        long shortest = record.wished ? FLOOR : record.shortest.toMillis() * 9 / 10;
+        boolean wished = record.wishes > 0 && now <= record.wishesEnd;
+        long shortest = wished ? FLOOR : record.shortest.toMillis() * 9 / 10;
         check(now - record.last >= shortest - CLOCK, source, "is asked too early");
     }
 

@@ -286,9 +286,22 @@ final class Simulation {
         var place = random.nextBoolean() ? CategoryPath.ALL : CategoryPath.of("part" + random.nextInt(3));
         note("somebody asks for " + place + (force ? " by force" : ""));
         process.act(0, () -> {
-            publishers.keySet().forEach(judge::wished);
+            publishers.keySet().forEach(source -> judge.wished(source, time.now()));
             process.rounds().refresh(place, force);
         });
+        if (random.nextBoolean()) {
+            time.in(MINUTE + random.nextLong(20 * SECOND), () -> askAgain(place));
+        }
+    }
+
+    /// Somebody is impatient: visits of the first pass may still be under way.
+    private void askAgain(CategoryPath place) {
+        for (SimulatedProcess process : List.copyOf(processes)) {
+            process.act(0, () -> {
+                publishers.keySet().forEach(source -> judge.wished(source, time.now()));
+                process.rounds().refresh(place, false);
+            });
+        }
     }
 
     private void excuseAll(long millis) {

@@ -1,0 +1,88 @@
+package tributary.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tributary.store.Ledger;
+import tributary.store.MemoryLedger;
+
+class TimepieceTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final List<Instant> heard = new ArrayList<>();
+    private Duration passed = Duration.ofHours(1);
+    private Duration offset = Duration.ZERO;
+    private boolean full;
+
+    private final Timepiece timepiece = new Timepiece(surroundings(), mayBeFull(), heard::add);
+
+    private Rounds.Surroundings surroundings() {
+        Steady steady = new Steady() {
+            @Override
+            public String boot() {
+                return "one";
+            }
+
+            @Override
+            public long nanos() {
+                return passed.toNanos();
+            }
+
+            @Override
+            public Duration uptime() {
+                return passed;
+            }
+        };
+        return new Rounds.Surroundings(
+                () -> NOON.plus(passed).plus(offset), steady, new Random(1), (_, _) -> Optional.empty());
+    }
+
+    private Ledger mayBeFull() {
+        return (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (_, method, arguments) -> {
+                    if (full) {
+                        throw MemoryLedger.fullDisk();
+                    }
+                    return method.invoke(ledger, arguments);
+                });
+    }
+
+    @Test
+    void timeThatPassesIsNoNews() {
+        timepiece.look();
+        passed = passed.plusDays(3);
+        assertThat(timepiece.now()).isEqualTo(NOON.plus(passed));
+        timepiece.look();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aSetClockIsHeardOfOnceBeforeAnybodySeesTheNewTime() {
+        timepiece.look();
+        offset = Duration.ofHours(-1);
+        assertThat(timepiece.now()).isEqualTo(NOON.plus(passed).minusSeconds(3600));
+        timepiece.look();
+        assertThat(heard).containsExactly(NOON.plus(passed).minusSeconds(3600));
+    }
+
+    @Test
+    void aClockThatIsSetWhileTheDiskIsFullIsNotForgotten() {
+        timepiece.look();
+        offset = Duration.ofHours(2);
+        full = true;
+        assertThatThrownBy(timepiece::now).hasMessageContaining("no space");
+        assertThatThrownBy(timepiece::now).hasMessageContaining("no space");
+        full = false;
+        timepiece.now();
+        assertThat(heard).hasSize(1);
+    }
+}
