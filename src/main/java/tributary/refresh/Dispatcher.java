@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,6 +43,10 @@ final class Dispatcher {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Board board = new Board();
+
+    /// Claims whose visits could not be stored; given up when the store can write again.
+    private final Queue<Claim> unstored = new ConcurrentLinkedQueue<>();
+
     private boolean claiming;
     private boolean closing;
 
@@ -60,7 +66,25 @@ final class Dispatcher {
     /// Claims what is due and starts what may start.
     void tick() {
         locked(() -> board.due(gear.get()));
-        crew.soon(this::claimAll);
+        crew.soon(() -> {
+            if (abandonUnstored()) {
+                claimAll();
+            }
+        });
+    }
+
+    /// False when the store still cannot write.
+    private boolean abandonUnstored() {
+        for (Claim claim = unstored.poll(); claim != null; claim = unstored.poll()) {
+            try {
+                ledger.abandon(claim);
+            } catch (StoreFailure e) {
+                unstored.add(claim);
+                complain(String.valueOf(e.getMessage()));
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Visits these sources as places become free, whatever their schedule.
@@ -188,6 +212,9 @@ final class Dispatcher {
     }
 
     private void ended(Errand errand, @Nullable Visited visited) {
+        if (errand.isUnstored()) {
+            unstored.add(errand.claim());
+        }
         try {
             if (visited != null) {
                 report.accept(visited);

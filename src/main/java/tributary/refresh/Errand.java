@@ -19,6 +19,7 @@ final class Errand {
     private final BiConsumer<Errand, @Nullable Visited> ended;
     private @Nullable Instant rest;
     private boolean late;
+    private boolean unstored;
     private Visit.@Nullable Met met;
     private @Nullable Exception fault;
 
@@ -40,6 +41,11 @@ final class Errand {
 
     boolean force() {
         return order.force();
+    }
+
+    /// Whether nothing of it could be stored, not even that it failed: then its lease still holds.
+    boolean isUnstored() {
+        return unstored;
     }
 
     Instant started() {
@@ -98,6 +104,7 @@ final class Errand {
         try {
             return visit.broke(order, String.valueOf(fault));
         } catch (RuntimeException e) {
+            unstored = true;
             LOG.error("{}: the failure could not be stored: {}", source().id(), e.toString());
             return Visited.lost(source().id(), String.valueOf(e.getMessage()));
         }

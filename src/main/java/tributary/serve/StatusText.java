@@ -3,6 +3,7 @@ package tributary.serve;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tributary.config.Live;
@@ -54,6 +55,6 @@ final class StatusText {
         return !age.isNegative()
                 && age.compareTo(SHORTEST) < 0
                 && before.lastPass() == lastPass
-                && before.live() == inside.live().get();
+                && Objects.equals(before.live(), inside.live().get());
     }
 }

@@ -277,7 +277,7 @@ final class Simulation {
         long millis = random.nextLong(40 * MINUTE);
         note("the disk is full for " + Duration.ofMillis(millis));
         storeDown = true;
-        excuseAll(millis + 16 * MINUTE);
+        excuseAll(millis);
         time.in(millis, () -> storeDown = false);
     }
 
