@@ -29,7 +29,8 @@ class RampTest {
     @Test
     void aThousandSourcesStartWithoutARush() throws Exception {
         for (int seed = 0; seed < 20; seed++) {
-            Collection<Instant> moments = moments(seed, Duration.ofHours(1), sources(1000)).values();
+            Collection<Instant> moments =
+                    moments(seed, Duration.ofHours(1), sources(1000)).values();
             assertThat(moments).allMatch(it -> !it.isBefore(NOON) && it.isBefore(NOON.plusSeconds(50)));
             Map<Long, Long> perSecond =
                     moments.stream().collect(Collectors.groupingBy(Instant::getEpochSecond, Collectors.counting()));
@@ -64,7 +65,11 @@ class RampTest {
     private List<Source> sources(int count) throws Exception {
         var yaml = new StringBuilder("feeds:\n  many:\n");
         for (int i = 0; i < count; i++) {
-            yaml.append("    - https://o").append(i % 60).append(".example/").append(i).append('\n');
+            yaml.append("    - https://o")
+                    .append(i % 60)
+                    .append(".example/")
+                    .append(i)
+                    .append('\n');
         }
         return read(yaml.toString());
     }
