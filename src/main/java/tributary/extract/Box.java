@@ -52,6 +52,9 @@ final class Box {
 
     int clutter;
 
+    /// What is told in lines right within.
+    int told;
+
     /// What readers of prose would give it.
     double score;
 
@@ -97,8 +100,15 @@ final class Box {
     /// Counts a text of this box.
     void count(TextNode text, boolean isLink) {
         String words = text.getWholeText();
+        int weight = weight(words);
+        own += weight;
+        ownStops += stops(words);
+        ownLinked += isLink ? weight : 0;
+    }
+
+    /// The length of a text, white space collapsed, an ideograph as two letters.
+    static int weight(String words) {
         int weight = 0;
-        int marks = 0;
         boolean gap = true;
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
@@ -109,11 +119,18 @@ final class Box {
             }
             gap = false;
             weight += isWide(c) ? 2 : 1;
-            marks += STOPS.indexOf(c) >= 0 ? 1 : 0;
         }
-        own += weight;
-        ownStops += marks;
-        ownLinked += isLink ? weight : 0;
+        return weight;
+    }
+
+    /// Marks of sentences in a text.
+    static int stops(String words) {
+        int marks = 0;
+        for (int at = 0; at < words.length(); at++) {
+            char c = words.charAt(at);
+            marks += (c > ' ' && c < '0' || c > '9' && c < 'A' || c > 127) && STOPS.indexOf(c) >= 0 ? 1 : 0;
+        }
+        return marks;
     }
 
     static boolean isWide(char c) {

@@ -33,15 +33,22 @@ public final class Extract {
         String declared = linked.text("articleBody").orElse("");
         Box chosen = Agreement.of(boxes, declared).orElseGet(() -> Choice.of(boxes));
         pruning.byLinks(chosen);
-        var trimming = new Trimming(boxes, chosen);
         if (!isThread) {
-            trimming.cutAnswers();
+            new Trimming(boxes, chosen).cutAnswers();
         }
-        trimming.trim(metadata.title());
-        String text = Wording.of(boxes, chosen);
-        return declared.length() > text.length() * MUCH
-                ? found(metadata, Cleaner.clean(declared, metadata.base()), Texts.paragraphs(declared))
-                : found(metadata, Cleaner.clean(new Writing(boxes).html(chosen), metadata.base()), text);
+        var lines = new Lines(boxes, chosen);
+        boolean[] kept = Verdict.of(lines, new Signs(lines, about(metadata, declared)));
+        String text = lines.text(kept);
+        if (declared.length() > text.length() * MUCH) {
+            return found(metadata, Cleaner.clean(declared, metadata.base()), Texts.paragraphs(declared));
+        }
+        lines.keep(kept);
+        return found(metadata, Cleaner.clean(new Writing(boxes).html(chosen), metadata.base()), text);
+    }
+
+    private static Signs.About about(Metadata metadata, String declared) {
+        return new Signs.About(
+                metadata.title(), metadata.description(), metadata.site(), metadata.authors(), Texts.plain(declared));
     }
 
     private static Extracted found(Metadata metadata, String html, String text) {

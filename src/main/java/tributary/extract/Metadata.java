@@ -18,7 +18,9 @@ record Metadata(
         @Nullable String published,
         @Nullable String image,
         @Nullable String language,
-        boolean isThread) {
+        boolean isThread,
+        String description,
+        String site) {
     /// Programs that run forums, and the paths of threads and questions under most of them.
     private static final Pattern FORUM = Pattern.compile(
             "(?i)discourse|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|simple machines|nodebb");
@@ -37,7 +39,10 @@ record Metadata(
                 Stamps.of(document, metas, linked, link),
                 Images.of(document, metas, linked, base),
                 language(document, metas, linked),
-                linked.isThread() || isThread(metas, link));
+                linked.isThread() || isThread(metas, link),
+                metas.first("description", "og:description", "twitter:description")
+                        .orElse(""),
+                metas.first("og:site_name", "application-name").orElse(""));
     }
 
     private static boolean isThread(Metas metas, @Nullable URI link) {

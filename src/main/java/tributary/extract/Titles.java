@@ -140,6 +140,17 @@ final class Titles {
         return bare.isBlank() ? title : bare;
     }
 
+    /// The words of a text, in lower case.
+    static Set<String> words(String text) {
+        var words = new java.util.HashSet<String>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
     static String letters(String text) {
         var letters = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT)

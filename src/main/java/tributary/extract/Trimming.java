@@ -1,27 +1,26 @@
 package tributary.extract;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tributary.html.Texts;
 
-/// Takes out of the chosen box what is not told by the article: its title over again, the byline, what follows its end.
+/// Cuts off what readers answered, and knows the lines by which pages name who told, what else there is, and how to
+/// share it.
 final class Trimming {
     /// Longer lines are told, whatever they begin with.
-    private static final int MAX_LABEL = 160;
+    static final int MAX_LABEL = 160;
 
-    private static final Pattern BYLINE = Pattern.compile(
+    static final Pattern BYLINE = Pattern.compile(
             "^(?:by|von|par|por|di|door|av|af|text:|words by|written by|posted|published|updated|last (?:updated|modified)|first published|veröffentlicht|publié|publicado|作者|来源|來源|时间|日期|发布|記者|编辑|責任編輯|责任编辑)(?:\\s|[:：])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern READING = Pattern.compile(
+    static final Pattern READING = Pattern.compile(
             "\\bmin(?:ute)?s?\\.? read\\b|\\breading time\\b|\\bread time\\b|tempo de leitura|lesezeit|temps de lecture|阅读\\s*[:：(（]?\\d*|浏览|点击[:：数]|\\b\\d+ (?:views|comments|shares)\\b|\\bshares?$|\\bcomments?\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CALL = Pattern.compile(
+    static final Pattern CALL = Pattern.compile(
             "^(?:related(?: (?:articles?|posts?|stories|content|news|links?|reading|topics?))?|read (?:more|also|next|the full.*)|see also|also read|more (?:from|on|in|stories|news|about)\\b.*|you (?:may|might) (?:also )?(?:like|enjoy|be interested)\\b.*|recommended(?: .*)?|don'?t miss.*|share (?:this|on|via|the)\\b.*|share|follow us\\b.*|sign up\\b.*|subscribe\\b.*|click here to (?:subscribe|sign).*|advertisement|advert|sponsored|tags?|filed under|topics?|like this|like loading.*|leave a (?:comment|reply).*|comments?(?: \\(.*\\))?|post navigation|previous(?: post)?|next(?: post)?|join the (?:conversation|discussion).*|want more\\b.*|copyright\\b.*|all rights reserved.*|©.*|photo(?: credit)?s?[:：].*|image(?: credit| source)?[:：].*|image copyright|credit[:：].*|caption|close|loading\\.*|print|email|continue reading.*|story continues.*|article continues.*|scroll to continue.*|back to top|相关(?:新闻|阅读|文章|链接|报道).*|延伸閱讀.*|延伸阅读.*|更多.*|分享到.*|上一篇.*|下一篇.*|责任编辑.*|(?:leia|lea|lee|ver|lire|veja) (?:também|también|aussi|más|mais)\\b.*|lesen sie auch.*|mehr zum thema.*|à lire aussi.*|читайте также.*|iklan|baca juga.*)[:：]?$",
             Pattern.CASE_INSENSITIVE);
 
     /// Such words before a link, that lead on to another story.
-    private static final Pattern POINTER = Pattern.compile(
+    static final Pattern POINTER = Pattern.compile(
             "^(?:related|read|see also|also read|more|don'?t miss|watch|listen|leia|lea|lee|lire|mehr|lesen sie|baca juga"
                     + "|читайте|相关|延伸|推荐)\\b?[^:：]{0,25}[:：]",
             Pattern.CASE_INSENSITIVE);
@@ -62,53 +61,31 @@ final class Trimming {
         }
     }
 
-    /// Takes single lines out.
-    void trim(@Nullable String title) {
-        List<Box> lines = page.all.stream()
-                .filter(it -> it.own > 0 && it.isWithin(chosen) && !Pruning.isWithinDropped(it))
-                .toList();
-        int first = 0;
-        while (first < lines.size() && !isTold(lines.get(first))) {
-            first++;
+    /// Whether a line is foreign by its words alone: a label that calls away, and before anything is told, the title
+    /// over
+    /// again and who told it when.
+    static boolean isForeign(Line line, boolean isHead, String title) {
+        String text = line.text;
+        if (line.own > MAX_LABEL) {
+            return false;
         }
-        int last = lines.size() - 1;
-        while (last > first && !isTold(lines.get(last))) {
-            last--;
-        }
-        for (int at = 0; at < lines.size(); at++) {
-            Box box = lines.get(at);
-            if (box.own > MAX_LABEL || box == chosen || box.length > box.own + 40) {
-                continue;
-            }
-            String text = Texts.line(box.element.text());
-            boolean isHead = at < first && isHead(text, box, title);
-            boolean isTail = at > last && isTail(box);
-            if (isHead || isTail || isCall(text, box)) {
-                box.drop();
-            }
-        }
+        boolean isCall = CALL.matcher(text).matches()
+                || (line.linked * 5 > line.own * 2 && POINTER.matcher(text).lookingAt());
+        return isCall
+                || (isHead
+                        && (isByline(line)
+                                || (!title.isEmpty() && Titles.letters(text).equals(title))));
     }
 
-    private static boolean isCall(String text, Box box) {
-        return CALL.matcher(text).matches()
-                || (box.ownLinked * 5 > box.own * 2 && POINTER.matcher(text).lookingAt());
-    }
-
-    private static boolean isTold(Box box) {
-        return box.own - box.ownLinked >= 60 && box.ownStops > 0;
-    }
-
-    private static boolean isHead(String text, Box box, @Nullable String title) {
-        if (title != null && Titles.letters(text).equals(Titles.letters(title))) {
-            return true;
-        }
-        return box.own < 120
+    private static boolean isByline(Line line) {
+        String text = line.text;
+        return line.own < 120
                 && (BYLINE.matcher(text).find()
                         || READING.matcher(text).find()
                         || Days.seen(text).isPresent());
     }
 
-    private static boolean isTail(Box box) {
-        return box.ownLinked * 2 > box.own || box.name().matches("h[1-6]");
+    private static boolean isTold(Box box) {
+        return box.own - box.ownLinked >= 60 && box.ownStops > 0;
     }
 }
