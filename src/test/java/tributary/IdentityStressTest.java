@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
 import tributary.refine.Context;
 import tributary.refine.Refine;
-import tributary.refine.Refined;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Memory;
@@ -294,11 +292,11 @@ class IdentityStressTest {
                     }
                     case Match.New(ArticleId id) -> {
                         listed.add(id);
-                        items.add(new Commit.Item(done(refine.article(id, drafts.get(i))), traces.get(i), true));
+                        items.add(new Commit.Item(refine.article(id, drafts.get(i)), traces.get(i), true));
                     }
                     case Match.Changed(ArticleId id) -> {
                         listed.add(id);
-                        items.add(new Commit.Item(done(refine.edited(id, drafts.get(i))), traces.get(i), false));
+                        items.add(new Commit.Item(refine.edited(id, drafts.get(i)), traces.get(i), false));
                     }
                 }
             }
@@ -315,10 +313,6 @@ class IdentityStressTest {
             assertThat(pieces.merge(id, piece, (a, b) -> a))
                     .as("two pieces became one: " + when)
                     .isEqualTo(piece);
-        }
-
-        private static Article done(Refined refined) {
-            return ((Refined.Done) refined).article();
         }
 
         void close() {

@@ -173,9 +173,9 @@ final class Keys {
             .in(DEFAULTS, CATEGORY, SOURCE);
     static final Key<String> FULL_TEXT = Key.of(
                     "full_text",
-                    Types.word(List.of("none"), "auto", "always"),
+                    Types.word(List.of("none", "auto", "always")),
                     "none",
-                    "whether articles are completed from their pages")
+                    "whether articles are completed from their pages: never, where the feed cuts them, all")
             .in(DEFAULTS, CATEGORY, SOURCE);
     /// The keys that make a mapping of the tree a source.
     static final List<String> SOURCE_KINDS = List.of("url", "file", "html", "json", "sitemap", "opml", "imap", "push");
@@ -260,7 +260,6 @@ final class Keys {
                     "identity",
                     "updates",
                     "images",
-                    "clean",
                     "dedupe",
                     "filters");
         }

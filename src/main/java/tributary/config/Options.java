@@ -2,9 +2,12 @@ package tributary.config;
 
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a place of the tree hands down to those below it.
 record Options(
@@ -65,12 +68,25 @@ record Options(
         Boolean nearerFollow = nearer.get(SourceKeys.FOLLOW_DISCOVERY);
         ZoneId nearerZone = nearer.get(SourceKeys.TIMEZONE);
         String nearerFuture = nearer.get(SourceKeys.FUTURE_DATES);
+        String nearerText = nearer.get(Keys.FULL_TEXT);
         return new Source.Habits(
                 nearerFollow == null ? habits.followsDiscovery() : nearerFollow,
                 nearerZone == null ? habits.timezone() : nearerZone,
                 nearerFuture == null
                         ? habits.futureDates()
-                        : Source.FutureDates.valueOf(nearerFuture.toUpperCase(Locale.ROOT)));
+                        : Source.FutureDates.valueOf(nearerFuture.toUpperCase(Locale.ROOT)),
+                nearerText == null ? habits.fullText() : Source.FullText.valueOf(nearerText.toUpperCase(Locale.ROOT)),
+                cleaned(nearer.get(SourceKeys.CLEAN)));
+    }
+
+    /// What places say adds up; where none says anything, all is cleaned.
+    private @Nullable Set<String> cleaned(@Nullable Set<String> nearer) {
+        if (nearer == null || habits.clean() == null) {
+            return nearer == null ? habits.clean() : nearer;
+        }
+        var all = new HashSet<>(habits.clean());
+        all.addAll(nearer);
+        return all;
     }
 
     private Map<String, String> merged(Map<String, String> nearer) {

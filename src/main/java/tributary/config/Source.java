@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
@@ -62,9 +63,31 @@ public record Source(
     }
 
     /// How its documents are taken: whether a page leads to its feed, whose clock dates without a zone are of (null:
-    /// not said, UTC), and what dates in the future count as.
-    public record Habits(boolean followsDiscovery, @Nullable ZoneId timezone, FutureDates futureDates) {
-        public static final Habits USUAL = new Habits(false, null, FutureDates.FIRST_SEEN);
+    /// not said, UTC), what dates in the future count as, whether articles are completed from their pages, and
+    /// what is cleaned away (null: not said, all of it).
+    public record Habits(
+            boolean followsDiscovery,
+            @Nullable ZoneId timezone,
+            FutureDates futureDates,
+            FullText fullText,
+            @Nullable Set<String> clean) {
+        public static final Habits USUAL = new Habits(false, null, FutureDates.FIRST_SEEN, FullText.NONE, null);
+
+        public Habits {
+            clean = clean == null ? null : Set.copyOf(clean);
+        }
+
+        /// Whether blocks that recur in its articles are left out.
+        public boolean dropsRepeats() {
+            return clean == null || clean.contains("repeated_blocks");
+        }
+    }
+
+    /// Whether articles are completed from their pages: never, where the feed cuts them, or all.
+    public enum FullText {
+        NONE,
+        AUTO,
+        ALWAYS
     }
 
     /// How it is reached: through which proxy (a URL with perhaps credentials; null: none), under which name, within

@@ -6,6 +6,7 @@ import static tributary.config.Section.SOURCE;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /// The keys that say how the documents of a source are to be understood; each is inherited.
 final class SourceKeys {
@@ -28,7 +29,14 @@ final class SourceKeys {
                     "what a date in the future counts as: itself, the time of the visit, no date, or no item yet")
             .in(DEFAULTS, CATEGORY, SOURCE);
 
-    static final List<Key<?>> ALL = List.of(FOLLOW_DISCOVERY, TIMEZONE, FUTURE_DATES);
+    static final Key<Set<String>> CLEAN = Key.of(
+                    "clean",
+                    new Cleaning(),
+                    "trackers, tracking_params, repeated_blocks",
+                    "what is left out of texts; lists add up; trackers and tracking parameters always are")
+            .in(DEFAULTS, CATEGORY, SOURCE);
+
+    static final List<Key<?>> ALL = List.of(FOLLOW_DISCOVERY, TIMEZONE, FUTURE_DATES, CLEAN);
 
     private SourceKeys() {}
 }

@@ -128,7 +128,7 @@ final class Box {
         int marks = 0;
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
-            marks += (c > ' ' && c < '0' || c > '9' && c < 'A' || c > 127) && STOPS.indexOf(c) >= 0 ? 1 : 0;
+            marks += ((c > ' ' && c < '0') || (c > '9' && c < 'A') || c > 127) && STOPS.indexOf(c) >= 0 ? 1 : 0;
         }
         return marks;
     }

@@ -11,18 +11,22 @@ import tributary.config.Source;
 import tributary.wire.Reading;
 
 /// What is known about all drafts of a document: the source, what the feed says of itself, where the document came
-/// from, the time of this visit, when the source was last read before (null: never), and what
-/// dates in the future count as.
+/// from, the time of this visit, when the source was last read before (null: never), and how
+/// its documents are taken.
 public record Context(
         SourceId source,
         Reading.Head feed,
         @Nullable URI base,
         Instant now,
         @Nullable Instant lastRead,
-        Source.FutureDates futureDates) {
-    /// A context in which dates of the future are none.
+        Source.Habits habits) {
+    /// A context with the usual habits.
     public Context(SourceId source, Reading.Head feed, @Nullable URI base, Instant now, @Nullable Instant lastRead) {
-        this(source, feed, base, now, lastRead, Source.FutureDates.FIRST_SEEN);
+        this(source, feed, base, now, lastRead, Source.Habits.USUAL);
+    }
+
+    Source.FutureDates futureDates() {
+        return habits.futureDates();
     }
 
     /// The addresses of the feed and its site.

@@ -3,6 +3,8 @@ package tributary.refine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Enclosure;
 import tributary.article.Image;
@@ -18,19 +20,33 @@ final class Lead {
 
     private Lead() {}
 
-    static Optional<Image> of(@Nullable String named, List<Enclosure> enclosures, List<Picture> pictures) {
-        Optional<Image> image =
-                named == null ? Optional.empty() : Canonical.address(named).map(Image::new);
+    /// What a feed and a page name, what the feed encloses, and what stands in the text; none of it where it recurs.
+    static Optional<Image> of(Named named, List<Enclosure> enclosures, List<Picture> pictures) {
+        Predicate<String> recurs = named.recurs();
+        Optional<Image> image = address(named.byFeed(), recurs);
         return image.or(() -> enclosures.stream()
                         .filter(it -> it.type().startsWith("image/")
-                                && isRaster(it.link().toString()))
+                                && isRaster(it.link().toString())
+                                && !recurs.test(it.link().toString()))
                         .map(it -> new Image(it.link()))
                         .findFirst())
+                .or(() -> address(named.byPage(), recurs))
                 .or(() -> pictures.stream()
-                        .filter(Lead::isFit)
+                        .filter(it -> isFit(it) && !recurs.test(it.link()))
                         .findFirst()
                         .flatMap(it ->
                                 Canonical.address(it.link()).map(link -> new Image(link, it.width(), it.height()))));
+    }
+
+    /// The pictures that a feed and a page name (null: none), and which ones recur.
+    record Named(@Nullable String byFeed, @Nullable String byPage, Predicate<String> recurs) {}
+
+    private static Optional<Image> address(@Nullable String named, Predicate<String> recurs) {
+        return Stream.ofNullable(named)
+                .filter(it -> !recurs.test(it))
+                .flatMap(it -> Canonical.address(it).stream())
+                .map(Image::new)
+                .findFirst();
     }
 
     private static boolean isFit(Picture picture) {

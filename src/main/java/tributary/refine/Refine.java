@@ -13,6 +13,7 @@ import tributary.article.Enclosure;
 import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.config.Source;
+import tributary.extract.Extracted;
 import tributary.html.Cleaner;
 import tributary.html.Links;
 import tributary.html.Texts;
@@ -26,10 +27,31 @@ public final class Refine {
 
     private final Context context;
     private final List<String> homes;
+    private final Refrain refrain;
 
     public Refine(Context context) {
+        this(context, Refrain.none());
+    }
+
+    /// Of entries that repeat something.
+    public Refine(Context context, Refrain refrain) {
         this.context = context;
         this.homes = context.homes();
+        this.refrain = refrain;
+    }
+
+    /// The page that holds what the entry lacks; empty where the source wants none, or the entry is whole.
+    public Optional<URI> page(Draft draft) {
+        return switch (context.habits().fullText()) {
+            case NONE -> Optional.empty();
+            case AUTO -> Wanting.isCut(draft) ? link(draft) : Optional.empty();
+            case ALWAYS -> link(draft);
+        };
+    }
+
+    private @Nullable Extracted fitting(Draft draft, @Nullable Extracted page) {
+        boolean always = context.habits().fullText() == Source.FullText.ALWAYS;
+        return page != null && Wanting.isMore(draft, page, always) ? page : null;
     }
 
     /// The drafts that are taken: all, but those that the source wants only once their date has come.
@@ -52,21 +74,38 @@ public final class Refine {
         return new Traces(guid(draft), link, Words.title(draft.title()), day, Fingerprint.of(draft));
     }
 
-    /// The article of a draft that was never seen before.
-    public Refined article(ArticleId id, Draft draft) {
+    /// The article of a draft that was never seen before, from the feed alone.
+    public Article article(ArticleId id, Draft draft) {
+        return article(id, draft, null);
+    }
+
+    /// The same, completed from its page (null: there is none) where that tells more of the same story.
+    public Article article(ArticleId id, Draft draft, @Nullable Extracted page) {
         Instant published = Moments.published(draft, context);
-        return new Refined.Done(article(id, draft, published, Moments.updated(draft, published, context)));
+        Instant updated = Moments.updated(draft, published, context);
+        return whole(id, draft, new Found(published, updated, fitting(draft, page)));
+    }
+
+    /// The same of a draft that was seen before with other content, from the feed alone.
+    public Article edited(ArticleId id, Draft draft) {
+        return edited(id, draft, null);
     }
 
     /// The article of a draft that was seen before with other content. Its first date holds: the store keeps it.
-    public Refined edited(ArticleId id, Draft draft) {
+    public Article edited(ArticleId id, Draft draft, @Nullable Extracted page) {
         Instant published = Moments.published(draft, context);
-        return new Refined.Done(article(id, draft, published, Moments.edited(draft, context)));
+        return whole(id, draft, new Found(published, Moments.edited(draft, context), fitting(draft, page)));
     }
 
-    private Article article(ArticleId id, Draft draft, Instant published, Instant updated) {
+    /// When a draft was published and changed, and its page, if that is of use.
+    private record Found(
+            Instant published, Instant updated, @Nullable Extracted page) {}
+
+    private Article whole(ArticleId id, Draft draft, Found found) {
         URI link = link(draft).orElse(null);
-        Cleaner.Cleaned content = content(draft, link);
+        Extracted page = found.page();
+        Cleaner.Cleaned content = page == null ? content(draft, link) : Cleaner.cleaned(page.html(), link);
+        var named = new Lead.Named(draft.image(), page == null ? null : page.image(), refrain::recurs);
         String text = Words.opening(content.html());
         List<Enclosure> enclosures = Files.enclosures(draft.enclosures());
         return new Article(
@@ -76,13 +115,13 @@ public final class Refine {
                 link,
                 draft.link() == null ? null : Texts.cut(Texts.line(draft.link()), Canonical.MAX_LENGTH),
                 Words.title(draft.title(), text, link),
-                Words.authors(draft.authors()),
-                published,
-                updated,
+                Words.authors(page == null || !draft.authors().isEmpty() ? draft.authors() : page.authors()),
+                found.published(),
+                found.updated(),
                 context.now(),
                 Words.summary(draft.summary(), text),
                 content.html(),
-                Lead.of(draft.image(), enclosures, content.pictures()).orElse(null),
+                Lead.of(named, enclosures, content.pictures()).orElse(null),
                 enclosures,
                 Words.tags(draft.categories()),
                 Tongue.of(draft.language(), context.feed().language()).orElse(null),
@@ -92,8 +131,10 @@ public final class Refine {
     /// The full text, or the summary where there is no other text.
     private Cleaner.Cleaned content(Draft draft, @Nullable URI link) {
         URI base = link == null ? context.base() : link;
-        var content = Cleaner.cleaned(draft.content() == null ? "" : draft.content(), base);
-        return content.html().isBlank() && draft.summary() != null ? Cleaner.cleaned(draft.summary(), base) : content;
+        var content = Cleaner.cleaned(refrain.without(draft.content() == null ? "" : draft.content()), base);
+        return content.html().isBlank() && draft.summary() != null
+                ? Cleaner.cleaned(refrain.without(draft.summary()), base)
+                : content;
     }
 
     /// The item's link, else its guid where that is an address.

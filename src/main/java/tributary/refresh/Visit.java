@@ -3,20 +3,22 @@ package tributary.refresh;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.Traces;
 import tributary.config.Configuration;
 import tributary.config.Source;
+import tributary.extract.Extracted;
 import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
@@ -24,7 +26,7 @@ import tributary.fetch.Request;
 import tributary.fetch.Validators;
 import tributary.refine.Context;
 import tributary.refine.Refine;
-import tributary.refine.Refined;
+import tributary.refine.Refrain;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
@@ -84,24 +86,45 @@ final class Visit {
             throw new InterruptedException("the visit to " + order.source().id() + " was abandoned");
         }
         String lastHash = order.force() ? null : order.claim().memory().bodyHash();
-        var met = new Met(reply, finding(reply, order.source(), lastHash), null);
-        return Trail.of(met, order.source())
+        var met = new Met(reply, finding(reply, order.source(), lastHash), null, Map.of());
+        Met end = Trail.of(met, order.source())
                 .map(feed -> led(order, feed, lastHash))
                 .orElse(met);
+        return end.finding() instanceof Finding.News news ? end.with(pages(order, news)) : end;
+    }
+
+    /// The pages of entries that are new or changed, and cut.
+    private Map<URI, Extracted> pages(Order order, Finding.News news) throws InterruptedException {
+        Source source = order.source();
+        if (source.habits().fullText() == Source.FullText.NONE || !(source.address() instanceof Source.Address.Url)) {
+            return Map.of();
+        }
+        var refine = refine(source, news, order.claim().memory().lastFetch(), timepiece.now());
+        List<Draft> drafts = refine.taken(news.feed().drafts());
+        List<Match> matches =
+                matches(source, drafts.stream().map(refine::traces).toList());
+        var wanted = new LinkedHashMap<URI, Draft>();
+        for (int i = 0; i < drafts.size() && wanted.size() < Pages.MOST; i++) {
+            if (matches.get(i) instanceof Match.New || matches.get(i) instanceof Match.Changed) {
+                Draft draft = drafts.get(i);
+                refine.page(draft).ifPresent(page -> wanted.putIfAbsent(page, draft));
+            }
+        }
+        return new Pages(order.gear(), source, timepiece).fetch(wanted);
     }
 
     /// What stands where a page leads.
     private static Met led(Order order, URI feed, @Nullable String lastHash) {
         var limits = order.gear().configuration().fetch();
         Reply end = Trail.walk(order.gear().fetcher(), limits, feed, order.source());
-        return new Met(end, finding(end, order.source(), lastHash), feed);
+        return new Met(end, finding(end, order.source(), lastHash), feed, Map.of());
     }
 
     /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
     Visited broke(Order order, String fault) {
         String reason = "a fault of Tributary's own: " + fault;
         var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
-        return settle(order, new Met(reply, new Finding.Failed(reply), null));
+        return settle(order, new Met(reply, new Finding.Failed(reply), null, Map.of()));
     }
 
     /// Nobody waits for the answer any more.
@@ -109,8 +132,13 @@ final class Visit {
         ledger.abandon(order.claim());
     }
 
-    /// What a visit met: what came back, what it turned out to be, and the feed that a page led to (null: none did).
-    record Met(Reply reply, Finding finding, @Nullable URI found) {}
+    /// What a visit met: what came back, what it turned out to be, the feed that a page led to (null: none did), and
+    /// what stood on the pages of its entries.
+    record Met(Reply reply, Finding finding, @Nullable URI found, Map<URI, Extracted> pages) {
+        Met with(Map<URI, Extracted> read) {
+            return new Met(reply, finding, found, read);
+        }
+    }
 
     /// Commits what came of it.
     Visited settle(Order order, Met met) {
@@ -123,8 +151,9 @@ final class Visit {
         var cadence =
                 new Cadence(surroundings.cron(), order.gear().configuration().fetch());
         Cadence.Plan plan = cadence.after(source.interval(), before, finding, moment);
-        Harvest.Crop crop =
-                finding instanceof Finding.News news ? crop(source, news, before.lastFetch(), now) : Harvest.Crop.NONE;
+        Harvest.Crop crop = finding instanceof Finding.News news
+                ? crop(source, news, met.pages(), refine(source, news, before.lastFetch(), now))
+                : Harvest.Crop.NONE;
         var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
         var when = new Harvest.When(now, plan, cadence.period(source.interval(), plan.rhythm(), now));
         Commit commit = Harvest.of(claim, seen, when);
@@ -195,17 +224,10 @@ final class Visit {
     }
 
     /// Which articles the drafts are; only new and changed ones are refined.
-    private Harvest.Crop crop(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
-        var refine = new Refine(new Context(
-                source.id(),
-                news.feed().head(),
-                news.answer().uri(),
-                now,
-                lastRead,
-                source.habits().futureDates()));
+    private Harvest.Crop crop(Source source, Finding.News news, Map<URI, Extracted> pages, Refine refine) {
         List<Draft> drafts = refine.taken(news.feed().drafts());
         List<Traces> traces = drafts.stream().map(refine::traces).toList();
-        List<Match> matches = Identity.of(source.id(), traces, ledger.known(source.id(), traces));
+        List<Match> matches = matches(source, traces);
         var items = new ArrayList<Commit.Item>();
         var renamed = new ArrayList<Commit.Renamed>();
         var listed = new LinkedHashSet<ArticleId>();
@@ -219,22 +241,32 @@ final class Visit {
                 }
                 case Match.New(ArticleId id) -> {
                     listed.add(id);
-                    items.add(new Commit.Item(whole(refine.article(id, draft)), traces.get(i), true));
+                    items.add(new Commit.Item(
+                            refine.article(id, draft, page(refine, draft, pages)), traces.get(i), true));
                 }
                 case Match.Changed(ArticleId id) -> {
                     listed.add(id);
-                    items.add(new Commit.Item(whole(refine.edited(id, draft)), traces.get(i), false));
+                    items.add(new Commit.Item(
+                            refine.edited(id, draft, page(refine, draft, pages)), traces.get(i), false));
                 }
             }
         }
         return new Harvest.Crop(items, renamed, List.copyOf(listed));
     }
 
-    private static Article whole(Refined refined) {
-        return switch (refined) {
-            case Refined.Done(Article article) -> article;
-            case Refined.NeedsPage(URI page) ->
-                throw new IllegalStateException("full_text is none, yet asks for " + page);
-        };
+    private static @Nullable Extracted page(Refine refine, Draft draft, Map<URI, Extracted> pages) {
+        return pages.isEmpty() ? null : refine.page(draft).map(pages::get).orElse(null);
+    }
+
+    private List<Match> matches(Source source, List<Traces> traces) {
+        return Identity.of(source.id(), traces, ledger.known(source.id(), traces));
+    }
+
+    /// What a source that is new repeats is left in.
+    private static Refine refine(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
+        var feed = news.feed();
+        var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
+        boolean cuts = lastRead != null && source.habits().dropsRepeats();
+        return new Refine(context, new Refrain(feed.drafts(), cuts));
     }
 }

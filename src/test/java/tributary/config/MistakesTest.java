@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What bad files are told: every mistake, each with its place.
 class MistakesTest {
+    /// The lists of all keys of a section, which grow: how they begin is enough.
+    private static final String KEYS = "(expected a key of (?:a source|defaults): )interval, [a-z0-9_, ]+";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -22,7 +25,9 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource
     void everyMistakeIsToldWithItsPlace(String yaml, List<String> mistakes) {
-        assertThat(new Yamls(folder).mistakes(yaml, Map.of("T", "geheim"))).isEqualTo(mistakes);
+        assertThat(new Yamls(folder).mistakes(yaml, Map.of("T", "geheim")))
+                .extracting(mistake -> mistake.replaceAll(KEYS, "$1..."))
+                .isEqualTo(mistakes);
     }
 
     @Test
@@ -70,7 +75,7 @@ class MistakesTest {
                         feeds: { a: { url: https://e.example/, intervall: 5m } }
                         """,
                         List.of(
-                                "feeds.yaml:1:40: found \"intervall\", expected a key of a source: interval, id, url, file, enabled, limit, title, headers, full_text, throttle, follow_discovery, timezone, future_dates, auth, cookie, proxy, user_agent, timeout, max_size, insecure_tls, http1; did you mean \"interval\"?")),
+                                "feeds.yaml:1:40: found \"intervall\", expected a key of a source: ...; did you mean \"interval\"?")),
                 arguments(
                         """
                         feeds: { a: https://e.example/ }
@@ -80,12 +85,12 @@ class MistakesTest {
                                 "feeds.yaml:2:1: found \"outputs\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds")),
                 arguments(
                         """
-                        defaults: { full_text: auto, dedupe: {} }
+                        defaults: { full_text: some, dedupe: {} }
                         feeds: { a: https://e.example/ }
                         """,
                         List.of(
-                                "feeds.yaml:1:24: found \"auto\", expected none (not supported yet: auto, always)",
-                                "feeds.yaml:1:30: found \"dedupe\", which is not supported yet, expected a key of defaults: interval, enabled, limit, headers, full_text, throttle, follow_discovery, timezone, future_dates, auth, cookie, proxy, user_agent, timeout, max_size, insecure_tls, http1")),
+                                "feeds.yaml:1:24: found \"some\", expected none, auto or always",
+                                "feeds.yaml:1:30: found \"dedupe\", which is not supported yet, expected a key of defaults: ...")),
                 arguments(
                         """
                         feeds:
@@ -114,7 +119,7 @@ class MistakesTest {
                         feeds: { a: { html: "https://e.example/" } }
                         """,
                         List.of(
-                                "feeds.yaml:1:15: found \"html\", which is not supported yet, expected a key of a source: interval, id, url, file, enabled, limit, title, headers, full_text, throttle, follow_discovery, timezone, future_dates, auth, cookie, proxy, user_agent, timeout, max_size, insecure_tls, http1")),
+                                "feeds.yaml:1:15: found \"html\", which is not supported yet, expected a key of a source: ...")),
                 arguments("""
                         feeds: { html: { a: https://e.example/ } }
                         """, List.of("feeds.yaml:1:10: found \"html\", expected another name: html is a source key")),

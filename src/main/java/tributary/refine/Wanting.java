@@ -1,0 +1,84 @@
+package tributary.refine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tributary.extract.Extracted;
+import tributary.html.Texts;
+import tributary.wire.Draft;
+
+/// Decides whether the text of a feed is cut, and whether a page tells the same story in full.
+final class Wanting {
+    /// A text of this many letters (an ideograph counts as two) is whole when nothing says that it is cut.
+    private static final int WHOLE = 900;
+
+    /// A text that is no mere summary is whole from this length on.
+    private static final int SHORT = 250;
+
+    /// A page must tell so much more.
+    private static final double MORE = 1.2;
+
+    /// The share of the feed's words that must stand on the page.
+    private static final double SAME = 0.6;
+
+    private static final Pattern CUT = Pattern.compile(
+            "(?:…|\\.\\.\\.|\\[(?:…|\\.\\.\\.|\\+)])\\W*$|(?:read (?:more|on|the (?:full|rest)[^.]{0,40})|continue reading[^.]{0,120}"
+                    + "|keep reading|full (?:story|article)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|ler mais|leia mais|continua a leggere"
+                    + "|lees (?:meer|verder)|читать (?:далее|полностью)[^.]{0,40}|続きを読む|阅读全文|查看全文|閱讀全文|[a-z]{2,}…)[\\s.»›>→\\]]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private Wanting() {}
+
+    /// Whether the entry breaks off: it says so, or holds no more than a summary. A recording is its own text.
+    static boolean isCut(Draft draft) {
+        String text = Texts.plain(html(draft));
+        if (CUT.matcher(text).find()) {
+            return true;
+        }
+        boolean isRecording = draft.enclosures().stream()
+                .anyMatch(it -> it.type() != null && it.type().matches("(?:audio|video)/.*"));
+        if (isRecording) {
+            return false;
+        }
+        boolean isSummary = draft.content() == null || draft.content().equals(draft.summary());
+        return weight(text) < (isSummary ? WHOLE : SHORT);
+    }
+
+    /// Whether the page tells the story of the entry, and more of it.
+    static boolean isMore(Draft draft, Extracted page, boolean always) {
+        String text = Texts.plain(html(draft));
+        boolean isLonger = always ? !page.text().isBlank() : weight(page.text()) > weight(text) * MORE;
+        return isLonger && tellsSame(draft.title() == null ? "" : draft.title(), text, page);
+    }
+
+    private static boolean tellsSame(String title, String text, Extracted page) {
+        String told = (page.title() == null ? "" : page.title() + " ") + page.text();
+        String lower = told.toLowerCase(Locale.ROOT);
+        List<String> words = words(text);
+        List<String> said = words.size() < 5 ? words(title) : words;
+        long there = said.stream().filter(lower::contains).count();
+        return !said.isEmpty() && there >= said.size() * SAME;
+    }
+
+    /// Words of four letters and more; of scripts that write without gaps, pairs.
+    private static List<String> words(String text) {
+        return Pattern.compile("\\p{IsHan}{2}|[\\p{IsHiragana}\\p{IsKatakana}]{3}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]{4,}")
+                .matcher(Texts.cut(text.toLowerCase(Locale.ROOT), 4_000))
+                .results()
+                .map(it -> it.group())
+                .distinct()
+                .toList();
+    }
+
+    private static String html(Draft draft) {
+        String content = draft.content();
+        @Nullable String summary = draft.summary();
+        return content != null && !content.isBlank() ? content : summary == null ? "" : summary;
+    }
+
+    private static int weight(String text) {
+        int wide = (int) text.codePoints().filter(Character::isIdeographic).count();
+        return text.length() + wide;
+    }
+}

@@ -1,0 +1,86 @@
+package tributary.refine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tributary.extract.Extracted;
+import tributary.wire.Draft;
+
+class WantingTest {
+    private static final String LONG =
+            "The council decided that the old bridge will be repaired this spring. ".repeat(20);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"…", "[...]", "... <a href='https://a.example/'>Read more</a>", "阅读全文", "Weiterlesen »"})
+    void aTextThatSaysThatItGoesOnIsCut(String end) {
+        assertThat(Wanting.isCut(draft(null, "<p>" + LONG + end + "</p>"))).isTrue();
+    }
+
+    @Test
+    void aLongTextIsWholeAndAMereSummaryIsNot() {
+        assertThat(Wanting.isCut(draft(null, LONG))).isFalse();
+        assertThat(Wanting.isCut(draft("The council decided on the bridge.", null)))
+                .isTrue();
+        assertThat(Wanting.isCut(draft(null, null))).isTrue();
+    }
+
+    @Test
+    void aRecordingIsItsOwnText() {
+        var episode = new Draft(
+                null,
+                "Episode",
+                null,
+                null,
+                null,
+                List.of(),
+                "Short.",
+                null,
+                List.of(),
+                List.of(new Draft.Attachment("https://a.example/1.mp3", "audio/mpeg", null, null)),
+                null,
+                null,
+                null);
+        assertThat(Wanting.isCut(episode)).isFalse();
+    }
+
+    @Test
+    void aPageOfTheSameStoryIsTakenAndANoticeIsNot() {
+        Draft draft = draft("The council decided that the old bridge will be repaired.", null);
+        assertThat(Wanting.isMore(draft, page(LONG), false)).isTrue();
+        String notice =
+                "Please accept our cookies to go on. We value your privacy and that of our partners. ".repeat(9);
+        assertThat(Wanting.isMore(draft, page(notice), false)).isFalse();
+        assertThat(Wanting.isMore(draft, page(notice), true)).isFalse();
+    }
+
+    @Test
+    void aPageThatTellsNoMoreIsNotTaken() {
+        assertThat(Wanting.isMore(draft(null, LONG), page(LONG), false)).isFalse();
+        assertThat(Wanting.isMore(draft(null, LONG), page(LONG), true)).isTrue();
+    }
+
+    private static Extracted page(String text) {
+        return new Extracted("A bridge", List.of(), null, null, null, "<p>" + text + "</p>", text);
+    }
+
+    private static Draft draft(@Nullable String summary, @Nullable String content) {
+        return new Draft(
+                null,
+                "A bridge",
+                null,
+                null,
+                null,
+                List.of(),
+                summary,
+                content,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+}
