@@ -228,6 +228,48 @@ class TributaryTest {
     }
 
     @Test
+    void anArticleStaysAsItFirstCameWhereEditsAreNotTakenOver() throws Exception {
+        String keepFirst = """
+                fetch: { private_networks: allow, refresh_floor: 0s, per_host: { delay: 0s } }
+                feeds:
+                  a: { url: BASE/a.rss, updates: keep_first }
+                """;
+        try (var running = new Running()) {
+            running.save(keepFirst);
+            running.pass();
+            clock.pass(Duration.ofHours(2));
+            publisher.put("/a.rss", rss(item("a1", "Rivers rise further", "/rivers", "Water is very high.")));
+
+            Pass second = running.pass();
+
+            assertThat(second.created() + second.updated()).isZero();
+            assertThat(running.titles("/a.json")).containsExactly("Rivers rise");
+            running.save(keepFirst.replace("keep_first", "replace"));
+            clock.pass(Duration.ofHours(2));
+            publisher.put(
+                    "/a.rss",
+                    rss(
+                            item("a2", "Rivers fall", "/fall", "Dry again."),
+                            item("a1", "Rivers rise further", "/rivers", "Water is very high.")));
+            assertThat(running.pass().updated()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCopyIsExplainedWithItsReasonUnderTheAddressThatReadersHave() throws Exception {
+        try (var running = new Running()) {
+            running.pass();
+            var answer = running.get("/explain.json?url=" + publisher.base() + "/rivers%3Futm_source%3Dmail");
+            var articles = Running.objects(
+                    Json.read(answer.body()).orElseThrow().get("articles"));
+            assertThat(articles).hasSize(2);
+            assertThat(articles.getLast())
+                    .containsEntry("copy_of", articles.getFirst().get("id"))
+                    .containsEntry("reason", "the same link");
+        }
+    }
+
+    @Test
     void pagesSayWhichSourcesCannotBeRead() throws Exception {
         publisher.fail("/b.atom", 404);
         try (var running = new Running()) {

@@ -257,8 +257,6 @@ final class Keys {
                     "mode",
                     "title_prefix",
                     "language",
-                    "identity",
-                    "updates",
                     "images",
                     "dedupe",
                     "filters");

@@ -68,23 +68,35 @@ record Options(
         Boolean nearerFollow = nearer.get(SourceKeys.FOLLOW_DISCOVERY);
         ZoneId nearerZone = nearer.get(SourceKeys.TIMEZONE);
         String nearerFuture = nearer.get(SourceKeys.FUTURE_DATES);
-        String nearerText = nearer.get(Keys.FULL_TEXT);
+        String nearerIdentity = nearer.get(SourceKeys.IDENTITY);
+        String nearerUpdates = nearer.get(SourceKeys.UPDATES);
         return new Source.Habits(
                 nearerFollow == null ? habits.followsDiscovery() : nearerFollow,
                 nearerZone == null ? habits.timezone() : nearerZone,
                 nearerFuture == null
                         ? habits.futureDates()
                         : Source.FutureDates.valueOf(nearerFuture.toUpperCase(Locale.ROOT)),
-                nearerText == null ? habits.fullText() : Source.FullText.valueOf(nearerText.toUpperCase(Locale.ROOT)),
+                nearerIdentity == null ? habits.identity() : Source.Identity.of(nearerIdentity),
+                nearerUpdates == null ? habits.takesEdits() : nearerUpdates.equals("replace"),
+                texts(nearer));
+    }
+
+    private Source.Texts texts(Fields nearer) {
+        String nearerText = nearer.get(Keys.FULL_TEXT);
+        return new Source.Texts(
+                nearerText == null
+                        ? habits.texts().fullText()
+                        : Source.FullText.valueOf(nearerText.toUpperCase(Locale.ROOT)),
                 cleaned(nearer.get(SourceKeys.CLEAN)));
     }
 
     /// What places say adds up; where none says anything, all is cleaned.
     private @Nullable Set<String> cleaned(@Nullable Set<String> nearer) {
-        if (nearer == null || habits.clean() == null) {
-            return nearer == null ? habits.clean() : nearer;
+        Set<String> outer = habits.texts().clean();
+        if (nearer == null || outer == null) {
+            return nearer == null ? outer : nearer;
         }
-        var all = new HashSet<>(habits.clean());
+        var all = new HashSet<>(outer);
         all.addAll(nearer);
         return all;
     }

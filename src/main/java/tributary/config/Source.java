@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +64,25 @@ public record Source(
     }
 
     /// How its documents are taken: whether a page leads to its feed, whose clock dates without a zone are of (null:
-    /// not said, UTC), what dates in the future count as, whether articles are completed from their pages, and
-    /// what is cleaned away (null: not said, all of it).
+    /// not said, UTC), what dates in the future count as, what tells its articles apart, whether edits are taken over,
+    /// and how full and how clean its texts become.
     public record Habits(
             boolean followsDiscovery,
             @Nullable ZoneId timezone,
             FutureDates futureDates,
-            FullText fullText,
-            @Nullable Set<String> clean) {
-        public static final Habits USUAL = new Habits(false, null, FutureDates.FIRST_SEEN, FullText.NONE, null);
+            Identity identity,
+            boolean takesEdits,
+            Texts texts) {
+        public static final Habits USUAL =
+                new Habits(false, null, FutureDates.FIRST_SEEN, Identity.AUTO, true, Texts.USUAL);
+    }
 
-        public Habits {
+    /// How full and how clean its texts become: whether articles are completed from their pages, and what is cleaned
+    /// away (null: not said, all of it).
+    public record Texts(FullText fullText, @Nullable Set<String> clean) {
+        public static final Texts USUAL = new Texts(FullText.NONE, null);
+
+        public Texts {
             clean = clean == null ? null : Set.copyOf(clean);
         }
 
@@ -88,6 +97,19 @@ public record Source(
         NONE,
         AUTO,
         ALWAYS
+    }
+
+    /// What tells articles of one source apart: all their marks, weighed, or only those that are named.
+    public enum Identity {
+        AUTO,
+        GUID,
+        LINK,
+        LINK_AND_TITLE,
+        LINK_AND_DATE;
+
+        static Identity of(String word) {
+            return valueOf(word.replace("+", "_and_").toUpperCase(Locale.ROOT));
+        }
     }
 
     /// How it is reached: through which proxy (a URL with perhaps credentials; null: none), under which name, within

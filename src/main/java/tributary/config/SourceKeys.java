@@ -36,7 +36,20 @@ final class SourceKeys {
                     "what is left out of texts; lists add up; trackers and tracking parameters always are")
             .in(DEFAULTS, CATEGORY, SOURCE);
 
-    static final List<Key<?>> ALL = List.of(FOLLOW_DISCOVERY, TIMEZONE, FUTURE_DATES, CLEAN);
+    static final Key<String> IDENTITY = Key.of(
+                    "identity",
+                    Types.word(List.of("auto", "guid", "link", "link+title", "link+date")),
+                    "auto",
+                    "what tells the articles of a source apart: all that is known of them, or only this")
+            .in(DEFAULTS, CATEGORY, SOURCE);
+    static final Key<String> UPDATES = Key.of(
+                    "updates",
+                    Types.word(List.of("replace", "keep_first")),
+                    "replace",
+                    "what becomes of an article that its publisher edits: it changes, or stays as it first came")
+            .in(DEFAULTS, CATEGORY, SOURCE);
+
+    static final List<Key<?>> ALL = List.of(FOLLOW_DISCOVERY, TIMEZONE, FUTURE_DATES, IDENTITY, UPDATES, CLEAN);
 
     private SourceKeys() {}
 }

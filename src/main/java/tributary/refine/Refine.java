@@ -42,7 +42,7 @@ public final class Refine {
 
     /// The page that holds what the entry lacks; empty where the source wants none, or the entry is whole.
     public Optional<URI> page(Draft draft) {
-        return switch (context.habits().fullText()) {
+        return switch (context.habits().texts().fullText()) {
             case NONE -> Optional.empty();
             case AUTO -> Wanting.isCut(draft) ? link(draft) : Optional.empty();
             case ALWAYS -> link(draft);
@@ -50,7 +50,7 @@ public final class Refine {
     }
 
     private @Nullable Extracted fitting(Draft draft, @Nullable Extracted page) {
-        boolean always = context.habits().fullText() == Source.FullText.ALWAYS;
+        boolean always = context.habits().texts().fullText() == Source.FullText.ALWAYS;
         return page != null && Wanting.isMore(draft, page, always) ? page : null;
     }
 

@@ -34,6 +34,7 @@ import tributary.store.Ledger;
 import tributary.store.Memory;
 import tributary.story.Identity;
 import tributary.story.Match;
+import tributary.story.Rule;
 import tributary.wire.Draft;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
@@ -96,7 +97,7 @@ final class Visit {
     /// The pages of entries that are new or changed, and cut.
     private Map<URI, Extracted> pages(Order order, Finding.News news) throws InterruptedException {
         Source source = order.source();
-        if (source.habits().fullText() == Source.FullText.NONE || !(source.address() instanceof Source.Address.Url)) {
+        if (source.habits().texts().fullText() == Source.FullText.NONE || !(source.address() instanceof Source.Address.Url)) {
             return Map.of();
         }
         var refine = refine(source, news, order.claim().memory().lastFetch(), timepiece.now());
@@ -105,7 +106,8 @@ final class Visit {
                 matches(source, drafts.stream().map(refine::traces).toList());
         var wanted = new LinkedHashMap<URI, Draft>();
         for (int i = 0; i < drafts.size() && wanted.size() < Pages.MOST; i++) {
-            if (matches.get(i) instanceof Match.New || matches.get(i) instanceof Match.Changed) {
+            Match match = matches.get(i);
+            if (match instanceof Match.New || match instanceof Match.Changed && source.habits().takesEdits()) {
                 Draft draft = drafts.get(i);
                 refine.page(draft).ifPresent(page -> wanted.putIfAbsent(page, draft));
             }
@@ -246,8 +248,12 @@ final class Visit {
                 }
                 case Match.Changed(ArticleId id) -> {
                     listed.add(id);
-                    items.add(new Commit.Item(
-                            refine.edited(id, draft, page(refine, draft, pages)), traces.get(i), false));
+                    if (source.habits().takesEdits()) {
+                        items.add(new Commit.Item(
+                                refine.edited(id, draft, page(refine, draft, pages)), traces.get(i), false));
+                    } else {
+                        renamed.add(new Commit.Renamed(id, traces.get(i)));
+                    }
                 }
             }
         }
@@ -259,14 +265,28 @@ final class Visit {
     }
 
     private List<Match> matches(Source source, List<Traces> traces) {
-        return Identity.of(source.id(), traces, ledger.known(source.id(), traces));
+        return Identity.of(
+                source.id(),
+                traces,
+                ledger.known(source.id(), traces),
+                rule(source.habits().identity()));
+    }
+
+    private static Rule rule(Source.Identity identity) {
+        return switch (identity) {
+            case AUTO -> Rule.AUTO;
+            case GUID -> Rule.GUID;
+            case LINK -> Rule.LINK;
+            case LINK_AND_TITLE -> Rule.LINK_AND_TITLE;
+            case LINK_AND_DATE -> Rule.LINK_AND_DAY;
+        };
     }
 
     /// What a source that is new repeats is left in.
     private static Refine refine(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
         var feed = news.feed();
         var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
-        boolean cuts = lastRead != null && source.habits().dropsRepeats();
+        boolean cuts = lastRead != null && source.habits().texts().dropsRepeats();
         return new Refine(context, new Refrain(feed.drafts(), cuts));
     }
 }

@@ -25,9 +25,18 @@ public final class Identity {
     /// have speaks for it, else the first; the others are [Match.Known]. `known` holds what we have of the
     /// source that shares an alias with an item, for one article the oldest row first.
     public static List<Match> of(SourceId source, List<Traces> document, List<Known> known) {
+        return of(source, document, known, Rule.AUTO);
+    }
+
+    /// The same under a rule: what it names decides alone, and items of which it says nothing are told apart by all
+    /// marks, as ever.
+    public static List<Match> of(SourceId source, List<Traces> document, List<Known> known, Rule rule) {
         var trust = new Trust(document, known);
-        var items = Item.group(document, trust);
-        Kinship.pair(items, known, trust);
+        var items = new ArrayList<>(Item.ruled(document, rule));
+        Set<ArticleId> ruled = pairByRule(items, known, rule);
+        var others = Item.group(document, trust, rule);
+        Kinship.pair(others, known.stream().filter(it -> !ruled.contains(it.id())).toList(), trust);
+        items.addAll(others);
         var taken = new HashSet<ArticleId>();
         known.forEach(it -> taken.add(it.id()));
         var rows = new HashMap<ArticleId, List<Traces>>();
@@ -37,7 +46,9 @@ public final class Identity {
         for (Item item : items) {
             ArticleId id = item.id();
             if (id == null) {
-                answer(item, item.places().getFirst(), new Match.New(unused(source, item.key(trust), taken)), matches);
+                String named = rule.key(item.traces());
+                String key = named == null ? item.key(trust) : named;
+                answer(item, item.places().getFirst(), new Match.New(unused(source, key, taken)), matches);
             } else {
                 answerKnown(item, id, rows.getOrDefault(id, List.of()), matches);
             }
@@ -64,6 +75,25 @@ public final class Identity {
                         .sorted()
                         .map(guid -> "several items share the guid '" + guid + "': told apart by link or content")
                         .toList();
+    }
+
+    /// Articles under one key are one: where there are several, from before there was the rule, the oldest stands.
+    private static Set<ArticleId> pairByRule(List<Item> items, List<Known> known, Rule rule) {
+        var byKey = new HashMap<String, ArticleId>();
+        for (Known it : known) {
+            String key = rule.key(it.traces());
+            if (key != null) {
+                byKey.putIfAbsent(key, it.id());
+            }
+        }
+        var taken = new HashSet<ArticleId>();
+        for (Item item : items) {
+            ArticleId id = byKey.get(rule.key(item.traces()));
+            if (id != null && taken.add(id)) {
+                item.is(id);
+            }
+        }
+        return taken;
     }
 
     private static void answerKnown(Item item, ArticleId id, List<Traces> rows, Match[] matches) {

@@ -2,6 +2,7 @@ package tributary.story;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
@@ -18,12 +19,28 @@ final class Item {
         this.document = document;
     }
 
-    /// The articles of a document: items with one trusted guid are one, and items alike in everything but the guid.
-    static List<Item> group(List<Traces> document, Trust trust) {
+    /// The articles of a document that a rule tells apart.
+    static List<Item> ruled(List<Traces> document, Rule rule) {
+        var byKey = new LinkedHashMap<String, Item>();
+        for (int place = 0; place < document.size(); place++) {
+            String key = rule.key(document.get(place));
+            if (key != null) {
+                byKey.computeIfAbsent(key, _ -> new Item(document)).places.add(place);
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    /// The other articles of a document: items with one trusted guid are one, and items alike in everything but the
+    /// guid.
+    static List<Item> group(List<Traces> document, Trust trust, Rule rule) {
         var items = new ArrayList<Item>();
         var byName = new HashMap<String, Item>();
         for (int place = 0; place < document.size(); place++) {
             Traces it = document.get(place);
+            if (rule.key(it) != null) {
+                continue;
+            }
             String name = name(it, trust);
             String all = "all\n" + it.link() + '\n' + it.day() + '\n' + it.title() + '\n' + it.fingerprint();
             Item item = byName.getOrDefault(name, byName.get(all));

@@ -120,7 +120,8 @@ class RefineTest {
                 BASE,
                 NOW,
                 LAST_READ,
-                new Source.Habits(false, null, futureDates, Source.FullText.NONE, null)));
+                new Source.Habits(
+                        false, null, futureDates, Source.Identity.AUTO, true, Source.Texts.USUAL)));
     }
 
     private static Draft draft(
