@@ -260,8 +260,8 @@ class TributaryTest {
         try (var running = new Running()) {
             running.pass();
             var answer = running.get("/explain.json?url=" + publisher.base() + "/rivers%3Futm_source%3Dmail");
-            var articles = Running.objects(
-                    Json.read(answer.body()).orElseThrow().get("articles"));
+            var articles =
+                    Running.objects(Json.read(answer.body()).orElseThrow().get("articles"));
             assertThat(articles).hasSize(2);
             assertThat(articles.getLast())
                     .containsEntry("copy_of", articles.getFirst().get("id"))

@@ -35,7 +35,8 @@ public final class Identity {
         var items = new ArrayList<>(Item.ruled(document, rule));
         Set<ArticleId> ruled = pairByRule(items, known, rule);
         var others = Item.group(document, trust, rule);
-        Kinship.pair(others, known.stream().filter(it -> !ruled.contains(it.id())).toList(), trust);
+        Kinship.pair(
+                others, known.stream().filter(it -> !ruled.contains(it.id())).toList(), trust);
         items.addAll(others);
         var taken = new HashSet<ArticleId>();
         known.forEach(it -> taken.add(it.id()));
