@@ -41,4 +41,26 @@ public record Article(
         enclosures = List.copyOf(enclosures);
         tags = List.copyOf(tags);
     }
+
+    /// The same without its full text, as one may republish an article that is another's.
+    public Article summarized() {
+        return new Article(
+                id,
+                source,
+                story,
+                link,
+                linkAsPublished,
+                title,
+                authors,
+                published,
+                updated,
+                firstSeen,
+                summary,
+                "",
+                image,
+                enclosures,
+                tags,
+                language,
+                revision);
+    }
 }

@@ -249,13 +249,12 @@ final class Keys {
                 THROTTLE));
         all.addAll(SourceKeys.ALL);
         all.addAll(ReachKeys.ALL);
+        all.addAll(OutputKeys.ALL);
         later(all, FILE, "site_rules", "hide", "outputs", "push", "include");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
             later(
                     all,
                     section,
-                    "mode",
-                    "title_prefix",
                     "language",
                     "images",
                     "dedupe",

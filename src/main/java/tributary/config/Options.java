@@ -17,7 +17,8 @@ record Options(
         Map<String, String> headers,
         Source.Throttle throttle,
         Source.Habits habits,
-        ReachKeys.Draft reach) {
+        ReachKeys.Draft reach,
+        Styling styling) {
     Options {
         var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
@@ -36,7 +37,8 @@ record Options(
                 Map.of(),
                 throttle,
                 Source.Habits.USUAL,
-                ReachKeys.Draft.NOTHING);
+                ReachKeys.Draft.NOTHING,
+                Styling.PLAIN);
     }
 
     /// These, with what the nearer place says: single values override, headers merge by name, an empty one goes.
@@ -53,11 +55,12 @@ record Options(
                 ReachKeys.withCredentials(nearerHeaders == null ? headers : merged(nearerHeaders), nearer),
                 nearerThrottle == null ? throttle : throttle(nearerThrottle),
                 habits(nearer),
-                ReachKeys.over(reach, nearer));
+                ReachKeys.over(reach, nearer),
+                styling.with(nearer.get(OutputKeys.MODE), nearer.get(OutputKeys.TITLE_PREFIX)));
     }
 
     Options withHeaders(Map<String, String> all) {
-        return new Options(enabled, limit, interval, all, throttle, habits, reach);
+        return new Options(enabled, limit, interval, all, throttle, habits, reach, styling);
     }
 
     private static Source.Throttle throttle(String word) {

@@ -27,8 +27,9 @@ public record Source(
         boolean enabled,
         Throttle throttle,
         Habits habits,
-        Reach reach) {
-    /// A source with the usual habits, reached as usual.
+        Reach reach,
+        Styling styling) {
+    /// A source with the usual habits, reached as usual and republished as it is.
     @SuppressWarnings("TooManyParameters")
     public Source(
             SourceId id,
@@ -40,7 +41,9 @@ public record Source(
             Map<String, String> headers,
             boolean enabled,
             Throttle throttle) {
-        this(id, address, shown, title, places, interval, headers, enabled, throttle, Habits.USUAL, Reach.USUAL);
+        this(
+                id, address, shown, title, places, interval, headers, enabled, throttle, Habits.USUAL, Reach.USUAL,
+                Styling.PLAIN);
     }
 
     public Source {

@@ -182,7 +182,8 @@ final class Sources {
                         read.options().enabled(),
                         read.options().throttle(),
                         read.options().habits(),
-                        read.options().reach().reach(agents)))
+                        read.options().reach().reach(agents),
+                        read.options().styling()))
                 .toList();
     }
 }

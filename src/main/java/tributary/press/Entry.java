@@ -4,16 +4,26 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
 
 /// An article in a feed of ours: where it comes from, where that stands in the tree, and who else carries it.
-public record Entry(Article article, Branch place, Origin origin, List<Also> alsoIn) {
+///
+/// `prefix` stands before its title; `{site}` and `{feed}` in it are filled in.
+public record Entry(Article article, Branch place, Origin origin, List<Also> alsoIn, String prefix) {
+    private static final Pattern BLANK = Pattern.compile("\\{(site|feed)}");
     private static final int HEADLINE_LENGTH = 90;
 
     public Entry {
         alsoIn = List.copyOf(alsoIn);
+    }
+
+    /// An entry under its own title.
+    public Entry(Article article, Branch place, Origin origin, List<Also> alsoIn) {
+        this(article, place, origin, alsoIn, "");
     }
 
     /// Another source that carries the same article, and under which address.
@@ -71,8 +81,17 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
         return Hrefs.isCommon(href) ? href : site.article(article.id());
     }
 
-    /// The title, never empty: an item without one is called by how its text begins, or by its source.
+    /// The title with its prefix, never empty: an item without one is called by how its text begins, or by its source.
     public String headline() {
+        if (prefix.isEmpty()) {
+            return title();
+        }
+        String filled = BLANK.matcher(prefix).replaceAll(blank -> Matcher.quoteReplacement(
+                blank.group(1).equals("site") ? siteTitle() : Texts.line(origin.title())));
+        return Texts.line(filled + title());
+    }
+
+    private String title() {
         String title = Texts.line(article.title());
         if (!title.isEmpty()) {
             return title;

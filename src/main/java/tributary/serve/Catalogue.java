@@ -15,8 +15,10 @@ import tributary.article.CategoryPath;
 import tributary.article.Link;
 import tributary.article.SourceId;
 import tributary.config.Configuration;
+import tributary.config.Mode;
 import tributary.config.Node;
 import tributary.config.Source;
+import tributary.config.Styling;
 import tributary.press.Branch;
 import tributary.press.Channel;
 import tributary.press.Entry;
@@ -73,7 +75,14 @@ public final class Catalogue {
         var also = listed.alsoIn().stream()
                 .map(copy -> new Entry.Also(origin(copy.source()), publishable(copy.link())))
                 .toList();
-        return new Entry(article, home(article.source(), within, origin), origin, also);
+        Source source = sources.get(article.source());
+        Styling styling = source == null ? Styling.PLAIN : source.styling();
+        return new Entry(
+                styling.mode() == Mode.SUMMARY ? article.summarized() : article,
+                home(article.source(), within, origin),
+                origin,
+                also,
+                styling.titlePrefix());
     }
 
     /// The source as readers may see it, also when the configuration no longer has it.

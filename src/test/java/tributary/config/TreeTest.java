@@ -60,6 +60,21 @@ class TreeTest {
     }
 
     @Test
+    void howArticlesAreRepublishedIsInherited() {
+        Configuration read = new Yamls(folder).good("""
+                        defaults: { title_prefix: "[{site}] " }
+                        feeds:
+                          a:
+                            _: { mode: summary }
+                            one: { id: one, url: "https://example.org/1" }
+                            two: { id: two, url: "https://example.org/2", mode: fulltext, title_prefix: "" }
+                        """);
+
+        assertThat(Yamls.source(read, "one").styling()).isEqualTo(new Styling(Mode.SUMMARY, "[{site}] "));
+        assertThat(Yamls.source(read, "two").styling()).isEqualTo(Styling.PLAIN);
+    }
+
+    @Test
     void anIdNamesASourceWhateverItsAddress() {
         Configuration read = new Yamls(folder)
                 .good("feeds: { a: { id: members, url: 'https://example.org/feed' }, b: https://example.org/feed }");

@@ -22,6 +22,7 @@ import tributary.config.Mistake;
 import tributary.config.Node;
 import tributary.config.Secret;
 import tributary.config.Source;
+import tributary.config.Styling;
 import tributary.fetch.Addresses;
 import tributary.refresh.Refresher;
 import tributary.store.Memory;
@@ -77,6 +78,28 @@ final class World implements AutoCloseable {
         live = new Live(
                 live.configuration(),
                 List.of(new Mistake("feeds.yaml", 12, 5, "\"intervall\"", "a key of a category", "interval")));
+    }
+
+    /// The same configuration, with articles republished in another way.
+    void restyled(Styling styling) {
+        Configuration now = live.configuration();
+        List<Source> styled = now.sources().stream()
+                .map(it -> new Source(
+                        it.id(),
+                        it.address(),
+                        it.shown(),
+                        it.title(),
+                        it.places(),
+                        it.interval(),
+                        it.headers(),
+                        it.enabled(),
+                        it.throttle(),
+                        it.habits(),
+                        styling))
+                .toList();
+        live = new Live(
+                new Configuration(now.folder(), now.server(), now.storage(), now.fetch(), now.root(), styled),
+                List.of());
     }
 
     /// A new article of a source, and the touch that its commit causes.
