@@ -3,12 +3,16 @@ package tributary.article;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Names an article for ever: 26 characters of `[a-z2-7]`, made from its source and the key it first came with.
 ///
 /// The id depends on nothing but those two, so it is the same on every machine and after every restart.
 public record ArticleId(String value) implements Comparable<ArticleId> {
+    /// What stands before an id in feeds.
+    public static final String URN = "urn:tributary:article:";
+
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -21,6 +25,13 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     /// True when the text has the form of an id.
     public static boolean isId(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /// The id in a text: bare, or as feeds write it (`urn:tributary:article:...`).
+    public static Optional<ArticleId> find(String text) {
+        String line = text.strip();
+        String bare = line.startsWith(URN) ? line.substring(URN.length()) : line;
+        return Optional.of(bare).filter(ArticleId::isId).map(ArticleId::new);
     }
 
     /// The id of the article that `source` first listed under `key` (its guid, else link, else content).

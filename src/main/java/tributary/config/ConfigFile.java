@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
 
 /// Reads feeds.yaml: a complete configuration, or every mistake at once.
 ///
@@ -75,7 +77,9 @@ public record ConfigFile(CronChecker cron, String version) {
             if (all.isEmpty() && desk.mistakes().isEmpty()) {
                 missing(feeds.place());
             }
-            return new Configuration(folder, server, storage, fetch, root, all);
+            Set<ArticleId> hidden = file.get(OutputKeys.HIDE);
+            return new Configuration(
+                    folder, server, storage, fetch, root, all, hidden == null ? Set.of() : hidden);
         }
 
         private void missing(Value.Place place) {

@@ -4,14 +4,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
 import tributary.fetch.Addresses;
 
 /// All that feeds.yaml says, checked and complete. `folder` is the folder of the file: relative paths start there.
 public record Configuration(
-        Path folder, Server server, Storage storage, Fetch fetch, Node.Category root, List<Source> sources) {
+        Path folder,
+        Server server,
+        Storage storage,
+        Fetch fetch,
+        Node.Category root,
+        List<Source> sources,
+        Set<ArticleId> hidden) {
     public Configuration {
         sources = List.copyOf(sources);
+        hidden = Set.copyOf(hidden);
     }
 
     /// The `server` key. Without `baseUrl`, links of ours use the address of the request's own listener.

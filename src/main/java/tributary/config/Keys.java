@@ -250,7 +250,7 @@ final class Keys {
         all.addAll(SourceKeys.ALL);
         all.addAll(ReachKeys.ALL);
         all.addAll(OutputKeys.ALL);
-        later(all, FILE, "site_rules", "hide", "outputs", "push", "include");
+        later(all, FILE, "site_rules", "outputs", "push", "include");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
             later(
                     all,

@@ -2,13 +2,16 @@ package tributary.config;
 
 import static tributary.config.Section.CATEGORY;
 import static tributary.config.Section.DEFAULTS;
+import static tributary.config.Section.FILE;
 import static tributary.config.Section.SOURCE;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import tributary.article.ArticleId;
 
-/// The keys that say how articles are republished; each is inherited.
+/// The keys that say which articles are republished, and how.
 final class OutputKeys {
     private static final int MAX_PREFIX = 100;
 
@@ -25,7 +28,10 @@ final class OutputKeys {
                     "put before each title; `{site}` and `{feed}` stand for their titles")
             .in(DEFAULTS, CATEGORY, SOURCE);
 
-    static final List<Key<?>> ALL = List.of(MODE, TITLE_PREFIX);
+    static final Key<Set<ArticleId>> HIDE =
+            Key.of("hide", new Ids(), "", "articles that are never shown again").in(FILE);
+
+    static final List<Key<?>> ALL = List.of(HIDE, MODE, TITLE_PREFIX);
 
     private OutputKeys() {}
 

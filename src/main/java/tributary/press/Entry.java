@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
+import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 
 /// An article in a feed of ours: where it comes from, where that stands in the tree, and who else carries it.
@@ -31,7 +32,7 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
 
     /// The same name for ever, in every format and on every machine.
     String urn() {
-        return "urn:tributary:article:" + article.id();
+        return ArticleId.URN + article.id();
     }
 
     /// The place as titles from group to feed.

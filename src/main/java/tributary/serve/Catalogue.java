@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
+import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.Link;
 import tributary.article.SourceId;
@@ -33,6 +35,7 @@ import tributary.store.Store;
 public final class Catalogue {
     private final Library store;
     private final Site site;
+    private final Set<ArticleId> hidden;
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<SourceId, Memory> memories = new HashMap<>();
     private final Map<CategoryPath, Node> nodes = new HashMap<>();
@@ -41,6 +44,7 @@ public final class Catalogue {
     public Catalogue(Configuration configuration, Library store, Site site) {
         this.store = store;
         this.site = site;
+        this.hidden = configuration.hidden();
         configuration.sources().forEach(source -> sources.put(source.id(), source));
         store.sources().forEach(state -> memories.put(state.source(), state.memory()));
         branch(configuration.root(), List.of());
@@ -57,7 +61,7 @@ public final class Catalogue {
         int limit = parameters.limit().orElse(node == null ? Parameters.MAX_LIMIT : node.limit());
         var entries = new ArrayList<Entry>();
         var changed = store.changed(place.path());
-        for (Store.Listed listed : store.newest(place.path(), limit, parameters.offset())) {
+        for (Store.Listed listed : listed(place.path(), limit, parameters.offset())) {
             entries.add(entry(listed, place.path()));
         }
         return new Channel(site, place, parameters.canonical(), changed, entries);
@@ -65,7 +69,23 @@ public final class Catalogue {
 
     /// Every article of a place that is wanted, newest first.
     public Iterator<Entry> articles(CategoryPath place, Predicate<Entry> wanted) {
-        return new Articles(store, this, place, wanted);
+        return new Articles(
+                store, this, place, entry -> !hides(entry.article().id()) && wanted.test(entry));
+    }
+
+    /// True for an article that the owner does not want to be seen.
+    boolean hides(ArticleId id) {
+        return hidden.contains(id);
+    }
+
+    /// As the store lists them, but for those that are hidden: others take their places, so that a page that follows
+    /// may begin with what this one ended with, and nothing is missed.
+    private List<Store.Listed> listed(CategoryPath place, int limit, int offset) {
+        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) limit + hidden.size());
+        return store.newest(place, wanted, offset).stream()
+                .filter(it -> !hides(it.article().id()))
+                .limit(limit)
+                .toList();
     }
 
     /// An article as a place shows it.
@@ -73,6 +93,7 @@ public final class Catalogue {
         Article article = listed.article();
         Origin origin = origin(article.source());
         var also = listed.alsoIn().stream()
+                .filter(copy -> !hides(copy.id()))
                 .map(copy -> new Entry.Also(origin(copy.source()), publishable(copy.link())))
                 .toList();
         Source source = sources.get(article.source());

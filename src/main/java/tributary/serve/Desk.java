@@ -80,12 +80,13 @@ final class Desk {
     Answer article(Ask ask) {
         String path = withoutPrefix(ask.path());
         String id = path.substring(path.lastIndexOf('/') + 1);
-        Optional<Rendered> page = ArticleId.isId(id)
-                ? inside.store().article(new ArticleId(id)).map(listed -> {
-                    Catalogue catalogue = catalogue();
-                    return ArticlePage.print(site.get(), catalogue.entry(listed, CategoryPath.ALL));
-                })
-                : Optional.empty();
+        Catalogue catalogue = catalogue();
+        Optional<Rendered> page = Optional.of(id)
+                .filter(ArticleId::isId)
+                .map(ArticleId::new)
+                .filter(it -> !catalogue.hides(it))
+                .flatMap(inside.store()::article)
+                .map(listed -> ArticlePage.print(site.get(), catalogue.entry(listed, CategoryPath.ALL)));
         return page.isPresent() ? parcel(ask, page.get(), page.get().lastModified(), PAGE) : notFound(ask);
     }
 
@@ -114,7 +115,12 @@ final class Desk {
     }
 
     private List<Explanation> explained(String asked) {
-        return asked.isEmpty() ? List.of() : new Explain(inside.store(), catalogue()).of(asked);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Catalogue catalogue = catalogue();
+        return new Explain(inside.store(), catalogue)
+                .of(asked).stream().filter(it -> !catalogue.hides(it.id())).toList();
     }
 
     /// `/status`: the page for browsers, JSON for programs that ask for it.

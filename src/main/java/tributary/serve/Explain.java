@@ -49,6 +49,7 @@ public final class Explain {
 
     private Explanation told(Explained it) {
         var cluster = it.cluster().stream()
+                .filter(member -> !catalogue.hides(member.id()))
                 .map(member -> new Explanation.Telling(
                         member.id(),
                         catalogue.origin(member.source()),

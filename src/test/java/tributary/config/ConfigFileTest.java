@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.article.ArticleId;
 import tributary.fetch.Addresses;
 
 /// What a good file says.
@@ -158,6 +159,19 @@ class ConfigFileTest {
         assertThat(read.root().limit()).isEqualTo(10);
         assertThat(((Node.Category) Yamls.node(read, "finance")).title()).isEqualTo("金融");
         assertThat(((Node.Category) Yamls.node(read, "finance/sina")).title()).isEqualTo("sina");
+    }
+
+    @Test
+    void hiddenArticlesAreNamedBareOrAsInFeeds() {
+        Configuration read = new Yamls(folder).good("""
+                        feeds: { a: https://example.org/feed }
+                        hide: [aaaaaaaaaaaaaaaaaaaaaaaaaa, "urn:tributary:article:bbbbbbbbbbbbbbbbbbbbbbbbbb"]
+                        """);
+
+        assertThat(read.hidden()).containsExactlyInAnyOrder(new ArticleId("a".repeat(26)), new ArticleId("b".repeat(26)));
+        assertThat(new Yamls(folder).mistakes("{feeds: {a: https://example.org/feed}, hide: [x]}"))
+                .containsExactly(
+                        "feeds.yaml:1:47: found \"x\", expected the id of an article: 26 letters and digits");
     }
 
     @Test

@@ -68,7 +68,7 @@ class MistakesTest {
                         feed: { a: https://e.example/ }
                         """,
                         List.of(
-                                "feeds.yaml:1:1: found \"feed\", expected a key of the file: version, server, storage, fetch, defaults, feeds; did you mean \"feeds\"?",
+                                "feeds.yaml:1:1: found \"feed\", expected a key of the file: version, server, storage, fetch, defaults, feeds, hide; did you mean \"feeds\"?",
                                 "feeds.yaml:1:1: found no feeds, expected at least one source under feeds:")),
                 arguments(
                         """
@@ -82,7 +82,7 @@ class MistakesTest {
                         outputs: {}
                         """,
                         List.of(
-                                "feeds.yaml:2:1: found \"outputs\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds")),
+                                "feeds.yaml:2:1: found \"outputs\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds, hide")),
                 arguments(
                         """
                         defaults: { full_text: some, dedupe: {} }

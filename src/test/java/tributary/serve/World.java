@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -98,7 +99,16 @@ final class World implements AutoCloseable {
                         styling))
                 .toList();
         live = new Live(
-                new Configuration(now.folder(), now.server(), now.storage(), now.fetch(), now.root(), styled),
+                new Configuration(now.folder(), now.server(), now.storage(), now.fetch(), now.root(), styled, Set.of()),
+                List.of());
+    }
+
+    /// The same configuration, with these articles hidden.
+    void hiding(ArticleId... ids) {
+        Configuration now = live.configuration();
+        live = new Live(
+                new Configuration(
+                        now.folder(), now.server(), now.storage(), now.fetch(), now.root(), now.sources(), Set.of(ids)),
                 List.of());
     }
 
@@ -110,7 +120,7 @@ final class World implements AutoCloseable {
             store.changed.put(CategoryPath.of(place), article.firstSeen());
             places.add(CategoryPath.of(place));
         }
-        shelf.touched(java.util.Set.copyOf(places));
+        shelf.touched(Set.copyOf(places));
     }
 
     static Article article(String source, String key, String title, String published) {
@@ -250,7 +260,8 @@ final class World implements AutoCloseable {
                         10,
                         Addresses.PUBLIC_ONLY),
                 root,
-                sources);
+                sources,
+                Set.of());
     }
 
     private static CategoryPath path(String path) {
