@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -225,9 +226,12 @@ class HttpFetcherTest {
 
     @Test
     void aPortWhereNobodyListensIsAFailedConnection() throws IOException {
-        publisher.close();
+        try (var taken = new Socket()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", 0)); // nobody else may listen there meanwhile
+            URI uri = URI.create("http://127.0.0.1:" + taken.getLocalPort() + "/feed");
 
-        assertFailed(fetch("/feed"), Failure.CONNECT, "127.0.0.1");
+            assertFailed(fetcher.fetch(http(uri)), Failure.CONNECT, "127.0.0.1");
+        }
     }
 
     @Test
