@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The types of credentials and of what may hold some. A mistake never quotes them.
 final class ReachTypes {
     static final int MAX_LENGTH = 8 << 10;
+
+    /// RFC 1929 counts user and password in one byte each.
+    private static final int MOST_FOR_PROXY = 255;
+
     private static final String NONE = "none";
     private static final Pattern VISIBLE = Pattern.compile("[\\x20-\\x7e]*");
 
@@ -41,7 +45,9 @@ final class ReachTypes {
             if (value instanceof Value.Text text && text.written().strip().equals(NONE)) {
                 return new Word(null);
             }
-            String found = value instanceof Value.Mapping ? "several keys" : value.kind();
+            String found = value instanceof Value.Mapping(Value.Place _, List<Value.Entry> entries)
+                    ? (entries.isEmpty() ? "no key" : "several keys")
+                    : value.kind();
             desk.mistakes().add(value.place(), found, "one of " + expected());
             return null;
         }
@@ -151,7 +157,10 @@ final class ReachTypes {
                 String path = uri.getRawPath() == null ? "" : uri.getRawPath();
                 boolean isPlain = uri.getRawQuery() == null && uri.getRawFragment() == null && path.length() <= 1;
                 boolean hasPort = uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= 65535);
-                return List.of("http", "socks5").contains(scheme) && uri.getHost() != null && isPlain && hasPort;
+                String user = uri.getRawUserInfo();
+                boolean isShort = user == null || user.length() <= MOST_FOR_PROXY;
+                boolean isKnown = List.of("http", "socks5").contains(scheme) && uri.getHost() != null;
+                return isKnown && isPlain && hasPort && isShort;
             } catch (URISyntaxException e) {
                 return false;
             }

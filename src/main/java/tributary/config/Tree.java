@@ -140,7 +140,7 @@ final class Tree {
         if (entry.value() instanceof Value.Mapping mapping && kind(mapping).isPresent()) {
             return false;
         }
-        if (!(entry.value() instanceof Value.Text) && !entry.name().equals("headers")) {
+        if (!(entry.value() instanceof Value.Text) && !entry.name().equals("headers") && !isAuth(entry)) {
             return false;
         }
         String nearest = among.entries().stream()
@@ -154,6 +154,18 @@ final class Tree {
                 : "a source key beside it: url or file";
         desk.mistakes().add(entry.key().place(), Mistakes.quoted(entry.name()), expected, nearest);
         return true;
+    }
+
+    /// Credentials, which must not be read (and then quoted) as the URLs of a category.
+    private static boolean isAuth(Value.Entry entry) {
+        return entry.name().equals("auth")
+                && entry.value() instanceof Value.Mapping mapping
+                && mapping.entries().stream()
+                        .allMatch(it -> List.of("basic", "bearer").contains(it.name()) && !isFeed(it.value()));
+    }
+
+    private static boolean isFeed(Value value) {
+        return value instanceof Value.Text text && text.written().matches("(?i)https?://.*");
     }
 
     private static boolean isAddress(Value value) {

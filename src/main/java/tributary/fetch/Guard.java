@@ -79,12 +79,12 @@ record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
     }
 
     private String closed(String host, InetAddress address, int port) {
+        String place = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         if (isOurs(address, port)) {
-            return host + ":" + port + " is our own listener";
+            return place + " is our own listener";
         }
         boolean isLiteral = Literals.address(Literals.plain(host)).isPresent();
         String there = isLiteral ? "" : " (" + address.getHostAddress() + ")";
-        return host + there + " is not a public address, and fetch.private_networks does not allow " + host + ":"
-                + port;
+        return host + there + " is not a public address, and fetch.private_networks does not allow " + place;
     }
 }

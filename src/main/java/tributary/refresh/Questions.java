@@ -19,14 +19,19 @@ final class Questions {
     /// A GET of the source's document, wherever it is now.
     static Request.Http of(Source source, URI uri, Validators validators, Configuration.Fetch fetch) {
         Source.Reach reach = source.reach();
-        var way = new Way(reach.userAgent(), proxy(reach.proxy()), reach.insecureTls());
         return new Request.Http(
                 uri,
                 validators,
                 source.headers(),
-                way,
+                way(source),
                 reach.timeout() == null ? fetch.timeout() : reach.timeout(),
                 maxBytes(source, fetch));
+    }
+
+    /// The way to a source, which its robots.txt goes too.
+    static Way way(Source source) {
+        Source.Reach reach = source.reach();
+        return new Way(reach.userAgent(), proxy(reach.proxy()), reach.insecureTls());
     }
 
     /// All that decides what the publisher answers. It may hold secrets: only a digest of it is kept.

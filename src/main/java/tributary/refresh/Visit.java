@@ -174,7 +174,7 @@ final class Visit {
     private boolean mayAsk(Gear gear, Source source) {
         return gear.configuration().fetch().robots() != Configuration.Robots.ALL
                 || !(source.address() instanceof Source.Address.Url(URI uri))
-                || gear.robots().allowed(uri, timepiece.now());
+                || gear.robots().allowed(uri, Questions.way(source), timepiece.now());
     }
 
     /// Every page that shows how the source is: its own, and those above it.

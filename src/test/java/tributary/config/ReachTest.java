@@ -61,7 +61,12 @@ class ReachTest {
                   d: { url: "https://d.example/f", cookie: "hunter2\\nX: y" }
                   e: { url: "https://e.example/f", proxy: "ftp://a:hunter2@127.0.0.1" }
                   f: { url: "https://f.example/f", auth: hunter2 }
-                """);
+                  g: { url: "https://g.example/f", auth: {} }
+                  h: { url: "https://h.example/f", auth: { basic: "a:hunter2", bearer: hunter2 } }
+                  i: { url: "https://i.example/f", proxy: "http://proxy.example:70000" }
+                  j: { url: "https://j.example/f", proxy: "http://proxy.example/path" }
+                  k: { url: "https://k.example/f", proxy: "socks5://me:%s@127.0.0.1" }
+                """.formatted("hunter2".repeat(40)));
 
         assertThat(mistakes)
                 .containsExactly(
@@ -70,7 +75,26 @@ class ReachTest {
                         "feeds.yaml:4:44: found \"basik\", expected basic or bearer; did you mean \"basic\"?",
                         "feeds.yaml:5:44: found another text, expected one line of ASCII text such as \"sid=...\"",
                         "feeds.yaml:6:43: found another text, expected http://HOST:PORT, socks5://HOST:PORT or none",
-                        "feeds.yaml:7:42: found a text, expected one of basic: \"user:password\", bearer: a token, or none");
+                        "feeds.yaml:7:42: found a text, expected one of basic: \"user:password\", bearer: a token, or none",
+                        "feeds.yaml:8:42: found no key, expected one of basic: \"user:password\", bearer: a token, or none",
+                        "feeds.yaml:9:42: found several keys, expected one of basic: \"user:password\", bearer: a token, or none",
+                        "feeds.yaml:10:43: found another text, expected http://HOST:PORT, socks5://HOST:PORT or none",
+                        "feeds.yaml:11:43: found another text, expected http://HOST:PORT, socks5://HOST:PORT or none",
+                        "feeds.yaml:12:43: found another text, expected http://HOST:PORT, socks5://HOST:PORT or none");
+    }
+
+    @Test
+    void credentialsBesideNamesAreInTheWrongPlaceAndNotQuoted() {
+        assertThat(yamls().mistakes("feeds: { a: { auth: { basic: \"u:hunter2\" }, b: https://e.example/ } }"))
+                .containsExactly("feeds.yaml:1:15: found \"auth\", expected a name of a category or source; "
+                        + "options of a category stand under \"_\"");
+    }
+
+    @Test
+    void aCategoryMayBeCalledAuth() {
+        Configuration read = yamls().good("feeds: { auth: { basic: https://e.example/ } }");
+
+        assertThat(read.sources()).hasSize(1);
     }
 
     private Source only(String yaml) {

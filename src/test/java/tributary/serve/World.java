@@ -96,6 +96,7 @@ final class World implements AutoCloseable {
                         it.enabled(),
                         it.throttle(),
                         it.habits(),
+                        it.reach(),
                         styling))
                 .toList();
         live = new Live(
