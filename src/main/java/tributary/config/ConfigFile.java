@@ -78,8 +78,7 @@ public record ConfigFile(CronChecker cron, String version) {
                 missing(feeds.place());
             }
             Set<ArticleId> hidden = file.get(OutputKeys.HIDE);
-            return new Configuration(
-                    folder, server, storage, fetch, root, all, hidden == null ? Set.of() : hidden);
+            return new Configuration(folder, server, storage, fetch, root, all, hidden == null ? Set.of() : hidden);
         }
 
         private void missing(Value.Place place) {

@@ -252,13 +252,7 @@ final class Keys {
         all.addAll(OutputKeys.ALL);
         later(all, FILE, "site_rules", "outputs", "push", "include");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
-            later(
-                    all,
-                    section,
-                    "language",
-                    "images",
-                    "dedupe",
-                    "filters");
+            later(all, section, "language", "images", "dedupe", "filters");
         }
         later(
                 all, SOURCE, "html", "json", "sitemap", "opml", "imap", "push", "items", "link", "date", "map", "token",

@@ -22,10 +22,7 @@ final class OutputKeys {
                     "how much of an article is republished: all, or its summary")
             .in(DEFAULTS, CATEGORY, SOURCE);
     static final Key<String> TITLE_PREFIX = Key.of(
-                    "title_prefix",
-                    prefix(),
-                    "",
-                    "put before each title; `{site}` and `{feed}` stand for their titles")
+                    "title_prefix", prefix(), "", "put before each title; `{site}` and `{feed}` stand for their titles")
             .in(DEFAULTS, CATEGORY, SOURCE);
 
     static final Key<Set<ArticleId>> HIDE =

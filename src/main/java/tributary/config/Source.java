@@ -42,7 +42,17 @@ public record Source(
             boolean enabled,
             Throttle throttle) {
         this(
-                id, address, shown, title, places, interval, headers, enabled, throttle, Habits.USUAL, Reach.USUAL,
+                id,
+                address,
+                shown,
+                title,
+                places,
+                interval,
+                headers,
+                enabled,
+                throttle,
+                Habits.USUAL,
+                Reach.USUAL,
                 Styling.PLAIN);
     }
 
@@ -67,7 +77,8 @@ public record Source(
     }
 
     /// How its documents are taken: whether a page leads to its feed, whose clock dates without a zone are of (null:
-    /// not said, UTC), what dates in the future count as, what tells its articles apart, whether edits are taken over,
+    /// not said, UTC), what dates in the future count as, what tells its articles apart, whether edits are taken
+    over,
     /// and how full and how clean its texts become.
     public record Habits(
             boolean followsDiscovery,

@@ -87,8 +87,9 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
         if (prefix.isEmpty()) {
             return title();
         }
-        String filled = BLANK.matcher(prefix).replaceAll(blank -> Matcher.quoteReplacement(
-                blank.group(1).equals("site") ? siteTitle() : Texts.line(origin.title())));
+        String filled = BLANK.matcher(prefix)
+                .replaceAll(blank -> Matcher.quoteReplacement(
+                        blank.group(1).equals("site") ? siteTitle() : Texts.line(origin.title())));
         return Texts.line(filled + title());
     }
 

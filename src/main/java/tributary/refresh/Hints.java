@@ -37,7 +37,9 @@ final class Hints {
 
     /// Whether the publisher asked for more than it gets.
     static boolean asksTooMuch(Answer answer, Instant now) {
-        return asked(answer, now).filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) > 0).isPresent();
+        return asked(answer, now)
+                .filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) > 0)
+                .isPresent();
     }
 
     private static Optional<Duration> asked(Answer answer, Instant now) {

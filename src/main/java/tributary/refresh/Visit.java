@@ -97,7 +97,8 @@ final class Visit {
     /// The pages of entries that are new or changed, and cut.
     private Map<URI, Extracted> pages(Order order, Finding.News news) throws InterruptedException {
         Source source = order.source();
-        if (source.habits().texts().fullText() == Source.FullText.NONE || !(source.address() instanceof Source.Address.Url)) {
+        if (source.habits().texts().fullText() == Source.FullText.NONE
+                || !(source.address() instanceof Source.Address.Url)) {
             return Map.of();
         }
         var refine = refine(source, news, order.claim().memory().lastFetch(), timepiece.now());
@@ -107,7 +108,8 @@ final class Visit {
         var wanted = new LinkedHashMap<URI, Draft>();
         for (int i = 0; i < drafts.size() && wanted.size() < Pages.MOST; i++) {
             Match match = matches.get(i);
-            if (match instanceof Match.New || match instanceof Match.Changed && source.habits().takesEdits()) {
+            if (match instanceof Match.New
+                    || match instanceof Match.Changed && source.habits().takesEdits()) {
                 Draft draft = drafts.get(i);
                 refine.page(draft).ifPresent(page -> wanted.putIfAbsent(page, draft));
             }

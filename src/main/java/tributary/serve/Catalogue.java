@@ -69,8 +69,7 @@ public final class Catalogue {
 
     /// Every article of a place that is wanted, newest first.
     public Iterator<Entry> articles(CategoryPath place, Predicate<Entry> wanted) {
-        return new Articles(
-                store, this, place, entry -> !hides(entry.article().id()) && wanted.test(entry));
+        return new Articles(store, this, place, entry -> !hides(entry.article().id()) && wanted.test(entry));
     }
 
     /// True for an article that the owner does not want to be seen.

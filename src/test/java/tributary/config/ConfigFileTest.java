@@ -168,10 +168,10 @@ class ConfigFileTest {
                         hide: [aaaaaaaaaaaaaaaaaaaaaaaaaa, "urn:tributary:article:bbbbbbbbbbbbbbbbbbbbbbbbbb"]
                         """);
 
-        assertThat(read.hidden()).containsExactlyInAnyOrder(new ArticleId("a".repeat(26)), new ArticleId("b".repeat(26)));
+        assertThat(read.hidden())
+                .containsExactlyInAnyOrder(new ArticleId("a".repeat(26)), new ArticleId("b".repeat(26)));
         assertThat(new Yamls(folder).mistakes("{feeds: {a: https://example.org/feed}, hide: [x]}"))
-                .containsExactly(
-                        "feeds.yaml:1:47: found \"x\", expected the id of an article: 26 letters and digits");
+                .containsExactly("feeds.yaml:1:47: found \"x\", expected the id of an article: 26 letters and digits");
     }
 
     @Test

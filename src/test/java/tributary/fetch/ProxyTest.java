@@ -67,7 +67,8 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://private.example/", "https://private.example/", "http://10.0.0.5/", "http://127.0.0.1:9/"})
+            strings = {"http://private.example/", "https://private.example/", "http://10.0.0.5/", "http://127.0.0.1:9/"
+            })
     void aProxyLeadsNowhereThatThePolicyCloses(String url) {
         assertFailed(fetch(url, "http://127.0.0.1:" + web.port()), Failure.REFUSED, "not a public address");
         assertFailed(fetch(url, "socks5://127.0.0.1:" + socks.port()), Failure.REFUSED, "not a public address");
@@ -110,8 +111,8 @@ class ProxyTest {
 
     private Reply fetch(String url, @Nullable String proxy) {
         var way = new Way(null, proxy == null ? null : Proxy.of(URI.create(proxy)), false);
-        return fetcher.fetch(new Request.Http(
-                URI.create(url), Validators.NONE, Map.of(), way, Duration.ofSeconds(5), 1 << 20));
+        return fetcher.fetch(
+                new Request.Http(URI.create(url), Validators.NONE, Map.of(), way, Duration.ofSeconds(5), 1 << 20));
     }
 
     private static List<InetAddress> address(String host) {

@@ -46,8 +46,20 @@ class TlsTest {
         Path store = folder.resolve("keys");
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(List.of(
-                        tool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-storepass",
-                        "secret", "-keystore", store.toString(), "-ext", "san=ip:127.0.0.1"))
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-storepass",
+                        "secret",
+                        "-keystore",
+                        store.toString(),
+                        "-ext",
+                        "san=ip:127.0.0.1"))
                 .redirectErrorStream(true)
                 .start();
         made.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());

@@ -120,8 +120,7 @@ class RefineTest {
                 BASE,
                 NOW,
                 LAST_READ,
-                new Source.Habits(
-                        false, null, futureDates, Source.Identity.AUTO, true, Source.Texts.USUAL)));
+                new Source.Habits(false, null, futureDates, Source.Identity.AUTO, true, Source.Texts.USUAL)));
     }
 
     private static Draft draft(

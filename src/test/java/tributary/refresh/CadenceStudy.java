@@ -20,8 +20,10 @@ import tributary.wire.Envelope;
 import tributary.wire.Formats;
 import tributary.wire.Reading;
 
-/// What policies of `interval: auto` cost and how late they are, on the posting times of real feeds, printed as a table:
-/// `java -cp ... tributary.refresh.CadenceStudy FOLDER`, where the folder holds feeds as they were captured. Not a test;
+/// What policies of `interval: auto` cost and how late they are, on the posting times of real feeds, printed as a
+/// table:
+/// `java -cp ... tributary.refresh.CadenceStudy FOLDER`, where the folder holds feeds as they were captured. Not a
+/// test;
 /// docs/cadence.md has its figures.
 ///
 /// Each feed is replayed from its first dated entry to its last, then silence for [#SILENCE]. A poll sees the newest
@@ -34,7 +36,8 @@ final class CadenceStudy {
 
     private CadenceStudy() {}
 
-    /// What a policy knows after a poll: the newest entries out by now, newest first; how many of them are new; the wait
+    /// What a policy knows after a poll: the newest entries out by now, newest first; how many of them are new; the
+    /// wait
     /// that led here; the time.
     record Poll(List<Instant> listed, int fresh, @Nullable Duration before, Instant now) {}
 
@@ -42,7 +45,8 @@ final class CadenceStudy {
         Duration next(Poll poll);
     }
 
-    /// What a policy cost on one feed: polls and days while it posted, delays of its posts in minutes, and polls a day in
+    /// What a policy cost on one feed: polls and days while it posted, delays of its posts in minutes, and polls a day
+    /// in
     /// the last month of silence.
     record Cost(int polls, double days, List<Double> delays, double silent) {}
 
@@ -55,8 +59,9 @@ final class CadenceStudy {
                 feeds.stream().filter(CadenceStudy::isBusy).count(),
                 feeds.stream().filter(CadenceStudy::isSlow).count(),
                 feeds.stream().mapToInt(List::size).sum());
-        System.out.println("| policy | polls a day: busy | daily | slow | silent | mean delay (min): busy | daily | slow |"
-                + " late busy posts (90 %) | per day, all |");
+        System.out.println(
+                "| policy | polls a day: busy | daily | slow | silent | mean delay (min): busy | daily | slow |"
+                        + " late busy posts (90 %) | per day, all |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         policies().forEach((name, policy) -> System.out.println(row(name, policy, feeds)));
     }
@@ -95,7 +100,9 @@ final class CadenceStudy {
     /// The mean gap between the newest posts, the silence since the last one included.
     private static @Nullable Duration gap(Poll poll, int newest) {
         List<Instant> some = poll.listed().stream().limit(newest).toList();
-        return some.size() < 2 ? null : Duration.between(some.getLast(), poll.now()).dividedBy(some.size());
+        return some.size() < 2
+                ? null
+                : Duration.between(some.getLast(), poll.now()).dividedBy(some.size());
     }
 
     /// The same, or the silence alone when that is longer.
@@ -231,8 +238,7 @@ final class CadenceStudy {
     /// When a feed's entries were posted, oldest first.
     private static List<Instant> posts(Path file) {
         try {
-            var envelope =
-                    new Envelope(Files.readAllBytes(file), URI.create("https://example.org/feed"), null, null);
+            var envelope = new Envelope(Files.readAllBytes(file), URI.create("https://example.org/feed"), null, null);
             if (!(Formats.read(envelope) instanceof Reading.Feed feed)) {
                 return List.of();
             }

@@ -25,7 +25,8 @@ class RhythmTest {
         assertThat(Rhythm.interval(Duration.ofMinutes(15), least)).isEqualTo(Duration.ofMinutes(15));
         assertThat(Rhythm.interval(Duration.ofMinutes(60), least)).isEqualTo(Duration.ofMinutes(30));
         assertThat(Rhythm.interval(Duration.ofMinutes(240), least)).isEqualTo(Duration.ofMinutes(60));
-        assertThat(Rhythm.interval(Duration.ofSeconds(4), Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Rhythm.interval(Duration.ofSeconds(4), Duration.ofSeconds(1)))
+                .isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test

@@ -40,7 +40,8 @@ class StylingTest {
     @Test
     void thePageOfAnArticleHoldsTheTextBackToo() {
         world.restyled(new Styling(Mode.SUMMARY, ""));
-        String path = "/article/" + World.article("lwn", "kernel", "", "2026-11-24T09:15:00Z").id();
+        String path = "/article/"
+                + World.article("lwn", "kernel", "", "2026-11-24T09:15:00Z").id();
         assertThat(text(get(world, path))).contains("What this is about").doesNotContain("whole");
     }
 
