@@ -78,8 +78,7 @@ public record Source(
 
     /// How its documents are taken: whether a page leads to its feed, whose clock dates without a zone are of (null:
     /// not said, UTC), what dates in the future count as, what tells its articles apart, whether edits are taken
-    over,
-    /// and how full and how clean its texts become.
+    /// over, and how full and how clean its texts become.
     public record Habits(
             boolean followsDiscovery,
             @Nullable ZoneId timezone,
