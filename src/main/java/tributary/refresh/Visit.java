@@ -109,7 +109,7 @@ final class Visit {
         for (int i = 0; i < drafts.size() && wanted.size() < Pages.MOST; i++) {
             Match match = matches.get(i);
             if (match instanceof Match.New
-                    || match instanceof Match.Changed && source.habits().takesEdits()) {
+                    || (match instanceof Match.Changed && source.habits().takesEdits())) {
                 Draft draft = drafts.get(i);
                 refine.page(draft).ifPresent(page -> wanted.putIfAbsent(page, draft));
             }
