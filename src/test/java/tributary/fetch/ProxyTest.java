@@ -1,5 +1,6 @@
 package tributary.fetch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tributary.fetch.HttpFetcherTest.assertFailed;
 import static tributary.fetch.HttpFetcherTest.text;
@@ -103,10 +104,23 @@ class ProxyTest {
     }
 
     @Test
-    void whatIsNoSocksProxyIsTold() {
-        Reply reply = fetch("http://public.example/", "socks5://127.0.0.1:" + web.port());
+    void whatIsNoSocksProxyIsTold() throws IOException {
+        try (var door = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> answerAsHttp(door));
 
-        assertFailed(reply, Failure.CONNECT, "proxy");
+            Reply reply = fetch("http://public.example/", "socks5://127.0.0.1:" + door.getLocalPort());
+
+            assertFailed(reply, Failure.CONNECT, "proxy");
+        }
+    }
+
+    private static void answerAsHttp(ServerSocket door) {
+        try (var caller = door.accept()) {
+            caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+            caller.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private Reply fetch(String url, @Nullable String proxy) {
