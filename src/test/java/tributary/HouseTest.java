@@ -33,7 +33,8 @@ class HouseTest {
             Map.entry("extract", Set.of("html")),
             Map.entry("http", Set.of()),
             Map.entry("fetch", Set.of("http")),
-            Map.entry("wire", Set.of("article", "html")),
+            Map.entry("dates", Set.of()),
+            Map.entry("wire", Set.of("article", "html", "dates")),
             Map.entry("press", Set.of("article", "html", "wire")),
             Map.entry("filter", Set.of("article", "html")),
             Map.entry("config", Set.of("article", "filter", "html", "wire", "fetch")),
@@ -50,8 +51,8 @@ class HouseTest {
             Map.entry(
                     "cli",
                     Set.of(
-                            "article", "html", "extract", "fetch", "wire", "press", "filter", "config", "refine",
-                            "story", "store", "refresh", "serve", "export")));
+                            "article", "html", "extract", "fetch", "dates", "wire", "press", "filter", "config",
+                            "refine", "story", "store", "refresh", "serve", "export")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
@@ -80,7 +81,7 @@ class HouseTest {
             Map.entry("picocli/", Set.of("cli")));
 
     private static final Set<String> PURE =
-            Set.of("article", "html", "extract", "http", "wire", "press", "filter", "refine", "story");
+            Set.of("article", "html", "extract", "http", "dates", "wire", "press", "filter", "refine", "story");
 
     /// What a pure room may not touch: clocks, files, sockets, randomness, threads, logs.
     private static final List<String> IMPURE = List.of(

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tributary.dates.Dates;
 import tributary.fetch.Fetcher;
 import tributary.html.Cleaner;
 import tributary.refine.Canonical;
 import tributary.story.Window;
-import tributary.wire.Dates;
 
 /// The small tools, one line each.
 final class Tools {

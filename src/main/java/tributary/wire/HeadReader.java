@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
+import tributary.dates.Dates;
 
 /// Reads what a feed says of itself, whatever its dialect.
 final class HeadReader {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.dates.Dates;
 import tributary.html.Links;
 import tributary.html.Rebase;
 import tributary.html.Texts;

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.dates;
 
 import java.time.LocalTime;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.dates;
 
 import java.util.HashMap;
 import java.util.List;

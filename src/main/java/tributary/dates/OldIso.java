@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

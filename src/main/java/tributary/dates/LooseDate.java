@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.dates;
 
 import java.text.Normalizer;
 import java.time.Instant;

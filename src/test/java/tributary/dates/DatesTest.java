@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

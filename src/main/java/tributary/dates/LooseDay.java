@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.dates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
