@@ -22,6 +22,7 @@ import tributary.refresh.Chores;
 import tributary.refresh.Clockwork;
 import tributary.refresh.Gear;
 import tributary.refresh.Machine;
+import tributary.refresh.Refolding;
 import tributary.refresh.Reload;
 import tributary.refresh.Rounds;
 import tributary.refresh.Steady;
@@ -81,7 +82,8 @@ public final class Tributary {
         var reload = new Reload(file, configuration, () -> read(file));
         var inside = new Inside(reload, store, rounds, clock, version, clock.instant());
         var chores = new Chores(store, reload, clock, shelf::touched);
-        return new House(store, rounds, reload, chores, new Server(inside, shelf), shelf::touched);
+        var refolding = new Refolding(store, clock, shelf::touched);
+        return new House(store, rounds, reload, refolding, chores, new Server(inside, shelf), shelf::touched);
     }
 
     Fetcher fetcher(Configuration configuration) {

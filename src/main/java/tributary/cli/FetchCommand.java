@@ -59,6 +59,7 @@ final class FetchCommand implements Callable<Integer> {
         House house = parts.open().open(config.file(), configuration.get());
         try {
             house.rounds().arrange(true);
+            house.refolding().run();
             return report(fetch(house), line.getOut());
         } finally {
             house.rounds().close(GRACE);

@@ -78,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
             stop.await();
             LOG.info("stopping");
         } finally {
+            house.refolding().close();
             house.rounds().close(GRACE);
             house.server().close();
         }
@@ -85,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void tick(House house) {
         house.reload().tick(house.rounds(), parts.fetcher(), house.touched());
+        house.refolding().tick();
         house.rounds().tick();
     }
 }

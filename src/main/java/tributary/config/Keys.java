@@ -250,9 +250,10 @@ final class Keys {
         all.addAll(SourceKeys.ALL);
         all.addAll(ReachKeys.ALL);
         all.addAll(OutputKeys.ALL);
+        all.addAll(DedupeKeys.ALL);
         later(all, FILE, "site_rules", "outputs", "push", "include");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
-            later(all, section, "language", "images", "dedupe", "filters");
+            later(all, section, "language", "images", "filters");
         }
         later(
                 all, SOURCE, "html", "json", "sitemap", "opml", "imap", "push", "items", "link", "date", "map", "token",

@@ -56,7 +56,8 @@ record Options(
                 nearerThrottle == null ? throttle : throttle(nearerThrottle),
                 habits(nearer),
                 ReachKeys.over(reach, nearer),
-                styling.with(nearer.get(OutputKeys.MODE), nearer.get(OutputKeys.TITLE_PREFIX)));
+                styling.with(
+                        nearer.get(OutputKeys.MODE), nearer.get(OutputKeys.TITLE_PREFIX), nearer.get(DedupeKeys.PART)));
     }
 
     Options withHeaders(Map<String, String> all) {

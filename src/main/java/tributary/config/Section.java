@@ -11,6 +11,7 @@ enum Section {
     FETCH("of fetch"),
     PER_HOST("of fetch.per_host"),
     DEFAULTS("of defaults"),
+    DEDUPE("of dedupe"),
     CATEGORY("of a category"),
     SOURCE("of a source");
 

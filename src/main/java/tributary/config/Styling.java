@@ -3,16 +3,22 @@ package tributary.config;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How articles are republished: how much of them, and what stands before their titles (`{site}` and `{feed}` are
-/// filled in for each).
-public record Styling(Mode mode, String titlePrefix) {
+/// How articles are republished: how much of them, what stands before their titles (`{site}` and `{feed}` are
+/// filled in for each), and what becomes of copies.
+public record Styling(Mode mode, String titlePrefix, Dedupe dedupe) {
     /// As they are.
-    public static final Styling PLAIN = new Styling(Mode.FULLTEXT, "");
+    public static final Styling PLAIN = new Styling(Mode.FULLTEXT, "", Dedupe.USUAL);
+
+    /// With what usually becomes of copies.
+    public Styling(Mode mode, String titlePrefix) {
+        this(mode, titlePrefix, Dedupe.USUAL);
+    }
 
     /// This, with what a nearer place says.
-    Styling with(@Nullable String nearerMode, @Nullable String nearerPrefix) {
+    Styling with(@Nullable String nearerMode, @Nullable String nearerPrefix, @Nullable Fields nearerDedupe) {
         return new Styling(
                 nearerMode == null ? mode : Mode.valueOf(nearerMode.toUpperCase(Locale.ROOT)),
-                nearerPrefix == null ? titlePrefix : nearerPrefix);
+                nearerPrefix == null ? titlePrefix : nearerPrefix,
+                DedupeKeys.over(dedupe, nearerDedupe));
     }
 }

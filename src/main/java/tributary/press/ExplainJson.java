@@ -72,6 +72,10 @@ public final class ExplainJson {
         put(json, "link", it.link());
         json.put("first_seen", Times.rfc3339(it.firstSeen()));
         json.put("reason", it.reason());
+        if (it.partner() != null) {
+            json.put("partner", it.partner().value());
+            json.put("score", Math.round(it.score() * 1000) / 1000.0);
+        }
         return json;
     }
 

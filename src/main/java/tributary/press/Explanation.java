@@ -30,14 +30,17 @@ public record Explanation(
         shown = List.copyOf(shown);
     }
 
-    /// An article of the cluster, and why it is in it.
+    /// An article of the cluster: why it is in it, which other member it was found by (null: it is the first), and how
+    /// much of the shorter text both have, from 0 to 1.
     public record Telling(
             ArticleId id,
             Origin origin,
             String title,
             @Nullable URI link,
             Instant firstSeen,
-            String reason) {}
+            String reason,
+            @Nullable ArticleId partner,
+            double score) {}
 
     /// A revision: when it came, which parts it changed (of `title`, `summary` and `content`), the title before it.
     public record Change(int revision, Instant at, List<String> parts, String formerTitle) {

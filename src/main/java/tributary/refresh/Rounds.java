@@ -3,6 +3,7 @@ package tributary.refresh;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +69,7 @@ public final class Rounds implements Refresher {
         if (!initial) {
             sources.forEach(source -> due.computeIfPresent(source.id(), (_, at) -> at.plus(period(source))));
         }
-        List<CategoryPath> changed =
-                ledger.arrange(sources.stream().map(this::placement).toList(), due, now);
+        List<CategoryPath> changed = ledger.arrange(placements(sources), due, now);
         var late = new HashMap<SourceId, Instant>();
         for (Ledger.SourceState state : ledger.sources()) {
             Instant next = state.memory().nextDue();
@@ -95,7 +95,15 @@ public final class Rounds implements Refresher {
         return new Cadence(surroundings.cron(), gear.get().configuration().fetch());
     }
 
-    private Placement placement(Source source) {
+    private List<Placement> placements(Collection<Source> sources) {
+        var placements = new ArrayList<Placement>();
+        for (Source source : sources) {
+            placements.add(placement(source, placements.size()));
+        }
+        return placements;
+    }
+
+    private Placement placement(Source source, int rank) {
         String address = Digests.hex(Questions.address(source));
         Duration pause = source.interval() instanceof Interval.Every(Duration period)
                 ? period
@@ -103,7 +111,8 @@ public final class Rounds implements Refresher {
         String terms = Digests.hex(
                 address + source.interval() + source.title() + source.enabled() + source.throttle() + source.reach());
         var limits = new Placement.Limits(Roads.lane(source), pause);
-        return new Placement(source.id(), source.enabled(), address, terms, limits, source.places());
+        return new Placement(
+                source.id(), source.enabled(), address, terms, limits, source.places(), Copying.of(source, rank));
     }
 
     /// A cron expression speaks of the clock, not of the time that passed.
@@ -230,8 +239,7 @@ public final class Rounds implements Refresher {
         Collection<Source> sources = next.roster().values();
         List<Source> other =
                 sources.stream().filter(it -> !isSame(before.get(it.id()), it)).toList();
-        List<CategoryPath> changed =
-                ledger.arrange(sources.stream().map(this::placement).toList(), ramp().from(now, other), now);
+        List<CategoryPath> changed = ledger.arrange(placements(sources), ramp().from(now, other), now);
         passes.dropEverywhere(before.keySet().stream()
                 .filter(id -> !isVisited(next.roster().get(id)))
                 .toList());

@@ -89,20 +89,27 @@ public final class Catalogue {
 
     /// An article as a place shows it.
     public Entry entry(Store.Listed listed, CategoryPath within) {
-        Article article = listed.article();
+        Article article = told(listed);
         Origin origin = origin(article.source());
         var also = listed.alsoIn().stream()
-                .filter(copy -> !hides(copy.id()))
+                .filter(copy -> !hides(copy.id()) && !copy.source().equals(article.source()))
                 .map(copy -> new Entry.Also(origin(copy.source()), publishable(copy.link())))
                 .toList();
         Source source = sources.get(article.source());
         Styling styling = source == null ? Styling.PLAIN : source.styling();
+        boolean named = styling.dedupe().namesOthers();
         return new Entry(
                 styling.mode() == Mode.SUMMARY ? article.summarized() : article,
                 home(article.source(), within, origin),
                 origin,
-                also,
+                named ? also : List.of(),
                 styling.titlePrefix());
+    }
+
+    /// An article in the words of a copy, unless that is hidden.
+    private Article told(Store.Listed listed) {
+        Article own = listed.own();
+        return own != null && hides(listed.teller()) ? own : listed.article();
     }
 
     /// The source as readers may see it, also when the configuration no longer has it.

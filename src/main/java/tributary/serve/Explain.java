@@ -56,7 +56,9 @@ public final class Explain {
                         member.title(),
                         Catalogue.publishable(member.link()),
                         member.firstSeen(),
-                        member.reason()))
+                        member.reason(),
+                        member.partner(),
+                        member.score()))
                 .toList();
         return new Explanation(
                 it.id(),

@@ -26,6 +26,8 @@ final class Arrangement {
     /// Places that a source came to or left, of sources that have articles.
     private final Map<Long, Set<Long>> moves = new HashMap<>();
 
+    private boolean judgesAnew;
+
     private Arrangement(Session session, Map<SourceId, Instant> firstDue, Instant now) {
         this.session = session;
         this.firstDue = firstDue;
@@ -42,6 +44,7 @@ final class Arrangement {
             String address,
             @Nullable String terms,
             Placement.Limits limits,
+            Placement.Copying copying,
             long articles) {}
 
     static List<CategoryPath> arrange(
@@ -63,7 +66,7 @@ final class Arrangement {
     private Map<SourceId, Row> sources() {
         var sources = new HashMap<SourceId, Row>();
         session.list(
-                "select key, id, configured, enabled, address, terms, lane, pause, articles from source",
+                "select * from source",
                 row -> sources.put(
                         new SourceId(row.getString("id")),
                         new Row(
@@ -73,6 +76,7 @@ final class Arrangement {
                                 row.getString("address"),
                                 row.getString("terms"),
                                 new Placement.Limits(row.getString("lane"), Duration.ofMillis(row.getLong("pause"))),
+                                Copyings.of(row),
                                 row.getLong("articles"))));
         return sources;
     }
@@ -89,7 +93,12 @@ final class Arrangement {
                 due.toEpochMilli(),
                 placement.limits().lane(),
                 placement.limits().pause().toMillis());
-        return new Row(key, true, placement.enabled(), placement.address(), placement.terms(), placement.limits(), 0);
+        Placement.Copying copying = placement.copying();
+        if (!copying.equals(Copyings.FRESH)) {
+            Copyings.put(session, key, copying);
+        }
+        return new Row(
+                key, true, placement.enabled(), placement.address(), placement.terms(), placement.limits(), copying, 0);
     }
 
     private Row update(Row row, Placement placement) {
@@ -105,6 +114,10 @@ final class Arrangement {
                     placement.limits().lane(),
                     placement.limits().pause().toMillis(),
                     row.key());
+        }
+        if (!row.copying().equals(placement.copying())) {
+            Copyings.put(session, row.key(), placement.copying());
+            judgesAnew |= row.articles() > 0 && Copyings.judgeDifferently(row.copying(), placement.copying());
         }
         if (!row.configured() || row.enabled() != placement.enabled()) {
             session.run(
@@ -205,12 +218,15 @@ final class Arrangement {
     /// Lists the articles of moved sources anew, once every source stands where it should.
     private List<CategoryPath> relist() {
         var touched = new HashSet<Long>();
+        var relisting = new Relisting(session);
         moves.forEach((source, places) -> {
-            for (long place : places) {
-                Listings.relistSource(session, place, source);
-            }
+            relisting.source(source, places);
             touched.addAll(places);
         });
+        touched.addAll(relisting.changed());
+        if (judgesAnew) {
+            Rejudging.begin(session, now);
+        }
         return new ArrayList<>(Places.touch(session, touched, now));
     }
 }

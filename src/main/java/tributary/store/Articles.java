@@ -36,15 +36,20 @@ final class Articles {
         ArticleId story = verdict.story().first();
         session.run(
                 """
-                insert into article (key, source, published, updated, first_seen, revision, story, reason)
-                values (?, ?, ?, ?, ?, 1, ?, ?)""",
+                insert into article (key, source, published, updated, first_seen, revision, story, reason, partner, score,
+                    words, picture)
+                values (?, ?, ?, ?, ?, 1, ?, ?, (select key from identity where id = ?), ?, ?, ?)""",
                 row.key(),
                 row.source(),
                 article.published().toEpochMilli(),
                 article.updated().toEpochMilli(),
                 article.firstSeen().toEpochMilli(),
                 story.equals(article.id()) ? null : story.value(),
-                verdict.reason());
+                verdict.reason(),
+                verdict.partner() == null ? null : verdict.partner().value(),
+                verdict.score(),
+                it.telling().sketch().words(),
+                article.image() == null ? 0 : 1);
         session.run(
                 "insert into telling (article, link, sketch) values (?, ?, ?)",
                 row.key(),
@@ -79,6 +84,20 @@ final class Articles {
                 Packed.ofEnclosures(article.enclosures()),
                 Packed.of(article.tags()),
                 article.language());
+    }
+
+    /// Notes another verdict on an article.
+    static void judge(Session session, long key, ArticleId id, Verdict verdict) {
+        ArticleId story = verdict.story().first();
+        ArticleId partner = verdict.partner();
+        session.run(
+                "update article set story = ?, reason = ?, score = ?, partner = (select key from identity where id = ?)"
+                        + " where key = ?",
+                story.equals(id) ? null : story.value(),
+                verdict.reason(),
+                verdict.score(),
+                partner == null ? null : partner.value(),
+                key);
     }
 
     static void relink(Session session, long key, Article article) {

@@ -86,13 +86,13 @@ final class Commits {
 
         private void add(long key, Arrival it) {
             Article article = it.item().article();
-            Verdict verdict = judging.judge(session, it.telling());
+            Verdict verdict = judging.judge(session, it.telling(), source.folding());
             Articles.add(session, new Articles.Row(key, source.key()), it, verdict);
             fresh++;
             Optional<Identities.Row> lead = lead(article.id(), verdict.copyOf());
             if (lead.isPresent()) {
                 copies++;
-                fold(key, lead.get().lead(), article);
+                fold(key, lead.get().lead());
             } else {
                 show(key, article, places());
             }
@@ -108,8 +108,7 @@ final class Commits {
             Article article = it.item().article();
             Revisions.change(session, old.get(), it, commit.at());
             updated++;
-            touched.addAll(
-                    Listings.placesShowing(session, old.get().key(), old.get().published()));
+            touched.addAll(places());
             if (!String.valueOf(article.link()).equals(String.valueOf(old.get().link()))) {
                 touched.addAll(Listings.placesOfCluster(session, known.lead(), 0));
             }
@@ -132,13 +131,12 @@ final class Commits {
             return copyOf == null || copyOf.equals(id) ? Optional.empty() : Identities.find(session, copyOf);
         }
 
-        private void fold(long key, long lead, Article article) {
+        private void fold(long key, long lead) {
             Identities.follow(session, key, lead);
-            Set<Long> taken = Listings.placesOfCluster(session, lead, key);
-            var free = new HashSet<>(places());
-            free.removeAll(taken);
-            show(key, article, free);
-            touched.addAll(taken);
+            var relisting = new Relisting(session);
+            relisting.cluster(lead, List.of());
+            touched.addAll(relisting.changed());
+            touched.addAll(Listings.placesOfCluster(session, lead, 0));
         }
 
         private void show(long key, Article article, Set<Long> where) {

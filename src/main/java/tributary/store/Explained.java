@@ -31,14 +31,17 @@ public record Explained(
         shown = List.copyOf(shown);
     }
 
-    /// An article of a cluster: why it is in it, with the measure where there was one.
+    /// An article of a cluster: why it is in it, which other member it was found by (null: it is the first), and how
+    /// much of the shorter text both have.
     public record Member(
             ArticleId id,
             SourceId source,
             String title,
             @Nullable URI link,
             Instant firstSeen,
-            String reason) {}
+            String reason,
+            @Nullable ArticleId partner,
+            double score) {}
 
     /// What was published before, oldest first: since when, and what.
     public record Former(int revision, Instant since, String title, String summary, String content) {}

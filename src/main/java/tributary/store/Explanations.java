@@ -91,7 +91,9 @@ final class Explanations {
 
     private static List<Explained.Member> cluster(Session session, long lead) {
         return session.list("""
-                select i.id, s.id as source_id, b.title, b.link, a.first_seen, a.reason from identity i
+                select i.id, s.id as source_id, b.title, b.link, a.first_seen, a.reason, a.score,
+                    (select p.id from identity p where p.key = a.partner and i.key <> i.lead) as partner
+                from identity i
                 join article a on a.key = i.key join body b on b.article = i.key join source s on s.key = i.source
                 where i.lead = ? order by i.key limit ?""", Explanations::member, lead, MOST_NAMED);
     }
@@ -114,12 +116,11 @@ final class Explanations {
         }
         return session.list(
                 """
-                select p.path from placement m join place p on p.key = m.place
-                join listing l on l.place = m.place and l.published = ? and l.article = ?
-                where m.source = (select source from article where key = ?) order by p.path limit ?""",
+                select p.path from place p
+                join listing l on l.place = p.key and l.published = ? and l.article = ?
+                order by p.path limit ?""",
                 it -> CategoryPath.of(it.getString(1)),
                 article.get().published().toEpochMilli(),
-                key,
                 key,
                 MOST_NAMED);
     }
@@ -136,6 +137,8 @@ final class Explanations {
                 row.getString("title"),
                 link == null ? null : URI.create(link),
                 Instant.ofEpochMilli(row.getLong("first_seen")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("partner") == null ? null : new ArticleId(row.getString("partner")),
+                row.getDouble("score"));
     }
 }

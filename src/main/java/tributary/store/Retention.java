@@ -2,6 +2,7 @@ package tributary.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,22 +33,21 @@ final class Retention {
         return List.copyOf(keys);
     }
 
-    /// Drops those of the articles that are still unlisted.
+    /// Drops those of the articles that are still unlisted, copies before what they were folded into: as long as a copy
+    /// is kept, readers know it by the name of the first one.
     static Store.Retained drop(Session session, List<Long> keys, Instant now) {
         var gone = new ArrayList<Row>();
         var touched = new HashSet<Long>();
-        for (long key : keys) {
+        for (long key : keys.stream().sorted(Comparator.reverseOrder()).toList()) {
             unlisted(session, key).ifPresent(row -> {
-                touched.addAll(Listings.placesOfCluster(session, row.lead(), 0));
-                Places.of(session, row.source())
-                        .forEach(place -> Listings.remove(session, place, row.published(), row.key()));
+                Set<Long> places = Listings.placesOfCluster(session, row.lead(), 0);
+                places.forEach(place -> Listings.remove(session, place, row.published(), row.key()));
+                touched.addAll(places);
+                Articles.remove(session, List.of(row.key()));
+                Sources.count(session, row.source(), -1);
+                new Relisting(session).cluster(row.lead(), places);
                 gone.add(row);
             });
-        }
-        Articles.remove(session, gone.stream().map(Row::key).toList());
-        for (Row row : gone) {
-            Sources.count(session, row.source(), -1);
-            relist(session, row);
         }
         return new Store.Retained(gone.size(), Places.touch(session, touched, now));
     }
@@ -55,17 +55,11 @@ final class Retention {
     private static Optional<Row> unlisted(Session session, long key) {
         return session.first(
                 "select a.key, a.source, a.published, i.lead from article a"
-                        + " join identity i on i.key = a.key where a.key = ? and a.unlisted_at is not null",
+                        + " join identity i on i.key = a.key where a.key = ? and a.unlisted_at is not null"
+                        + " and not exists (select 1 from identity c join article m on m.key = c.key"
+                        + " where c.lead = i.lead and c.key > i.key)",
                 row -> new Row(
                         row.getLong("key"), row.getLong("source"), row.getLong("published"), row.getLong("lead")),
                 key);
-    }
-
-    /// Where copies of it remain, the next one is shown.
-    private static void relist(Session session, Row row) {
-        Set<Long> places = Listings.placesOfCluster(session, row.lead(), row.key());
-        for (long place : places) {
-            Listings.relistCluster(session, place, row.lead());
-        }
     }
 }

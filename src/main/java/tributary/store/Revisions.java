@@ -40,7 +40,12 @@ final class Revisions {
         long updated = article.updated().toEpochMilli() > old.updated()
                 ? article.updated().toEpochMilli()
                 : Math.max(old.updated(), at.toEpochMilli());
-        session.run("update article set updated = ?, revision = revision + 1 where key = ?", updated, old.key());
+        session.run(
+                "update article set updated = ?, revision = revision + 1, words = ?, picture = ? where key = ?",
+                updated,
+                arrival.telling().sketch().words(),
+                article.image() == null ? 0 : 1,
+                old.key());
         Articles.putBody(session, old.key(), article);
         Search.put(session, old.key(), arrival.terms());
     }

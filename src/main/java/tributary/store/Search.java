@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the articles of a place by words, dates and position.
+/// Finds the articles of a place by words (their own, or those of a copy), dates and position.
 final class Search {
     /// Up to this many finds are collected and put in order. Of words more common than that, the newest are found
     /// sooner by walking down the list and asking the index about each article.
@@ -63,7 +63,9 @@ final class Search {
                 wanted.oldestFirst() ? " order by l.published, l.article" : " order by l.published desc, l.article";
         String words = question == null
                 ? ""
-                : " and exists (select 1 from search where search match ? and search.rowid = l.article)";
+                : " and exists (select 1 from identity f join identity m on m.lead = f.lead"
+                        + " where f.key = l.article and exists"
+                        + " (select 1 from search where search match ? and search.rowid = m.key))";
         var values = new ArrayList<Object>(
                 List.of(wanted.place().toString(), since(wanted.since()), before(wanted.before())));
         if (question != null) {
@@ -83,10 +85,11 @@ final class Search {
         var finds = new ArrayList<Find>();
         for (List<Long> chunk : Session.chunks(found)) {
             finds.addAll(session.list(
-                    "select distinct l.article, l.published from article a"
+                    "select distinct l.article, l.published from identity f"
+                            + " join identity m on m.lead = f.lead join article a on a.key = m.key"
                             + " join listing l on l.place = (select key from place where path = ?)"
                             + " and l.published = a.published and l.article = a.key"
-                            + " where l.published >= ? and l.published < ? and a.key in " + Session.VALUES,
+                            + " where l.published >= ? and l.published < ? and f.key in " + Session.VALUES,
                     row -> new Find(row.getLong(1), row.getLong(2)),
                     Session.with(chunk, wanted.place().toString(), since(wanted.since()), before(wanted.before()))));
         }

@@ -1,102 +1,160 @@
 package tributary.store;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 
-/// Reads articles as places show them: each with the other sources that carry the same one.
+/// Reads articles as places show them: under the name and date of the one that is listed, in the words of the copy that
+/// is chosen among those that stand in the place, with the other sources that carry it.
 final class Shown {
     private Shown() {}
 
-    /// An article and the cluster of copies it belongs to.
-    private record Member(Article article, long lead) {}
+    /// An article that is listed, and the cluster of copies it belongs to.
+    private record Listed(long key, long lead) {}
 
     static List<Store.Listed> newest(Session session, CategoryPath place, int limit, int offset) {
-        var members = session.list(Articles.SELECT + """
-                        join (select published, article from listing
-                              where place = (select key from place where path = ?)
-                              order by published desc, article limit ? offset ?) l on l.article = a.key
-                        order by l.published desc, l.article""", Shown::member, place.toString(), limit, offset);
-        return listed(session, members);
+        List<Listed> listed = session.list("""
+                select l.article, i.lead from listing l join identity i on i.key = l.article
+                where l.place = (select key from place where path = ?)
+                order by l.published desc, l.article limit ? offset ?""", Shown::listed, place.toString(), limit, offset);
+        return told(session, place, listed);
     }
 
     static List<Store.Listed> select(Session session, Selection wanted) {
         List<Long> keys = Search.keys(session, wanted);
-        var members = new HashMap<Long, Member>();
+        var listed = new HashMap<Long, Listed>();
         for (List<Long> chunk : Session.chunks(keys)) {
             session.list(
-                            Articles.SELECT + " where a.key in " + Session.VALUES,
-                            row -> Map.entry(row.getLong("key"), member(row)),
+                            "select key, lead from identity where key in " + Session.VALUES,
+                            Shown::listed,
                             chunk.toArray())
-                    .forEach(entry -> members.put(entry.getKey(), entry.getValue()));
+                    .forEach(it -> listed.put(it.key(), it));
         }
-        return listed(
+        return told(
                 session,
-                keys.stream().filter(members::containsKey).map(members::get).toList());
+                wanted.place(),
+                keys.stream().filter(listed::containsKey).map(listed::get).toList());
     }
 
+    /// An article as the list of everything shows it; one that is folded there speaks for itself.
     static Optional<Store.Listed> article(Session session, ArticleId id) {
-        var members = session.list(Articles.SELECT + "where i.id = ?", Shown::member, id.value());
-        return listed(session, members).stream().findFirst();
+        List<Listed> found = session.list("select key, lead from identity where id = ?", Shown::listed, id.value());
+        boolean folded = session.first("""
+                        select 1 from identity i join article a on a.key = i.key
+                        join listing l on l.place = (select key from place where path = '')
+                            and l.published = a.published and l.article = a.key
+                        where i.id = ?""", row -> true, id.value()).isEmpty();
+        return told(session, folded ? null : CategoryPath.ALL, found).stream().findFirst();
     }
 
-    private static List<Store.Listed> listed(Session session, List<Member> members) {
-        if (members.isEmpty()) {
+    private static List<Store.Listed> told(Session session, @Nullable CategoryPath place, List<Listed> listed) {
+        if (listed.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Store.Also>> clusters = clusters(session, members);
-        return members.stream()
-                .map(it -> new Store.Listed(
-                        it.article(), others(it.article(), clusters.getOrDefault(it.lead(), List.of()))))
-                .toList();
+        Map<Long, List<Teller>> clusters = clusters(session, place, listed);
+        var tellers = new LinkedHashMap<Listed, Teller>();
+        for (Listed it : listed) {
+            List<Teller> cluster = clusters.getOrDefault(it.lead(), List.of());
+            Teller.of(it.key(), cluster).ifPresent(teller -> tellers.put(it, teller));
+        }
+        Map<Long, Article> articles = articles(
+                session,
+                Stream.concat(
+                                tellers.keySet().stream().map(Listed::key),
+                                tellers.values().stream().map(Teller::key))
+                        .toList());
+        var told = new ArrayList<Store.Listed>();
+        tellers.forEach((it, teller) -> {
+            Article own = articles.get(it.key());
+            Article other = articles.get(teller.key());
+            if (own != null && other != null) {
+                List<Store.Also> others = others(other, clusters.getOrDefault(it.lead(), List.of()));
+                told.add(
+                        own.id().equals(other.id())
+                                ? new Store.Listed(own, others)
+                                : new Store.Listed(as(own, other), others, own, other.id()));
+            }
+        });
+        return told;
+    }
+
+    /// An article in the words of another one, which came to us later: that is when it changed.
+    private static Article as(Article own, Article other) {
+        Instant updated = Stream.of(own.updated(), other.updated(), other.firstSeen())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return new Article(
+                own.id(),
+                other.source(),
+                own.story(),
+                other.link(),
+                other.linkAsPublished(),
+                other.title(),
+                other.authors(),
+                own.published(),
+                updated,
+                own.firstSeen(),
+                other.summary(),
+                other.content(),
+                other.image(),
+                other.enclosures(),
+                other.tags(),
+                other.language(),
+                own.revision() + other.revision());
+    }
+
+    private static Map<Long, Article> articles(Session session, List<Long> keys) {
+        var articles = new HashMap<Long, Article>();
+        for (List<Long> chunk : Session.chunks(List.copyOf(new LinkedHashSet<>(keys)))) {
+            session.list(
+                            Articles.SELECT + " where a.key in " + Session.VALUES,
+                            row -> Map.entry(row.getLong("key"), Articles.article(row)),
+                            chunk.toArray())
+                    .forEach(it -> articles.put(it.getKey(), it.getValue()));
+        }
+        return articles;
     }
 
     /// The first member of each other source.
-    private static List<Store.Also> others(Article shown, List<Store.Also> cluster) {
+    private static List<Store.Also> others(Article shown, List<Teller> cluster) {
         var others = new LinkedHashMap<SourceId, Store.Also>();
-        for (Store.Also it : cluster) {
-            if (!it.source().equals(shown.source())) {
-                others.putIfAbsent(it.source(), it);
+        for (Teller it : cluster) {
+            if (!it.also().source().equals(shown.source())) {
+                others.putIfAbsent(it.also().source(), it.also());
             }
         }
         return List.copyOf(others.values());
     }
 
-    private static Map<Long, List<Store.Also>> clusters(Session session, List<Member> members) {
-        var clusters = new HashMap<Long, List<Store.Also>>();
-        var leads = members.stream().map(Member::lead).distinct().toList();
+    private static Map<Long, List<Teller>> clusters(
+            Session session, @Nullable CategoryPath place, List<Listed> listed) {
+        var clusters = new HashMap<Long, List<Teller>>();
+        List<Long> leads = listed.stream().map(Listed::lead).distinct().toList();
         for (List<Long> chunk : Session.chunks(leads)) {
             session.list(
-                            "select i.lead, i.id, s.id as source_id, b.link from identity i"
-                                    + " join body b on b.article = i.key join source s on s.key = i.source"
-                                    + " where i.lead in " + Session.VALUES + " order by i.key",
-                            row -> Map.entry(row.getLong("lead"), also(row)),
-                            chunk.toArray())
+                            Teller.SELECT + " where i.lead in " + Session.VALUES + " order by i.key",
+                            row -> Map.entry(row.getLong("lead"), Teller.of(row)),
+                            Session.with(chunk, place == null ? "/" : place.toString()))
                     .forEach(entry -> clusters.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                             .add(entry.getValue()));
         }
         return clusters;
     }
 
-    private static Store.Also also(ResultSet row) throws SQLException {
-        String link = row.getString("link");
-        return new Store.Also(
-                new ArticleId(row.getString("id")),
-                new SourceId(row.getString("source_id")),
-                link == null ? null : URI.create(link));
-    }
-
-    private static Member member(ResultSet row) throws SQLException {
-        return new Member(Articles.article(row), row.getLong("lead"));
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(row.getLong(1), row.getLong(2));
     }
 }

@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
+import tributary.story.Folding;
 
 /// The rows of sources: what is remembered of them.
 final class Sources {
     private static final String REMEMBER = "update source set " + Memories.COLUMNS
-            + ", token = token + 1, lease_until = null where id = ? and token = ? returning key, listed_hash";
+            + ", token = token + 1, lease_until = null where id = ? and token = ? returning key, listed_hash, fold_by, fold_hours";
 
     private Sources() {}
 
-    /// A row of a source that a commit goes on with.
-    record Row(long key, @Nullable String listedHash) {}
+    /// A row of a source that a commit goes on with, and how its articles are judged.
+    record Row(long key, @Nullable String listedHash, Folding folding) {}
 
     static void reschedule(Session session, Map<SourceId, Instant> due) {
         due.forEach((source, at) ->
@@ -31,7 +32,7 @@ final class Sources {
     static Optional<Row> remember(Session session, Claim claim, Memory memory) {
         return session.first(
                 REMEMBER,
-                row -> new Row(row.getLong("key"), row.getString("listed_hash")),
+                row -> new Row(row.getLong("key"), row.getString("listed_hash"), Copyings.folding(row)),
                 Session.and(Memories.values(memory), claim.source().value(), claim.token()));
     }
 

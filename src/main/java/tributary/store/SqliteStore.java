@@ -60,9 +60,9 @@ public final class SqliteStore implements Store {
         try {
             write(Durable.SYNCED, session -> {
                 Sources.forgetLeases(session);
-                judging.catchUp(session);
                 Search.catchUp(session);
             });
+            judging.load(readers);
             lock.opened();
         } catch (RuntimeException e) {
             readers.close();
@@ -210,6 +210,15 @@ public final class SqliteStore implements Store {
             touched.addAll(some.touched());
         }
         return new Retained(dropped, touched);
+    }
+
+    @Override
+    public Optional<Rejudged> rejudge(Instant at) {
+        if (!readers.read(session -> Rejudging.since(session) != null)) {
+            return Optional.empty();
+        }
+        var step = writer.write(Durable.WRITTEN, session -> Optional.ofNullable(judging.rejudge(session, at)));
+        return step.map(it -> new Rejudged(it.judged(), it.left(), it.touched()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
@@ -23,6 +24,9 @@ public interface Store extends Ledger, Library {
     /// `perSource`. Their identities stay, so nothing comes back as new.
     Retained retain(int perSource, Duration keepFor, Instant now);
 
+    /// Judges the next articles again where rules changed what is a copy; empty when there is nothing to judge again.
+    Optional<Rejudged> rejudge(Instant at);
+
     @Override
     List<SourceState> sources();
 
@@ -36,10 +40,25 @@ public interface Store extends Ledger, Library {
         }
     }
 
-    /// An article as a place shows it, and the other sources that carry the same one.
-    record Listed(Article article, List<Also> alsoIn) {
+    /// One step of judging again: how many articles were judged, about how many are left (0: none), and every place
+    /// whose feed may be different now.
+    record Rejudged(int judged, long left, Set<CategoryPath> touched) {
+        public Rejudged {
+            touched = Set.copyOf(touched);
+        }
+    }
+
+    /// An article as a place shows it, and the other sources that carry the same one. Where it is shown in the words of
+    /// one of those, the `teller`, `own` is what its own source made of it.
+    record Listed(
+            Article article, List<Also> alsoIn, @Nullable Article own, ArticleId teller) {
         public Listed {
             alsoIn = List.copyOf(alsoIn);
+        }
+
+        /// An article in its own words.
+        public Listed(Article article, List<Also> alsoIn) {
+            this(article, alsoIn, null, article.id());
         }
     }
 

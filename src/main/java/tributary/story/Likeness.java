@@ -23,15 +23,20 @@ final class Likeness {
     private static final int LENGTH_WITHIN_SOURCE = 200;
 
     private final Telling telling;
+    private final Folding folding;
     private final Recent recent;
 
-    private Likeness(Telling telling, Recent recent) {
+    private Likeness(Telling telling, Folding folding, Recent recent) {
         this.telling = telling;
+        this.folding = folding;
         this.recent = recent;
     }
 
-    static Window.@Nullable Found find(Telling telling, Recent recent) {
-        return new Likeness(telling, recent).best();
+    static Window.@Nullable Found find(Telling telling, Folding folding, Recent recent) {
+        var likeness = new Likeness(telling, folding, recent);
+        List<Candidate> candidates = likeness.compared(likeness.candidates());
+        Window.Found found = likeness.best(candidates);
+        return found == null && folding.isBy(Folding.By.TITLE) ? likeness.byTitle(candidates) : found;
     }
 
     private record Candidate(int number, Compared with) {
@@ -40,15 +45,39 @@ final class Likeness {
         }
     }
 
-    private Window.@Nullable Found best() {
-        List<Candidate> candidates = compared(candidates());
+    private Window.@Nullable Found best(List<Candidate> candidates) {
         boolean collection = isCollection(candidates);
         return candidates.stream()
-                .filter(it -> it.with.isLike() && !(collection && it.with.isPartOfOurs()))
+                .filter(it -> it.with.isLike() && isAllowed(it.with) && !(collection && it.with.isPartOfOurs()))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number))
                 .filter(it -> mayJoin(recent.cluster(it.number), it.with.isTitled()))
                 .findFirst()
-                .map(it -> new Window.Found(it.number, it.with.reason()))
+                .map(it -> new Window.Found(
+                        it.number, it.with.reason(), it.with.overlap().share()))
+                .orElse(null);
+    }
+
+    private boolean isAllowed(Compared with) {
+        return (folding.isBy(Folding.By.TEXT) || (with.isTitled() && folding.isBy(Folding.By.TITLE)))
+                && folding.reaches(with.ours().hours, with.theirs().hours);
+    }
+
+    /// The article under the same title where one of the two has no text; not where several articles share the title.
+    private Window.@Nullable Found byTitle(List<Candidate> candidates) {
+        List<Candidate> namesakes = candidates.stream()
+                .filter(it -> Headline.isSameTitle(it.with.ours(), it.with.theirs()))
+                .toList();
+        boolean isColumn = namesakes.stream()
+                        .map(it -> recent.cluster(it.number))
+                        .distinct()
+                        .count()
+                > 1;
+        return namesakes.stream()
+                .filter(it -> !isColumn && Headline.isSame(it.with.ours(), it.with.theirs()))
+                .filter(it -> folding.reaches(it.with.ours().hours, it.with.theirs().hours))
+                .filter(it -> mayJoin(recent.cluster(it.number), true))
+                .min(Comparator.comparingInt(Candidate::number))
+                .map(it -> new Window.Found(it.number, "the same title, and no text to compare", 1))
                 .orElse(null);
     }
 

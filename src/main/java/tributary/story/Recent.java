@@ -23,7 +23,16 @@ final class Recent {
     /// Remembers an article; `copyOf` is the number of an entry of the same cluster, or negative.
     int add(Telling telling, Verdict verdict, int copyOf) {
         int cluster = slot(copyOf) < 0 ? postings.count() : clusters[slot(copyOf)];
-        int number = postings.add(Keys.of(telling, cluster));
+        return put(telling, verdict, cluster, Keys.of(telling, cluster));
+    }
+
+    /// Remembers an article of which none is to be found a copy.
+    void addAlone(Telling telling, Verdict verdict) {
+        put(telling, verdict, postings.count(), new int[] {Keys.id(telling.id())});
+    }
+
+    private int put(Telling telling, Verdict verdict, int cluster, int[] keys) {
+        int number = postings.add(keys);
         reserve();
         int slot = slot(number);
         sketches[slot] = telling.sketch().core();

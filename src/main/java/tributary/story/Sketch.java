@@ -158,6 +158,11 @@ public final class Sketch {
         return values.length > atMost ? Arrays.copyOf(values, atMost) : values;
     }
 
+    /// How many words the text has, at most some thousands; a Han character is three fifths of one.
+    public int words() {
+        return textWeight;
+    }
+
     /// The sketch as it is kept.
     public byte[] bytes() {
         return packed(lead, sample, pairs, marks, figures, names, opening, leadKeys, textKeys, terms);

@@ -35,29 +35,47 @@ public final class Window implements Copies {
     }
 
     @Override
-    public Verdict judge(Telling telling) {
+    public Verdict judge(Telling telling, Folding folding) {
         int known = recent.find(telling.id());
         if (known >= 0) {
             return recent.verdict(known, "judged before");
         }
-        Found found = byLink(telling);
-        if (found == null) {
-            found = Likeness.find(telling, recent);
+        if (!folding.folds()) {
+            var verdict = new Verdict(null, stories.judge(telling), "its source folds no copies");
+            recent.addAlone(telling, verdict);
+            return verdict;
         }
-        Verdict verdict = found == null
-                ? new Verdict(null, stories.judge(telling), "the first of its kind")
-                : new Verdict(recent.first(found.number()), recent.story(found.number()), found.reason());
+        Found found = folding.isBy(Folding.By.LINK) ? byLink(telling, folding) : null;
+        if (found == null) {
+            found = Likeness.find(telling, folding, recent);
+        }
+        Verdict verdict =
+                found == null ? new Verdict(null, stories.judge(telling), "the first of its kind") : verdict(found);
         recent.add(telling, verdict, found == null ? -1 : found.number());
         return verdict;
     }
 
+    private Verdict verdict(Found found) {
+        int number = found.number();
+        return new Verdict(
+                recent.first(number), recent.story(number), found.reason(), recent.id(number), found.score());
+    }
+
     @Override
-    public void restore(List<Remembered> past) {
+    public Copies fresh() {
+        return new Window(capacity);
+    }
+
+    @Override
+    public void restore(Iterable<Remembered> past) {
         recent = new Recent(capacity);
         stories = new Stories(capacity);
         for (Remembered it : past) {
-            int first = it.verdict().copyOf() == null ? -1 : member(it);
-            recent.add(it.telling(), it.verdict(), first);
+            if (it.alone()) {
+                recent.addAlone(it.telling(), it.verdict());
+            } else {
+                recent.add(it.telling(), it.verdict(), member(it));
+            }
             if (it.verdict().copyOf() == null) {
                 stories.remember(it.telling(), it.verdict().story());
             }
@@ -69,7 +87,7 @@ public final class Window implements Copies {
         return copy.verdict().copyOf() == null ? -1 : recent.find(copy.verdict().copyOf());
     }
 
-    private @Nullable Found byLink(Telling telling) {
+    private @Nullable Found byLink(Telling telling, Folding folding) {
         int link = Keys.link(telling.link());
         var numbers = new java.util.ArrayList<Integer>();
         recent.postings().each(link, number -> {
@@ -82,8 +100,10 @@ public final class Window implements Copies {
             return null;
         }
         for (int number : numbers) {
-            if (!recent.isOf(number, telling) || isEdit(telling.sketch(), recent.sketch(number))) {
-                return new Found(number, "the same link");
+            Sketch theirs = recent.sketch(number);
+            if (folding.reaches(telling.sketch().hours, theirs.hours)
+                    && (!recent.isOf(number, telling) || isEdit(telling.sketch(), theirs))) {
+                return new Found(number, "the same link", 1);
             }
         }
         return null;
@@ -105,6 +125,6 @@ public final class Window implements Copies {
         return Overlap.contained(a.pairs, b.pairs) >= EDITED_TITLE && !Guards.differByMark(a, b);
     }
 
-    /// An entry of which something is a copy, and why.
-    record Found(int number, String reason) {}
+    /// An entry of which something is a copy, why, and how much of the text they share.
+    record Found(int number, String reason, double score) {}
 }

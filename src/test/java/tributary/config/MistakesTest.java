@@ -85,12 +85,24 @@ class MistakesTest {
                                 "feeds.yaml:2:1: found \"outputs\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds, hide")),
                 arguments(
                         """
-                        defaults: { full_text: some, dedupe: {} }
+                        defaults: { full_text: some, images: {} }
                         feeds: { a: https://e.example/ }
                         """,
                         List.of(
                                 "feeds.yaml:1:24: found \"some\", expected none, auto or always",
-                                "feeds.yaml:1:30: found \"dedupe\", which is not supported yet, expected a key of defaults: ...")),
+                                "feeds.yaml:1:30: found \"images\", which is not supported yet, expected a key of defaults: ...")),
+                arguments(
+                        """
+                        defaults: { dedupe: { scope: feed, by: [link, similar], windows: 7d, keep: best } }
+                        feeds: { a: { url: https://e.example/, dedupe: { by: [], window: 1s } } }
+                        """,
+                        List.of(
+                                "feeds.yaml:1:30: found \"feed\", expected none, category or all",
+                                "feeds.yaml:1:41: found \"link\", expected a list of url, title, similar",
+                                "feeds.yaml:1:57: found \"windows\", expected a key of dedupe: scope, by, window, keep, note; did you mean \"window\"?",
+                                "feeds.yaml:1:76: found \"best\", expected richest, first or order",
+                                "feeds.yaml:2:54: found an empty list, expected a list of url, title, similar; scope: none folds nothing",
+                                "feeds.yaml:2:66: found \"1s\", expected a duration from 1h to 30d, such as 90s, 15m, 1h30m or 2d")),
                 arguments(
                         """
                         feeds:

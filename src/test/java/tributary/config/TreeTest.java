@@ -3,7 +3,9 @@ package tributary.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.article.CategoryPath;
@@ -72,6 +74,24 @@ class TreeTest {
 
         assertThat(Yamls.source(read, "one").styling()).isEqualTo(new Styling(Mode.SUMMARY, "[{site}] "));
         assertThat(Yamls.source(read, "two").styling()).isEqualTo(Styling.PLAIN);
+    }
+
+    @Test
+    void whatBecomesOfCopiesIsInheritedKeyByKey() {
+        Configuration read = new Yamls(folder).good("""
+                        defaults: { dedupe: { window: 2d, by: [url] } }
+                        feeds:
+                          a:
+                            _: { dedupe: { keep: first, by: [title, similar] } }
+                            one: { id: one, url: "https://example.org/1", dedupe: { scope: none } }
+                            two: { id: two, url: "https://example.org/2", dedupe: { note: none } }
+                        """);
+
+        var by = Set.of(Dedupe.By.TITLE, Dedupe.By.SIMILAR);
+        assertThat(Yamls.source(read, "one").styling().dedupe())
+                .isEqualTo(new Dedupe(Dedupe.Scope.NONE, by, Duration.ofDays(2), Dedupe.Keep.FIRST, true));
+        assertThat(Yamls.source(read, "two").styling().dedupe())
+                .isEqualTo(new Dedupe(Dedupe.Scope.CATEGORY, by, Duration.ofDays(2), Dedupe.Keep.FIRST, false));
     }
 
     @Test

@@ -40,7 +40,7 @@ class ExplainTest {
         String json = text(get(world, "/explain.json?id=" + COPY.id()));
         assertThat(json)
                 .contains("\"copy_of\":\"" + FIRST.id() + "\"")
-                .contains("\"reason\":\"the same link\"")
+                .contains("\"reason\":\"the same link\",\"partner\":\"" + FIRST.id() + "\",\"score\":0.5")
                 .contains("\"changed\":[\"title\"]")
                 .contains("\"former_title\":\"Before\"")
                 .contains("\"shown\":[\"finance\"]");
@@ -81,6 +81,14 @@ class ExplainTest {
     }
 
     private static Explained.Member member(Article it, String reason) {
-        return new Explained.Member(it.id(), it.source(), it.title(), it.link(), it.firstSeen(), reason);
+        return new Explained.Member(
+                it.id(),
+                it.source(),
+                it.title(),
+                it.link(),
+                it.firstSeen(),
+                reason,
+                it == FIRST ? null : FIRST.id(),
+                0.5);
     }
 }

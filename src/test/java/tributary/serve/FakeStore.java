@@ -179,6 +179,11 @@ final class FakeStore implements Store {
     }
 
     @Override
+    public Optional<Rejudged> rejudge(Instant at) {
+        return Optional.empty();
+    }
+
+    @Override
     public Retained retain(int perSource, Duration keepFor, Instant now) {
         throw new UnsupportedOperationException();
     }

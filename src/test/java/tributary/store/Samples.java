@@ -19,6 +19,7 @@ import tributary.article.SourceId;
 import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.story.Copies;
+import tributary.story.Folding;
 import tributary.story.Telling;
 import tributary.story.Verdict;
 
@@ -128,23 +129,28 @@ final class Samples {
         final List<Remembered> restored = new ArrayList<>();
 
         @Override
-        public Verdict judge(Telling telling) {
+        public Verdict judge(Telling telling, Folding folding) {
             URI link = telling.link() == null ? URI.create("urn:none") : telling.link();
             if (link.toString().contains("poison")) {
                 firsts.clear();
                 throw new IllegalStateException("poison");
             }
-            ArticleId first = firsts.putIfAbsent(link, telling.id());
+            ArticleId first = folding.folds() ? firsts.putIfAbsent(link, telling.id()) : null;
             return first == null
                     ? new Verdict(null, new Story(telling.id()), "first")
                     : new Verdict(first, new Story(first), "same link");
         }
 
         @Override
-        public void restore(List<Remembered> past) {
+        public Copies fresh() {
+            return new ByLink();
+        }
+
+        @Override
+        public void restore(Iterable<Remembered> past) {
             firsts.clear();
             restored.clear();
-            restored.addAll(past);
+            past.forEach(restored::add);
             past.forEach(it -> {
                 if (it.telling().link() != null) {
                     firsts.putIfAbsent(it.telling().link(), it.telling().id());
