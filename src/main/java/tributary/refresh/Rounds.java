@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
@@ -136,12 +137,13 @@ public final class Rounds implements Refresher {
                 .map(Ledger.SourceState::source)
                 .toList();
         if (!sources.isEmpty()) {
-            initial = new InitialPass(open(sources, (_, _) -> {}).run(), end);
+            initial = new InitialPass(open(sources, (_, _) -> {}).run(), end, Set.of());
         }
     }
 
-    /// A pass over what comes due by itself; after `look` it is to be seen whether it still does.
-    private record InitialPass(PassRun run, Instant look) {}
+    /// A pass over what comes due by itself; after `look` it is to be seen whether it still does. `suspects` seemed not
+    /// to at the last look.
+    private record InitialPass(PassRun run, Instant look, Set<SourceId> suspects) {}
 
     /// One second's work. One thread at a time ticks.
     public void tick() {
@@ -153,18 +155,21 @@ public final class Rounds implements Refresher {
         }
     }
 
-    /// Of the initial pass nobody waits for sources that another process visited, or that were put off.
+    /// Of the initial pass nobody waits for sources that another process visited, or that were put off. A visit that is
+    /// stored and about to be counted looks the same: only who looks so twice is dropped.
     private void dropStrays(InitialPass waiting) {
         Instant now = timepiece.now();
         Set<SourceId> open = passes.open(waiting.run());
-        List<SourceId> strays = ledger.sources().stream()
+        Set<SourceId> strays = ledger.sources().stream()
                 .filter(it -> open.contains(it.source())
                         && !it.leased()
                         && isAfter(it.memory().nextDue(), now))
                 .map(Ledger.SourceState::source)
-                .toList();
-        passes.drop(waiting.run(), strays);
-        initial = open.size() == strays.size() ? null : new InitialPass(waiting.run(), now.plus(STRAYS));
+                .collect(Collectors.toSet());
+        Set<SourceId> dropped =
+                strays.stream().filter(waiting.suspects()::contains).collect(Collectors.toSet());
+        passes.drop(waiting.run(), dropped);
+        initial = open.size() == dropped.size() ? null : new InitialPass(waiting.run(), now.plus(STRAYS), strays);
     }
 
     private static boolean isAfter(@Nullable Instant due, Instant now) {
