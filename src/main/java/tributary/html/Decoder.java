@@ -23,7 +23,10 @@ public final class Decoder {
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)");
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)<\\?xml[^>]{0,200}?\\sencoding\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+    /// Code pages differ in what they write for quotation marks.
+    private static final Pattern EBCDIC_DECLARED = Pattern.compile("encoding\\s*=\\s*[^\\w.:-]?([\\w.:-]+)");
     private static final Codec UTF_8 = new Codec.Jdk(StandardCharsets.UTF_8);
+    private static final Codec ISO_2022_JP = new Codec.Jdk(Charset.forName("ISO-2022-JP"));
     private static final Codec WINDOWS_1252 = new Codec.Jdk(Charset.forName("windows-1252"));
 
     private Decoder() {}
@@ -44,11 +47,12 @@ public final class Decoder {
         String utf8 = UTF_8.decode(bytes, 0);
         boolean clean = utf8.indexOf('\uFFFD') < 0 || isUtf8(bytes, utf8);
         Claims claims = Claims.of(bytes, contentType);
+        if (claims.codecs().isEmpty() && (utf8.contains("\u001B$B") || utf8.contains("\u001B$@"))) {
+            return new Decoded(
+                    ISO_2022_JP.decode(bytes, 0), ISO_2022_JP.name(), claims.unknown()); // it shifts to kanji
+        }
         if (clean && (claims.agreesWithUtf8() || !claims.trusted(bytes, utf8))) {
-            return Recoded.of(bytes, utf8)
-                    .map(text -> new Decoded(text, "utf-8", List.of("text encoded twice")))
-                    .orElse(new Decoded(
-                            utf8, "utf-8", utf8.length() == bytes.length ? claims.unknown() : claims.overruled()));
+            return whole(bytes, utf8, utf8.length() == bytes.length ? claims.unknown() : claims.overruled());
         }
         return byClaim(bytes, claims).orElseGet(() -> detected(bytes, utf8, claims));
     }
@@ -111,7 +115,7 @@ public final class Decoder {
     private static Optional<Decoded> ebcdic(byte[] bytes) {
         Codec plain = new Codec.Jdk(Charset.forName("IBM037"));
         String head = plain.decode(Arrays.copyOf(bytes, Math.min(bytes.length, MAX_HEAD)), 0);
-        Codec codec = first(DECLARED, head).flatMap(Charsets::named).orElse(plain);
+        Codec codec = first(EBCDIC_DECLARED, head).flatMap(Charsets::named).orElse(plain);
         return Optional.of(new Decoded(codec.decode(bytes, 0), codec.name(), List.of()));
     }
 
@@ -152,9 +156,16 @@ public final class Decoder {
     /// UTF-8 with stray bytes: each stray one is read as windows-1252, as it was typed.
     private static Decoded repaired(byte[] bytes, int from, String utf8) {
         if (utf8.indexOf('\uFFFD') < 0) {
-            return new Decoded(utf8, "utf-8", List.of());
+            return whole(bytes, utf8, List.of());
         }
         return new Decoded(StrayBytes.decode(bytes, from), "utf-8", List.of("bytes that are not utf-8"));
+    }
+
+    /// UTF-8 without a fault, unless it is UTF-8 of UTF-8.
+    private static Decoded whole(byte[] bytes, String utf8, List<String> problems) {
+        return Recoded.of(bytes, utf8)
+                .map(text -> new Decoded(text, "utf-8", List.of("text encoded twice")))
+                .orElse(new Decoded(utf8, "utf-8", problems));
     }
 
     /// Which share of the characters beyond ASCII could not be read.

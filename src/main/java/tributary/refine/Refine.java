@@ -16,6 +16,7 @@ import tributary.config.Source;
 import tributary.extract.Extracted;
 import tributary.html.Cleaner;
 import tributary.html.Links;
+import tributary.html.Recoded;
 import tributary.html.Texts;
 import tributary.wire.Draft;
 
@@ -54,11 +55,14 @@ public final class Refine {
         return page != null && Wanting.isMore(draft, page, always) ? page : null;
     }
 
-    /// The drafts that are taken: all, but those that the source wants only once their date has come.
+    /// The drafts that are taken, in the letters they were meant in: all, but those that the source wants only once
+    /// their date has come.
     public List<Draft> taken(List<Draft> drafts) {
-        return context.futureDates() != Source.FutureDates.DROP
-                ? drafts
-                : drafts.stream().filter(draft -> !isFuture(draft)).toList();
+        boolean all = context.futureDates() != Source.FutureDates.DROP;
+        return drafts.stream()
+                .filter(draft -> all || !isFuture(draft))
+                .map(draft -> draft.withLetters(Recoded::meant))
+                .toList();
     }
 
     private boolean isFuture(Draft draft) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.fetch.Answer;
 import tributary.fetch.Validators;
+import tributary.html.Recoded;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Memory;
@@ -138,8 +139,8 @@ final class Harvest {
         Reading.Head head = feed.head();
         String note = feed.problems().isEmpty() ? null : String.join("; ", feed.problems());
         Wishes wishes = Hints.wishes(head);
-        return memory.withHead(
-                head.title(), head.link(), head.language(), note, wishes, Rhythm.posted(feed.drafts(), now));
+        String title = head.title() == null ? null : Recoded.meant(head.title());
+        return memory.withHead(title, head.link(), head.language(), note, wishes, Rhythm.posted(feed.drafts(), now));
     }
 
     private static boolean isAdopted(Road before, Road now) {

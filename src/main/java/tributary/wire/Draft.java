@@ -2,13 +2,14 @@ package tributary.wire;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One entry as its publisher wrote it: the only type in which anything may be missing or unsafe.
 ///
 /// `id` is the raw guid or atom:id. `title`, `author` and `categories` are plain text; `summary` and `content` are
 /// HTML as published, with links made absolute but nothing cleaned. `link` and `comments` are absolute where a base
-/// was known. `titleIsText` says that its publisher declared the title plain text, so that markup in it is none.
+/// was known. `plain` says what its publisher declared to be plain text, so that markup in it is none.
 public record Draft(
         @Nullable String id,
         @Nullable String title,
@@ -23,8 +24,8 @@ public record Draft(
         @Nullable String comments,
         @Nullable String image,
         @Nullable String language,
-        boolean titleIsText) {
-    /// A draft whose title may have been HTML.
+        Plain plain) {
+    /// A draft of which any text may have been HTML.
     @SuppressWarnings("TooManyParameters")
     public Draft(
             @Nullable String id,
@@ -54,13 +55,32 @@ public record Draft(
                 comments,
                 image,
                 language,
-                false);
+                Plain.NOTHING);
     }
 
     public Draft {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
         enclosures = List.copyOf(enclosures);
+    }
+
+    /// The same entry with each of its texts put through `letters`.
+    public Draft withLetters(UnaryOperator<String> letters) {
+        return new Draft(
+                id,
+                title == null ? null : letters.apply(title),
+                link,
+                published,
+                updated,
+                authors.stream().map(letters).toList(),
+                summary == null ? null : letters.apply(summary),
+                content == null ? null : letters.apply(content),
+                categories.stream().map(letters).toList(),
+                enclosures,
+                comments,
+                image,
+                language,
+                plain);
     }
 
     /// The same entry with other HTML.
@@ -79,7 +99,12 @@ public record Draft(
                 comments,
                 image,
                 language,
-                titleIsText);
+                new Plain(plain.title, false, false));
+    }
+
+    /// Which texts were declared plain. Summary and content are held as HTML of it all the same.
+    public record Plain(boolean title, boolean summary, boolean content) {
+        public static final Plain NOTHING = new Plain(false, false, false);
     }
 
     /// A file that the entry names, as published: absolute `url`, media type, bytes, seconds of play; all but the first

@@ -193,6 +193,6 @@ final class EntryReader {
                 links.comments(),
                 files.picture(),
                 language == null || language.isBlank() ? null : language.strip(),
-                texts.titleIsText());
+                texts.plain());
     }
 }

@@ -9,13 +9,25 @@ final class EntryTexts {
     private @Nullable String title;
     private boolean titleIsText;
     private @Nullable String otherTitle;
-    private @Nullable String content;
-    private boolean contentIsHtml;
-    private @Nullable String description;
-    private @Nullable String notes;
-    private @Nullable String summary;
-    private @Nullable String otherSummary;
-    private @Nullable String lastSummary;
+    private @Nullable Body content;
+    private @Nullable Body description;
+    private @Nullable Body notes;
+    private @Nullable Body summary;
+    private @Nullable Body otherSummary;
+    private @Nullable Body lastSummary;
+
+    /// HTML, and whether it was published as HTML.
+    private record Body(String html, boolean wasHtml) {
+        static @Nullable Body of(Element element, @Nullable String base) {
+            Markup markup = Markup.of(element, base);
+            String html = markup.html();
+            return html == null ? null : new Body(html, markup.isHtml());
+        }
+
+        boolean isLonger(Body other) {
+            return html.length() > other.html.length();
+        }
+    }
 
     void title(Element element) {
         if (title == null) {
@@ -38,33 +50,31 @@ final class EntryTexts {
         if (type.startsWith("image/") || type.startsWith("video/") || type.startsWith("audio/")) {
             return;
         }
-        Markup markup = Markup.of(element, base);
-        String html = markup.html();
-        if (html != null && (content == null || (!contentIsHtml && markup.isHtml()))) {
-            content = html;
-            contentIsHtml = markup.isHtml();
+        Body body = Body.of(element, base);
+        if (body != null && (content == null || (!content.wasHtml && body.wasHtml))) {
+            content = body;
         }
     }
 
     void summary(Element element, @Nullable String base) {
-        summary = summary == null ? Markup.of(element, base).html() : summary;
+        summary = summary == null ? Body.of(element, base) : summary;
     }
 
     void description(Element element, @Nullable String base) {
-        description = description == null ? Markup.of(element, base).html() : description;
+        description = description == null ? Body.of(element, base) : description;
     }
 
     /// Show notes: longer than the description they are the content.
     void podcast(Element element, @Nullable String base) {
-        notes = notes == null ? Markup.of(element, base).html() : notes;
+        notes = notes == null ? Body.of(element, base) : notes;
     }
 
     void otherSummary(Element element, @Nullable String base) {
-        otherSummary = otherSummary == null ? Markup.of(element, base).html() : otherSummary;
+        otherSummary = otherSummary == null ? Body.of(element, base) : otherSummary;
     }
 
     void lastSummary(Element element, @Nullable String base) {
-        lastSummary = lastSummary == null ? Markup.of(element, base).html() : lastSummary;
+        lastSummary = lastSummary == null ? Body.of(element, base) : lastSummary;
     }
 
     @Nullable
@@ -72,25 +82,39 @@ final class EntryTexts {
         return title == null ? otherTitle : title;
     }
 
-    boolean titleIsText() {
-        return title != null && titleIsText;
-    }
-
-    /// The content proper; else the longer of two texts that both describe the entry.
     @Nullable
     String content() {
-        if (content != null || description == null) {
-            return content;
-        }
-        if (summary != null && !summary.equals(description)) {
-            return description;
-        }
-        return notes != null && notes.length() > description.length() ? notes : null;
+        Body body = contentBody();
+        return body == null ? null : body.html;
     }
 
     @Nullable
     String summary() {
-        for (String each : Arrays.asList(summary, description, notes, otherSummary, lastSummary)) {
+        Body body = summaryBody();
+        return body == null ? null : body.html;
+    }
+
+    Draft.Plain plain() {
+        return new Draft.Plain(title != null && titleIsText, isPlain(summaryBody()), isPlain(contentBody()));
+    }
+
+    private static boolean isPlain(@Nullable Body body) {
+        return body != null && !body.wasHtml;
+    }
+
+    /// The content proper; else the longer of two texts that both describe the entry.
+    private @Nullable Body contentBody() {
+        if (content != null || description == null) {
+            return content;
+        }
+        if (summary != null && !summary.html.equals(description.html)) {
+            return description;
+        }
+        return notes != null && notes.isLonger(description) ? notes : null;
+    }
+
+    private @Nullable Body summaryBody() {
+        for (Body each : Arrays.asList(summary, description, notes, otherSummary, lastSummary)) {
             if (each != null) {
                 return each;
             }

@@ -21,6 +21,7 @@ final class HeadReader {
     private final List<String> creators = new ArrayList<>();
     private @Nullable String id;
     private @Nullable String title;
+    private boolean titleIsText;
     private @Nullable String otherTitle;
     private @Nullable String description;
     private @Nullable String otherDescription;
@@ -28,6 +29,7 @@ final class HeadReader {
     private @Nullable String otherLanguage;
     private @Nullable String editor;
     private @Nullable String rights;
+    private boolean rightsIsText;
     private @Nullable String otherRights;
     private @Nullable String generator;
     private @Nullable Instant built;
@@ -69,13 +71,13 @@ final class HeadReader {
 
     private void core(String name, Element child) {
         switch (name) {
-            case "title" -> title = first(title, child);
+            case "title" -> title(child);
             case "link", "url" -> links.link(child, base);
             case "id" -> id = id == null ? Markup.line(child) : id;
             case "description", "subtitle", "tagline" -> description = html(description, child);
             case "info", "summary" -> otherDescription = html(otherDescription, child);
             case "language" -> language = language == null ? Markup.line(child) : language;
-            case "copyright", "rights" -> rights = first(rights, child);
+            case "copyright", "rights" -> rights(child);
             case "managingeditor" ->
                 editor = editor == null ? People.named(child).orElse(null) : editor;
             case "webmaster" -> People.named(child).ifPresent(links::webmaster);
@@ -87,6 +89,22 @@ final class HeadReader {
             case "generator" -> generator = first(generator, child);
             case "image", "logo", "icon" -> links.image(name, child, base);
             default -> {}
+        }
+    }
+
+    private void title(Element child) {
+        if (title == null) {
+            Markup markup = Markup.of(child, null);
+            title = markup.plain();
+            titleIsText = !markup.isHtml();
+        }
+    }
+
+    private void rights(Element child) {
+        if (rights == null) {
+            Markup markup = Markup.of(child, null);
+            rights = markup.plain();
+            rightsIsText = !markup.isHtml();
         }
     }
 
@@ -139,7 +157,8 @@ final class HeadReader {
                 generator,
                 typed.skipHours().isEmpty() ? rhythm.skipHours() : typed.skipHours(),
                 typed.skipDays().isEmpty() ? rhythm.skipDays() : typed.skipDays(),
-                published == null ? dated : published);
+                published == null ? dated : published,
+                new Reading.Head.Plain(title != null && titleIsText, rights != null && rightsIsText));
     }
 
     private @Nullable Instant updated() {
@@ -156,7 +175,13 @@ final class HeadReader {
     }
 
     private @Nullable String html(@Nullable String known, Element child) {
-        return known != null ? known : Markup.of(child, base).html();
+        if (known != null) {
+            return known;
+        }
+        Markup markup = Markup.of(child, base);
+        return markup.isHtml() || markup.value().isBlank()
+                ? markup.html()
+                : markup.value().strip();
     }
 
     private @Nullable Instant date(@Nullable Instant known, Element child) {

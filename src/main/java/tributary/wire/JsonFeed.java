@@ -116,7 +116,7 @@ final class JsonFeed {
                 null,
                 image == null ? link(item, "banner_image", base) : image,
                 text(item, "language"),
-                isText(item, "title"));
+                new Draft.Plain(isText(item, "title"), false, false));
     }
 
     private static List<Draft.Attachment> files(Map<String, Object> item, @Nullable String base) {

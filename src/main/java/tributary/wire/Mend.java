@@ -117,7 +117,16 @@ final class Mend {
             return number(name);
         }
         String own = entities.get(name);
-        return own != null ? own : Soup.entity(name).orElse("&" + name + ";");
+        return own != null ? own : named(name);
+    }
+
+    /// In XML the names are those of XHTML 1.0, of which HTML changed two.
+    private static String named(String name) {
+        return switch (name) {
+            case "lang" -> "\u2329";
+            case "rang" -> "\u232A";
+            default -> Soup.entity(name).orElse("&" + name + ";");
+        };
     }
 
     private static String number(String name) {

@@ -50,7 +50,13 @@ public sealed interface Reading {
             @Nullable String generator,
             Set<Integer> skipHours,
             Set<String> skipDays,
-            @Nullable Instant published) {
+            @Nullable Instant published,
+            Plain plain) {
+        /// Which texts were declared plain, so that markup in them is none.
+        public record Plain(boolean title, boolean rights) {
+            static final Plain NOTHING = new Plain(false, false);
+        }
+
         /// A head without a date of publication.
         @SuppressWarnings("TooManyParameters")
         public Head(
@@ -85,7 +91,8 @@ public sealed interface Reading {
                     generator,
                     skipHours,
                     skipDays,
-                    null);
+                    null,
+                    Plain.NOTHING);
         }
 
         public Head {

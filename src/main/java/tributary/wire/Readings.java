@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A reading as `read` prints it.
@@ -44,7 +45,7 @@ public final class Readings {
     private static Map<String, @Nullable Object> head(Reading.Head head) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         out.put("id", head.id());
-        out.put("title", text(head.title()));
+        out.put("title", head.plain().title() ? head.title() : text(head.title()));
         out.put("link", head.link());
         out.put("description", head.description());
         out.put("language", head.language());
@@ -52,7 +53,7 @@ public final class Readings {
         out.put("updated", head.updated());
         out.put("author", text(head.author()));
         out.put("image", head.image());
-        out.put("rights", text(head.rights()));
+        out.put("rights", head.plain().rights() ? head.rights() : text(head.rights()));
         out.put("hub", head.hub());
         out.put("self", head.self());
         out.put("ttl", head.ttlMinutes());
@@ -63,7 +64,7 @@ public final class Readings {
     private static Map<String, @Nullable Object> entry(Draft draft) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         out.put("id", draft.id());
-        out.put("title", draft.titleIsText() ? draft.title() : text(draft.title()));
+        out.put("title", draft.plain().title() ? draft.title() : text(draft.title()));
         out.put("link", draft.link());
         out.put("published", draft.published());
         out.put("updated", draft.updated());
@@ -71,8 +72,9 @@ public final class Readings {
                 "author",
                 draft.authors().isEmpty() ? null : text(draft.authors().getFirst()));
         out.put("authors", draft.authors().stream().map(Readings::text).toList());
-        out.put("summary", draft.summary());
-        out.put("content", draft.content());
+        out.put("summary", draft.plain().summary() ? unescaped(draft.summary()) : draft.summary());
+        out.put("content", draft.plain().content() ? unescaped(draft.content()) : draft.content());
+        plain(draft).ifPresent(names -> out.put("plain", names));
         out.put("categories", draft.categories().stream().map(Readings::text).toList());
         out.put("enclosures", files(draft));
         out.put("comments", draft.comments());
@@ -93,6 +95,24 @@ public final class Readings {
             }
         }
         return plain;
+    }
+
+    /// Which of the two bodies are plain text, as they were published: `<` means itself in them.
+    private static Optional<List<String>> plain(Draft draft) {
+        var names = new ArrayList<String>();
+        if (draft.plain().summary() && draft.summary() != null) {
+            names.add("summary");
+        }
+        if (draft.plain().content() && draft.content() != null) {
+            names.add("content");
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    private static @Nullable String unescaped(@Nullable String html) {
+        return html == null
+                ? null
+                : html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     private static List<Map<String, @Nullable Object>> files(Draft draft) {

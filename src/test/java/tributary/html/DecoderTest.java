@@ -2,8 +2,14 @@ package tributary.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DecoderTest {
@@ -40,9 +46,50 @@ class DecoderTest {
     @Test
     void textEncodedTwiceIsReadOnce() {
         byte[] twice = new String(
-                        "<a>Cinéma, théâtre, été</a>".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"))
+                        "<a>Cinéma, théâtre, été</a>".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(Decoder.decode(twice, null).text()).isEqualTo("<a>Cinéma, théâtre, été</a>");
+    }
+
+    @Test
+    void whatOnlyWindows1252ExplainsIsMeantForArticles() {
+        assertThat(Recoded.meant("Lâ€™Ã©tÃ©")).isEqualTo("L’été");
+        assertThat(Recoded.meant("Ã© is what é looks like")).isEqualTo("Ã© is what é looks like");
+        assertThat(Recoded.meant("L’été")).isEqualTo("L’été");
+    }
+
+    /// `charset-labels.tsv` holds every label of the web's Encoding Standard and the code pages of old machines.
+    @Test
+    void everyNameOfACharsetIsKnown() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(getClass().getResourceAsStream("charset-labels.tsv")),
+                StandardCharsets.UTF_8))) {
+            List<String> rows =
+                    lines.lines().filter(line -> !line.startsWith("#")).toList();
+            assertThat(rows).hasSizeGreaterThan(60);
+            assertThat(rows).allSatisfy(line -> {
+                String[] row = line.split("\t", 4);
+                byte[] bytes = HexFormat.of().parseHex(row[2]);
+                for (String label : row[3].split(" ", 0)) {
+                    assertThat(Charsets.named(label))
+                            .as(label)
+                            .hasValueSatisfying(codec ->
+                                    assertThat(codec.decode(bytes, 0)).as(label).isEqualTo(row[1]));
+                }
+            });
+        }
+    }
+
+    @Test
+    void aDeclarationInEbcdicNamesItsCodePage() {
+        byte[] turkish = "<?xml version=\"1.0\" encoding=\"cp1026\"?><a>Çığ</a>".getBytes(Charset.forName("IBM1026"));
+        assertThat(Decoder.decode(turkish, null).text()).endsWith("<a>Çığ</a>");
+    }
+
+    @Test
+    void japaneseMailsCharsetNeedsNoDeclaration() {
+        byte[] kanji = "<a>正月の日記</a>".getBytes(Charset.forName("ISO-2022-JP"));
+        assertThat(Decoder.decode(kanji, null).text()).isEqualTo("<a>正月の日記</a>");
     }
 
     @Test

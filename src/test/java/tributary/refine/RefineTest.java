@@ -83,6 +83,15 @@ class RefineTest {
     }
 
     @Test
+    void textThatWasEncodedTwiceIsTakenAsItWasMeant() {
+        Draft draft = refine().taken(List.of(draft("Lâ€™Ã©tÃ©", NOW, null, "<p>Câ€™est Ã§a</p>")))
+                .getFirst();
+        Article article = refine().article(ID, draft);
+        assertThat(article.title()).isEqualTo("L’été");
+        assertThat(article.content()).contains("C’est ça");
+    }
+
+    @Test
     void anItemWithNothingInItIsUntitled() {
         assertThat(refine().article(ID, draft(null, null, null, null)).title()).isEqualTo("Untitled");
     }
