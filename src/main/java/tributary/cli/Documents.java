@@ -63,7 +63,7 @@ final class Documents {
     private Got fetched(URI uri) {
         Reply reply = fetcher.get().fetch(new Request.Http(uri, Validators.NONE, Map.of(), TIMEOUT, MAX_BYTES));
         return switch (reply instanceof Reply.Moved moved ? moved.reply() : reply) {
-            case Reply.Fresh(var answer, byte[] body) ->
+            case Reply.Fresh(var answer, byte[] body, String _) ->
                 new Got.Document(new Envelope(
                         body,
                         answer.uri(),

@@ -1,12 +1,15 @@
 package tributary.fetch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tributary.http.Codings;
 import tributary.http.Framing;
 
@@ -17,6 +20,9 @@ final class Bodies {
     private static final int SMALL = 1 << 20;
 
     private static final int CHUNK = 16 * 1024;
+
+    /// Packed bytes that are held until all are there: of nearly every feed these are all.
+    private static final int HELD = 256 * 1024;
 
     /// Of the memory we may have, the part that large bodies may take: reading one holds it twice, and its window.
     private static final int SHARE = 6;
@@ -36,9 +42,31 @@ final class Bodies {
     private final int megabytes = Math.clamp(Runtime.getRuntime().maxMemory() / SHARE / SMALL, 1, Integer.MAX_VALUE);
     private final Semaphore memory = new Semaphore(megabytes, true);
 
+    /// A body with its codings undone (null: its packed bytes are known, so they were not), and the checksum of its
+    /// packed bytes (empty: they are too many).
+    @SuppressWarnings("ArrayRecordComponent")
+    record Body(byte @Nullable [] plain, String checksum) {}
+
+    /// The whole body, unless its packed bytes have the checksum `known`.
+    Body read(InputStream body, String codings, long limit, String known) throws IOException {
+        var capped = new Capped(body, limit);
+        byte[] start = capped.readNBytes(HELD);
+        if (start.length == HELD) {
+            return new Body(
+                    unpacked(new SequenceInputStream(new ByteArrayInputStream(start), capped), codings, limit), "");
+        }
+        String checksum = Checksum.of(codings, start);
+        return checksum.equals(known)
+                ? new Body(null, checksum)
+                : new Body(unpacked(new ByteArrayInputStream(start), codings, limit), checksum);
+    }
+
     /// The whole body, with its codings undone.
     byte[] read(InputStream body, String codings, long limit) throws IOException {
-        var capped = new Capped(body, limit);
+        return unpacked(new Capped(body, limit), codings, limit);
+    }
+
+    private byte[] unpacked(InputStream capped, String codings, long limit) throws IOException {
         try (Place place = new Place(limit);
                 InputStream plain = Codings.undone(capped, codings, place)) {
             byte[] all = place.collect(plain);

@@ -59,7 +59,7 @@ final class Exchange implements AutoCloseable {
         Head head = head(line);
         var answer = new Answer(head.status(), hop.uri(), head.fields());
         return switch (head.status()) {
-            case 200, 203 -> new Step.Done(new Reply.Fresh(answer, body(head, line, request.maxBytes())));
+            case 200, 203 -> new Step.Done(fresh(answer, body(head, line, request)));
             case 301, 302, 303, 307, 308 -> onward(hop.url(), head);
             case 304 -> new Step.Done(unchanged(hop, answer, request));
             case 410 -> new Step.Done(new Reply.Gone(answer));
@@ -85,13 +85,21 @@ final class Exchange implements AutoCloseable {
         return asked ? new Reply.Unchanged(answer) : new Reply.Failed(Failure.PROTOCOL, reason, answer);
     }
 
-    private byte[] body(Head head, Line line, long limit) throws IOException {
+    private static Reply fresh(Answer answer, Bodies.Body body) {
+        return body.plain() == null
+                ? new Reply.Unchanged(answer)
+                : new Reply.Fresh(answer, body.plain(), body.checksum());
+    }
+
+    private Bodies.Body body(Head head, Line line, Request.Http request) throws IOException {
+        long limit = request.maxBytes();
         OptionalLong length = Framing.length(head);
         if (length.isPresent() && length.getAsLong() > limit) {
             throw new Bodies.TooLarge(limit);
         }
         try {
-            return bodies.read(Framing.body(head, line.in()), String.join(",", head.all("content-encoding")), limit);
+            String codings = String.join(",", head.all("content-encoding"));
+            return bodies.read(Framing.body(head, line.in()), codings, limit, request.known());
         } catch (SocketTimeoutException e) {
             throw new Late("fell silent in the middle of its answer for " + Reasons.time(response));
         }

@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// What a fetch came to. What the world does is a value: a fetch never throws for anything that a server, a network or
 /// a file did.
 public sealed interface Reply {
-    /// A 200 (or 203) with its whole body, decoded. (The array is not copied; nobody writes to it.)
+    /// A 200 (or 203) with its whole body, decoded; `packed` is the checksum of the bytes as they came, empty when they
+    /// were too many to hold. (The array is not copied; nobody writes to it.)
     @SuppressWarnings("ArrayRecordComponent")
-    record Fresh(Answer answer, byte[] body) implements Reply {}
+    record Fresh(Answer answer, byte[] body, String packed) implements Reply {
+        /// Of bytes that nobody asks about.
+        public Fresh(Answer answer, byte[] body) {
+            this(answer, body, "");
+        }
+    }
 
-    /// A 304: what we have is what they have.
+    /// A 304, or the very bytes that were not wanted again: what we have is what they have.
     record Unchanged(Answer answer) implements Reply {}
 
     /// 429 or 503: the server asks to be left alone (Retry-After is in the answer's headers, when it said how long).

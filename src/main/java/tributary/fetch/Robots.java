@@ -69,7 +69,7 @@ public final class Robots {
 
     private Known known(URI place, Reply reply, Instant now) {
         return switch (reply) {
-            case Reply.Fresh(Answer _, byte[] body) -> new Known(parsed(place, body), now.plus(FRESH));
+            case Reply.Fresh(Answer _, byte[] body, String _) -> new Known(parsed(place, body), now.plus(FRESH));
             case Reply.Moved(URI _, Reply end) -> known(place, end, now);
             case Reply.Gone _ -> new Known(all(), now.plus(FRESH));
             case Reply.Failed(Failure _, String _, Answer answer)

@@ -67,14 +67,14 @@ final class Harvest {
 
     private static Memory visited(Memory before, Seen seen, When when) {
         return switch (seen.finding()) {
-            case Finding.News(Answer answer, Reading.Feed feed, String bodyHash) ->
+            case Finding.News(Answer answer, Reading.Feed feed, Imprint imprint) ->
                 withHead(
-                        read(before, answer, feed.isWhole() ? bodyHash : null, when)
+                        read(before, answer, feed.isWhole() ? imprint.toString() : null, when)
                                 .withOutcome(Memory.Outcome.FRESH, null),
                         feed,
                         when.now());
-            case Finding.Same same ->
-                remembered(before, kept(before, same.answer()), before.bodyHash(), when)
+            case Finding.Same(Answer answer, Imprint other) ->
+                remembered(before, kept(before, answer), other == null ? before.bodyHash() : other.toString(), when)
                         .withOutcome(Memory.Outcome.UNCHANGED, null);
             case Finding.Throttled throttled ->
                 unread(before, when).withOutcome(Memory.Outcome.THROTTLED, Words.throttled(throttled.answer(), when));

@@ -87,7 +87,7 @@ final class Pages {
 
     private static Optional<Extracted> read(Reply reply, Draft draft) {
         return switch (reply) {
-            case Reply.Fresh(Answer answer, byte[] body) -> {
+            case Reply.Fresh(Answer answer, byte[] body, String _) -> {
                 String type = answer.header("content-type").orElse(null);
                 yield isPage(type)
                         ? Optional.of(Extract.page(new Page(body, answer.uri(), type, draft.title(), draft.summary())))

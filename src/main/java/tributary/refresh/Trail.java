@@ -56,7 +56,8 @@ final class Trail {
 
     private static Reply withoutValidators(Reply reply) {
         return switch (reply) {
-            case Reply.Fresh(Answer answer, byte[] body) -> new Reply.Fresh(withoutValidators(answer), body);
+            case Reply.Fresh(Answer answer, byte[] body, String packed) ->
+                new Reply.Fresh(withoutValidators(answer), body, packed);
             case Reply.Moved _, Reply.Unchanged _, Reply.Throttled _, Reply.Gone _, Reply.Failed _ -> reply;
         };
     }

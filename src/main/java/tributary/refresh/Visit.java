@@ -19,7 +19,6 @@ import tributary.article.Traces;
 import tributary.config.Configuration;
 import tributary.config.Source;
 import tributary.extract.Extracted;
-import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
@@ -36,9 +35,6 @@ import tributary.story.Identity;
 import tributary.story.Match;
 import tributary.story.Rule;
 import tributary.wire.Draft;
-import tributary.wire.Envelope;
-import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 /// One visit to one source: the path of an item from the network to the store, step by step. It holds no policy:
 /// [Cadence] and [Harvest] decide.
@@ -86,10 +82,10 @@ final class Visit {
         if (Thread.interrupted()) {
             throw new InterruptedException("the visit to " + order.source().id() + " was abandoned");
         }
-        String lastHash = order.force() ? null : order.claim().memory().bodyHash();
-        var met = new Met(reply, finding(reply, order.source(), lastHash), null, Map.of());
+        Imprint last = last(order);
+        var met = new Met(reply, Finding.of(reply, order.source(), last), null, Map.of());
         Met end = Trail.of(met, order.source())
-                .map(feed -> led(order, feed, lastHash))
+                .map(feed -> led(order, feed, last))
                 .orElse(met);
         return end.finding() instanceof Finding.News news ? end.with(pages(order, news)) : end;
     }
@@ -118,10 +114,10 @@ final class Visit {
     }
 
     /// What stands where a page leads.
-    private static Met led(Order order, URI feed, @Nullable String lastHash) {
+    private static Met led(Order order, URI feed, Imprint last) {
         var limits = order.gear().configuration().fetch();
         Reply end = Trail.walk(order.gear().fetcher(), limits, feed, order.source());
-        return new Met(end, finding(end, order.source(), lastHash), feed, Map.of());
+        return new Met(end, Finding.of(end, order.source(), last), feed, Map.of());
     }
 
     /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
@@ -193,38 +189,17 @@ final class Visit {
         var fetch = configuration.fetch();
         var validators = order.force() ? Validators.NONE : new Validators(before.etag(), before.lastModified());
         return switch (source.address()) {
-            case Source.Address.Url(var uri) -> Questions.of(source, Roads.asked(uri, before), validators, fetch);
+            case Source.Address.Url(var uri) ->
+                Questions.of(source, Roads.asked(uri, before), validators, fetch)
+                        .knowing(last(order).packed());
             case Source.Address.File(var path) ->
                 new Request.File(path, configuration.folder(), validators, Questions.maxBytes(source, fetch));
         };
     }
 
-    private static Finding finding(Reply reply, Source source, @Nullable String lastHash) {
-        return switch (reply) {
-            case Reply.Fresh(Answer answer, byte[] body) -> read(answer, body, source, lastHash);
-            case Reply.Unchanged(Answer answer) -> new Finding.Same(answer);
-            case Reply.Throttled(Answer answer) -> new Finding.Throttled(answer);
-            case Reply.Gone(Answer answer) -> new Finding.Gone(answer);
-            case Reply.Moved moved -> finding(moved.reply(), source, lastHash);
-            case Reply.Failed failed -> new Finding.Failed(failed);
-        };
-    }
-
-    private static Finding read(Answer answer, byte[] body, Source source, @Nullable String lastHash) {
-        String hash = Digests.hex(body);
-        if (hash.equals(lastHash)) {
-            return new Finding.Same(answer);
-        }
-        var envelope = new Envelope(
-                body,
-                answer.uri(),
-                answer.header("content-type").orElse(null),
-                answer.header("content-location").orElse(null),
-                source.habits().timezone());
-        return switch (Formats.read(envelope)) {
-            case Reading.Feed feed -> new Finding.News(answer, feed, hash);
-            case Reading.Unreadable unreadable -> new Finding.Unreadable(answer, unreadable);
-        };
+    /// The document of last time.
+    private static Imprint last(Order order) {
+        return order.force() ? Imprint.NONE : Imprint.of(order.claim().memory().bodyHash());
     }
 
     /// Which articles the drafts are; only new and changed ones are refined.

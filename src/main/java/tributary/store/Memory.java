@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What we remember of a source between two visits.
 ///
-/// `etag` and `lastModified` are the publisher's validators, byte for byte; `bodyHash` is the SHA-256 of the last body
-/// that was read; `failures` counts visits that failed since the last success; `notBefore` is what the publisher asked
+/// `etag` and `lastModified` are the publisher's validators, byte for byte; `bodyHash` is by what the last body
+/// that was read is known again; `failures` counts visits that failed since the last success; `notBefore` is what the
+/// publisher asked
 /// for; `rhythm` is how far apart it posts; `title`, `site` and `language` are the feed's own;
 /// `note` names the repairs its last document needed. The rest is grouped by what it is for: the feed's own wishes,
 /// where redirects led, how it stands with its publisher, and what people are told; `posted` is when its newest entry

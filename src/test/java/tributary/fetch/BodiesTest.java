@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
@@ -67,6 +68,57 @@ class BodiesTest {
         });
 
         assertThatThrownBy(() -> new Bodies().read(cut, "gzip", LIMIT)).hasMessage("cut");
+    }
+
+    @Test
+    void knownBytesAreNotUnpacked() throws IOException {
+        byte[] packed = gzip("news".getBytes(StandardCharsets.UTF_8));
+        Bodies.Body first = read(packed, "gzip", "");
+
+        assertThat(first.plain()).isEqualTo("news".getBytes(StandardCharsets.UTF_8));
+        assertThat(read(packed, "gzip", first.checksum()).plain()).isNull();
+    }
+
+    @Test
+    void otherBytesAreNotKnown() throws IOException {
+        String known = read("<a>1</a>".getBytes(StandardCharsets.UTF_8), "", "").checksum();
+
+        assertThat(read("<a>2</a>".getBytes(StandardCharsets.UTF_8), "", known).plain())
+                .isNotNull();
+        assertThat(read("<a>1</a>\n".getBytes(StandardCharsets.UTF_8), "", known)
+                        .plain())
+                .isNotNull();
+        assertThat(read("<a>1</a>".getBytes(StandardCharsets.UTF_8), "gzip", known)
+                        .plain())
+                .isNotNull();
+    }
+
+    @Test
+    void knownBytesThatAreCutAreCut() {
+        var known = new Bodies();
+        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(new byte[] {'o', 'k'}), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new EOFException("cut");
+            }
+        });
+
+        assertThatThrownBy(() -> known.read(cut, "", LIMIT, Checksum.of(new byte[] {'o', 'k'})))
+                .hasMessage("cut");
+    }
+
+    @Test
+    void manyBytesAreReadWithoutBeingKnown() throws IOException {
+        byte[] many = new byte[600_000];
+        Arrays.fill(many, (byte) ' ');
+        var body = new Bodies().read(new ByteArrayInputStream(many), "", many.length, "");
+
+        assertThat(body.plain()).isEqualTo(many);
+        assertThat(body.checksum()).isEmpty();
+    }
+
+    private static Bodies.Body read(byte[] bytes, String coding, String known) throws IOException {
+        return new Bodies().read(new ByteArrayInputStream(bytes), coding, LIMIT, known);
     }
 
     private static void assertTooLarge(byte[] body, String coding) {

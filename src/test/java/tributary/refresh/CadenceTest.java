@@ -176,7 +176,8 @@ class CadenceTest {
     void ttlIsALowerBound() {
         var head = new Reading.Head(
                 null, null, null, null, null, null, null, null, null, null, null, 60, null, Set.of(), Set.of());
-        var news = new Finding.News(answer(200), new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), "");
+        var news = new Finding.News(
+                answer(200), new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), Imprint.NONE);
 
         assertThat(next(news)).isEqualTo(NOW.plusSeconds(3600));
     }

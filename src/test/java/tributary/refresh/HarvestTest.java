@@ -52,7 +52,7 @@ class HarvestTest {
 
         assertThat(memory.etag()).isEqualTo("W/\"new\"");
         assertThat(memory.lastModified()).isNull();
-        assertThat(memory.bodyHash()).isEqualTo("new hash");
+        assertThat(memory.bodyHash()).isEqualTo("packed/plain");
         assertThat(memory.title()).isEqualTo("New title");
         assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
     }
@@ -98,6 +98,14 @@ class HarvestTest {
         assertThat(memory.etag()).isEqualTo("\"old\"");
         assertThat(memory.lastModified()).isEqualTo("Sat, 28 Feb 2026 00:00:00 GMT");
         assertThat(memory.bodyHash()).isEqualTo("hash");
+    }
+
+    @Test
+    void theSameDocumentPackedInAnotherWayIsKnownByBoth() {
+        var memory = after(new Finding.Same(answer(200, "x", "y"), new Imprint("repacked", "plain")));
+
+        assertThat(memory.bodyHash()).isEqualTo("repacked/plain");
+        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.UNCHANGED);
     }
 
     @Test
@@ -270,7 +278,9 @@ class HarvestTest {
                 Set.of(),
                 Set.of());
         return new Finding.News(
-                answer, new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of(problems)), "new hash");
+                answer,
+                new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of(problems)),
+                new Imprint("packed", "plain"));
     }
 
     private static Answer answer(int status, String header, String value) {
