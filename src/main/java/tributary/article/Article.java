@@ -44,6 +44,11 @@ public record Article(
 
     /// The same without its full text, as one may republish an article that is another's.
     public Article summarized() {
+        return abridged(summary);
+    }
+
+    /// The same with another summary, in plain text, and without its full text.
+    public Article abridged(String shorter) {
         return new Article(
                 id,
                 source,
@@ -55,7 +60,7 @@ public record Article(
                 published,
                 updated,
                 firstSeen,
-                summary,
+                shorter,
                 "",
                 image,
                 enclosures,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 
 /// Reads the text of a query, by descent.
@@ -110,25 +109,11 @@ final class QueryReader {
             throw bad(comparison, "<, <=, > or >=");
         }
         Token age = take();
-        Duration duration = duration(age.text());
+        Duration duration = Ages.of(age.text()).orElse(null);
         if (duration == null) {
             throw bad(age, AGE);
         }
         return new Query.Age(duration, older, comparison.text().endsWith("="));
-    }
-
-    private static @Nullable Duration duration(String text) {
-        if (!text.matches("\\d{1,6}[smhdw]")) {
-            return null;
-        }
-        long number = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 's' -> Duration.ofSeconds(number);
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            case 'w' -> Duration.ofDays(7 * number);
-            default -> Duration.ofDays(number);
-        };
     }
 
     private CategoryPath place(Token token) throws BadQuery {

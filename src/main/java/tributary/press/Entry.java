@@ -22,6 +22,18 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
         alsoIn = List.copyOf(alsoIn);
     }
 
+    /// The same without its full text.
+    public Entry summarized() {
+        return new Entry(article.summarized(), place, origin, alsoIn, prefix);
+    }
+
+    /// The same with the beginning of its text, in plain words and about so many characters, instead of all of it.
+    public Entry brief(int length) {
+        String plain = Texts.line(tributary.html.Texts.plain(article.content()));
+        String text = plain.isEmpty() ? Texts.line(article.summary()) : plain;
+        return new Entry(article.abridged(Texts.cut(text, length)), place, origin, alsoIn, prefix);
+    }
+
     /// An entry under its own title.
     public Entry(Article article, Branch place, Origin origin, List<Also> alsoIn) {
         this(article, place, origin, alsoIn, "");
@@ -103,12 +115,7 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
             String source = Texts.line(origin.title());
             return source.isEmpty() ? "Untitled" : source;
         }
-        if (text.codePointCount(0, text.length()) <= HEADLINE_LENGTH) {
-            return text;
-        }
-        int end = text.offsetByCodePoints(0, HEADLINE_LENGTH);
-        int space = text.lastIndexOf(' ', end);
-        return text.substring(0, space > end / 2 ? space : end) + "…";
+        return Texts.cut(text, HEADLINE_LENGTH);
     }
 
     private static List<String> lines(List<String> texts) {

@@ -35,6 +35,16 @@ final class Texts {
         return line(MAIL.matcher(line(text)).replaceAll(" "));
     }
 
+    /// The beginning of a line of at most so many characters, cut between words where there are some.
+    static String cut(String line, int length) {
+        if (line.codePointCount(0, line.length()) <= length) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, length);
+        int space = line.lastIndexOf(' ', end);
+        return line.substring(0, space > end / 2 ? space : end) + "…";
+    }
+
     /// Plain text in which nobody finds the end of an element: what looks like one gets a space, which shows as much
     /// and
     /// ends as little. Validators warn of `</b>` in a title however it is escaped.

@@ -2,6 +2,7 @@ package tributary.serve;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -55,16 +57,29 @@ public final class Catalogue {
         return Optional.ofNullable(branches.get(place));
     }
 
-    /// The newest of a place that the tree has, in the form that every format is written from.
-    Channel channel(Branch place, Parameters parameters) {
+    /// What is wanted of a place that the tree has, in the form that every format is written from.
+    Channel channel(Branch place, Parameters parameters, Instant now) {
         Node node = nodes.get(place.path());
         int limit = parameters.limit().orElse(node == null ? Parameters.MAX_LIMIT : node.limit());
-        var entries = new ArrayList<Entry>();
-        var changed = store.changed(place.path());
-        for (Store.Listed listed : listed(place.path(), limit, parameters.offset())) {
-            entries.add(entry(listed, place.path()));
-        }
-        return new Channel(site, place, parameters.canonical(), changed, entries);
+        Wanted wanted = parameters.wanted();
+        CategoryPath path = place.path();
+        var sieve = new Sieve(store, it -> !hides(it.article().id()), listed -> entry(listed, path));
+        List<Entry> entries = sieve.entries(path, wanted, limit, parameters.offset(), hidden.size(), now);
+        Instant changed = store.changed(path);
+        return new Channel(
+                site,
+                place,
+                parameters.canonical(),
+                wanted.restricts() ? moved(entries).orElse(changed) : changed,
+                parameters.shape().of(entries));
+    }
+
+    /// When the newest change among some articles came to us: what came beside them moves nothing.
+    private static Optional<Instant> moved(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::article)
+                .flatMap(it -> Stream.of(it.updated(), it.firstSeen()))
+                .max(Instant::compareTo);
     }
 
     /// Every article of a place that is wanted, newest first.
@@ -75,16 +90,6 @@ public final class Catalogue {
     /// True for an article that the owner does not want to be seen.
     boolean hides(ArticleId id) {
         return hidden.contains(id);
-    }
-
-    /// As the store lists them, but for those that are hidden: others take their places, so that a page that follows
-    /// may begin with what this one ended with, and nothing is missed.
-    private List<Store.Listed> listed(CategoryPath place, int limit, int offset) {
-        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) limit + hidden.size());
-        return store.newest(place, wanted, offset).stream()
-                .filter(it -> !hides(it.article().id()))
-                .limit(limit)
-                .toList();
     }
 
     /// An article as a place shows it.

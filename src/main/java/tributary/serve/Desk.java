@@ -2,6 +2,7 @@ package tributary.serve;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,8 +36,6 @@ final class Desk {
     /// A page is asked for again each time, which costs a 304.
     private static final String PAGE = "no-cache";
 
-    private static final Parameters PLAIN = new Parameters(Optional.empty(), 0, false);
-
     private final Inside inside;
     private final Shelf shelf;
     private final Supplier<Site> site;
@@ -52,7 +51,7 @@ final class Desk {
     /// `/`.
     Answer home(Ask ask) {
         var key = new Shelf.Key(CategoryPath.ALL, "home", "");
-        Rendered page = take(key, PLAIN, HomePage::print);
+        Rendered page = take(key, Parameters.NONE, HomePage::print);
         return parcel(ask, page, shelf.moved(key, page), PAGE);
     }
 
@@ -70,6 +69,7 @@ final class Desk {
         }
         try {
             Parameters parameters = Parameters.read(ask.query());
+            format = parameters.format().orElse(format);
             return format == null ? chosen(ask, place, parameters) : document(ask, place, format, parameters);
         } catch (Parameters.BadValue e) {
             return Answer.line(400, String.valueOf(e.getMessage()));
@@ -165,7 +165,8 @@ final class Desk {
 
     private Answer document(Ask ask, CategoryPath place, Format format, Parameters parameters) {
         boolean sources = format == Format.OPML && parameters.sources();
-        var key = new Shelf.Key(place, sources ? "sources" : format.name(), parameters.canonical());
+        var key =
+                new Shelf.Key(place, sources ? "sources" : format.name(), parameters.canonical() + minute(parameters));
         Rendered rendered = take(key, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
         return parcel(ask, rendered, shelf.moved(key, rendered), format == Format.HTML ? PAGE : FEED);
     }
@@ -175,8 +176,17 @@ final class Desk {
         return shelf.take(key, configuration, () -> {
             Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
             Branch branch = catalogue.branch(key.place()).orElseThrow();
-            return print.apply(catalogue.channel(branch, parameters));
+            return print.apply(catalogue.channel(branch, parameters, minute()));
         });
+    }
+
+    /// What a document depends on beside its content, when that changes by itself as time passes.
+    private String minute(Parameters parameters) {
+        return parameters.wanted().ages() ? " at " + minute() : "";
+    }
+
+    private Instant minute() {
+        return inside.clock().instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private Answer parcel(Ask ask, Rendered rendered, Instant moved, String caching) {

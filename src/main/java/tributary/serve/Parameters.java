@@ -1,22 +1,38 @@
 package tributary.serve;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tributary.filter.Ages;
+import tributary.filter.Query;
+import tributary.press.Format;
 
 /// The query of a request, read into what we know; what we do not know is ignored.
 ///
-/// `limit` is absent where the place's own holds; `sources` asks an OPML for the sources instead of our feeds.
-record Parameters(Optional<Integer> limit, int offset, boolean sources) {
+/// `limit` is absent where the place's own holds; `sources` asks an OPML for the sources instead of our feeds; `format`
+/// is asked for whatever the path ends in. `canonical` is the one spelling of it all, whatever the order and the names
+/// that were used: empty, or `?limit=5&offset=10`.
+record Parameters(
+        Optional<Integer> limit,
+        int offset,
+        boolean sources,
+        Wanted wanted,
+        Shape shape,
+        Optional<Format> format,
+        String canonical) {
     /// More items than this are not served at once.
     static final int MAX_LIMIT = 1000;
 
-    /// Pairs beyond this count are not read.
-    private static final int MAX_PAIRS = 64;
+    static final Parameters NONE =
+            new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), "");
 
     private static final int MAX_OFFSET = 1_000_000;
+    private static final int MAX_BRIEF = 100_000;
+    private static final int MAX_SECONDS = 999_999_999;
 
     /// A parameter with a value that we cannot take; the message names the parameter, never the value.
     static final class BadValue extends Exception {
@@ -28,56 +44,73 @@ record Parameters(Optional<Integer> limit, int offset, boolean sources) {
     }
 
     static Parameters read(String query) throws BadValue {
-        Map<String, String> values = values(query);
-        Optional<Integer> limit = Optional.empty();
-        for (String name : new String[] {"limit", "n", "nb"}) {
-            if (values.containsKey(name)) {
-                limit = Optional.of(number(name, values.get(name), 1, MAX_LIMIT));
-                break;
-            }
-        }
-        int offset = values.containsKey("offset") ? number("offset", values.get("offset"), 0, MAX_OFFSET) : 0;
-        String of = values.getOrDefault("of", "feeds");
-        if (!of.equals("feeds") && !of.equals("sources")) {
-            throw new BadValue("of is feeds or sources");
-        }
-        return new Parameters(limit, offset, of.equals("sources"));
+        var pairs = Pairs.of(query);
+        OptionalInt limit = pairs.number(1, MAX_LIMIT, "limit", "n", "nb");
+        OptionalInt offset = pairs.number(0, MAX_OFFSET, "offset");
+        boolean sources = pairs.word("feeds", List.of("feeds", "sources"), "of").equals("sources");
+        Wanted wanted = wanted(pairs);
+        boolean summary =
+                pairs.word("fulltext", List.of("fulltext", "summary"), "mode").equals("summary");
+        OptionalInt brief = pairs.number(1, MAX_BRIEF, "brief");
+        boolean byArrival = !pairs.flag(true, "sorted");
+        Optional<Format> format = format(pairs);
+        return new Parameters(
+                limit.isPresent() ? Optional.of(limit.getAsInt()) : Optional.empty(),
+                offset.orElse(0),
+                sources,
+                wanted,
+                new Shape(summary, brief, byArrival),
+                format,
+                pairs.canonical());
     }
 
     /// The value of a parameter, decoded; the first where there are several.
     static Optional<String> value(String query, String name) {
-        return Optional.ofNullable(values(query).get(name));
+        return Pairs.of(query).given(name);
     }
 
-    /// The one spelling of what was asked for: empty, or `?limit=5&offset=10`.
-    String canonical() {
-        String text = limit.map(it -> "&limit=" + it).orElse("") + (offset > 0 ? "&offset=" + offset : "");
-        return text.isEmpty() ? "" : "?" + text.substring(1);
-    }
-
-    private static Map<String, String> values(String query) {
-        var values = new TreeMap<String, String>();
-        for (String pair : query.split("&", MAX_PAIRS)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+    private static Wanted wanted(Pairs pairs) throws BadValue {
+        String words = pairs.text(200, "q", "search").orElse("");
+        Optional<String> since = pairs.text(40, "since");
+        Instant moment = null;
+        Duration within = null;
+        if (since.isPresent()) {
+            within = Ages.of(since.get()).orElse(null);
+            moment = within == null ? Moments.of(since.get()).orElse(null) : null;
+            if (within == null && moment == null) {
+                throw new BadValue(
+                        "since is a date such as 2026-11-26, a time in ISO 8601, or an age such as 12h or 7d");
             }
         }
-        return values;
+        String order = pairs.word("newest", List.of("newest", "desc", "oldest", "asc"), "order");
+        boolean oldestFirst = order.equals("oldest") || order.equals("asc");
+        pairs.say("order", oldestFirst ? "oldest" : "");
+        return new Wanted(words, moment, within, oldestFirst, query(pairs));
     }
 
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
+    private static @Nullable Query query(Pairs pairs) throws BadValue {
+        var filters = new Filters(pairs.flag(true, "filter_case_sensitive"));
+        for (Filters.Part part : Filters.Part.values()) {
+            for (boolean out : new boolean[] {false, true}) {
+                String name = part.parameter(out);
+                Optional<String> pattern = pairs.text(Filters.MAX_LENGTH, name);
+                if (pattern.isPresent()) {
+                    filters.add(name, part, out, pattern.get());
+                }
+            }
         }
+        pairs.text(200, "tag").ifPresent(filters::tag);
+        pairs.number(1, MAX_SECONDS, "filter_time").ifPresent(filters::within);
+        return filters.query();
     }
 
-    private static int number(String name, String value, int least, int most) throws BadValue {
-        if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < least) {
-            throw new BadValue(name + " is a whole number, " + least + " or more");
+    private static Optional<Format> format(Pairs pairs) throws BadValue {
+        Optional<String> word = pairs.text(20, "format");
+        Optional<Format> format = word.flatMap(it -> Format.ofExtension(it.toLowerCase(Locale.ROOT)));
+        if (word.isPresent() && format.isEmpty()) {
+            throw new BadValue("format is rss, atom, json, html or opml");
         }
-        return Math.min(Integer.parseInt(value), most);
+        pairs.say("format", ""); // it is in the path of the canonical address
+        return format;
     }
 }

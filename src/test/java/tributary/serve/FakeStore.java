@@ -72,11 +72,15 @@ final class FakeStore implements Store {
 
     @Override
     public List<Listed> select(Selection wanted) {
-        return newest(wanted.place(), Integer.MAX_VALUE, 0).stream()
-                .filter(it -> it.article().title().contains(wanted.words()))
-                .skip(wanted.offset())
-                .limit(wanted.limit())
-                .toList();
+        Instant since = wanted.since() == null ? Instant.MIN : wanted.since();
+        List<Listed> newest = newest(wanted.place(), Integer.MAX_VALUE, 0);
+        return (wanted.oldestFirst() ? newest.reversed() : newest)
+                .stream()
+                        .filter(it -> it.article().title().contains(wanted.words()))
+                        .filter(it -> !it.article().published().isBefore(since))
+                        .skip(wanted.offset())
+                        .limit(wanted.limit())
+                        .toList();
     }
 
     @Override

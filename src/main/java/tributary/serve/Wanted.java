@@ -1,0 +1,36 @@
+package tributary.serve;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tributary.article.CategoryPath;
+import tributary.filter.Query;
+import tributary.store.Selection;
+
+/// Which articles of a place a request wants: those with these words, published at or after a moment (`since`) or
+/// within
+/// an age (`within`), for which the query is true. All that is absent does not restrict.
+record Wanted(
+        String words,
+        @Nullable Instant since,
+        @Nullable Duration within,
+        boolean oldestFirst,
+        @Nullable Query query) {
+    static final Wanted ALL = new Wanted("", null, null, false, null);
+
+    /// True when not all articles are wanted.
+    boolean restricts() {
+        return !words.isEmpty() || since != null || within != null || query != null;
+    }
+
+    /// True when the answer changes by itself as time passes.
+    boolean ages() {
+        return within != null || (query != null && query.ages());
+    }
+
+    /// What the store can judge of it.
+    Selection selection(CategoryPath place, Instant now, int limit, int offset) {
+        Instant earliest = within == null ? since : now.minus(within);
+        return new Selection(place, words, earliest, null, oldestFirst, limit, offset);
+    }
+}
