@@ -22,6 +22,8 @@ final class Atom {
                         "http://www.w3.org/2005/Atom",
                         "xmlns:media",
                         "http://search.yahoo.com/mrss/",
+                        "xmlns:fh",
+                        channel.history().isArchive() ? Rss.HISTORY : null,
                         "xml:lang",
                         language)
                 .line();
@@ -37,14 +39,21 @@ final class Atom {
     }
 
     private static void head(Markup xml, Channel channel) {
-        xml.element("id", channel.site().feed(channel.place().path(), Format.ATOM, ""))
-                .line();
+        xml.element("id", channel.subscription(Format.ATOM)).line();
         text(xml, "title", channel.title());
         text(xml, "subtitle", channel.description());
         xml.element("updated", Times.rfc3339(Times.plausible(channel.updated(), channel.updated())))
                 .line();
         link(xml, "self", Format.ATOM.mediaType(), channel.address(Format.ATOM));
         link(xml, "alternate", HTML, channel.address(Format.HTML));
+        if (channel.history().isArchive()) {
+            link(xml, "current", Format.ATOM.mediaType(), channel.subscription(Format.ATOM));
+            xml.empty("fh:archive").line();
+        }
+        String previous = channel.previous(Format.ATOM);
+        if (previous != null) {
+            link(xml, "prev-archive", Format.ATOM.mediaType(), previous);
+        }
         String author = Texts.name(channel.title());
         xml.open("author")
                 .plain("name", author.isEmpty() ? "Tributary" : author)

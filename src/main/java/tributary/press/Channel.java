@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// `query` is what was asked for beyond the place, in its one canonical spelling (empty, or `?limit=5`). `updated`
 /// moves
 /// only when the content does.
-public record Channel(Site site, Branch place, String query, Instant updated, List<Entry> entries) {
+public record Channel(Site site, Branch place, String query, Instant updated, List<Entry> entries, History history) {
     public Channel {
         entries = List.copyOf(entries);
     }
+
+    /// A feed that says nothing of its past.
+    public Channel(Site site, Branch place, String query, Instant updated, List<Entry> entries) {
+        this(site, place, query, updated, entries, new History(false, ""));
+    }
+
+    /// Where older articles are (RFC 5005): whether this is an archive itself, and the query of the archive before it
+    /// (empty when there is none, or none is told).
+    public record History(boolean isArchive, String previous) {}
 
     /// The title of the place, or its path where that says nothing.
     public String title() {
@@ -24,6 +33,17 @@ public record Channel(Site site, Branch place, String query, Instant updated, Li
     /// The address of this feed in a format.
     String address(Format format) {
         return site.feed(place.path(), format, query);
+    }
+
+    /// The address of the feed that one subscribes to.
+    String subscription(Format format) {
+        return site.feed(place.path(), format, "");
+    }
+
+    /// The address of the archive before this, or null.
+    @Nullable
+    String previous(Format format) {
+        return history.previous().isEmpty() ? null : site.feed(place.path(), format, history.previous());
     }
 
     /// One sentence about the feed.

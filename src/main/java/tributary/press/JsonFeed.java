@@ -24,6 +24,7 @@ final class JsonFeed {
         feed.put("description", Chars.clean(channel.description()));
         feed.put("home_page_url", channel.address(Format.HTML));
         feed.put("feed_url", channel.address(Format.JSON));
+        putIf(feed, "next_url", channel.previous(Format.JSON));
         putIf(feed, "language", channel.language());
         feed.put("_tributary", Map.of("updated", Times.rfc3339(channel.updated())));
         feed.put(

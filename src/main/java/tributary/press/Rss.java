@@ -9,6 +9,9 @@ import tributary.article.Article;
 /// the
 /// full text: readers that know only one of them take the first.
 final class Rss {
+    /// The namespace of RFC 5005.
+    static final String HISTORY = "http://purl.org/syndication/history/1.0";
+
     private Rss() {}
 
     static byte[] write(Channel channel) {
@@ -24,7 +27,9 @@ final class Rss {
                         "xmlns:dc",
                         "http://purl.org/dc/elements/1.1/",
                         "xmlns:media",
-                        "http://search.yahoo.com/mrss/")
+                        "http://search.yahoo.com/mrss/",
+                        "xmlns:fh",
+                        channel.history().isArchive() ? HISTORY : null)
                 .line();
         xml.open("channel").line();
         head(xml, channel);
@@ -38,12 +43,18 @@ final class Rss {
     }
 
     private static void head(Markup xml, Channel channel) {
-        String type = Format.RSS.mediaType();
         xml.plain("title", channel.title()).line();
         xml.element("link", channel.address(Format.HTML)).line();
         xml.plain("description", channel.description()).line();
-        xml.empty("atom:link", "rel", "self", "type", type, "href", channel.address(Format.RSS))
-                .line();
+        link(xml, "self", channel.address(Format.RSS));
+        if (channel.history().isArchive()) {
+            link(xml, "current", channel.subscription(Format.RSS));
+            xml.empty("fh:archive").line();
+        }
+        String previous = channel.previous(Format.RSS);
+        if (previous != null) {
+            link(xml, "prev-archive", previous);
+        }
         String language = channel.language();
         if (language != null) {
             xml.element("language", language).line();
@@ -52,6 +63,11 @@ final class Rss {
             xml.element("lastBuildDate", Times.rfc822(channel.updated())).line();
         }
         xml.element("generator", "Tributary").line();
+    }
+
+    private static void link(Markup xml, String rel, String address) {
+        xml.empty("atom:link", "rel", rel, "type", Format.RSS.mediaType(), "href", address)
+                .line();
     }
 
     private static void item(Markup xml, Entry entry, Channel channel) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
@@ -59,6 +60,25 @@ public final class Catalogue {
 
     /// What is wanted of a place that the tree has, in the form that every format is written from.
     Channel channel(Branch place, Parameters parameters, Instant now) {
+        return parameters
+                .archive()
+                .map(first -> archive(place, first))
+                .orElseGet(() -> current(place, parameters, now));
+    }
+
+    private Channel archive(Branch place, ArticleId first) {
+        Store.Archive archive = store.archive(place.path(), first);
+        List<Entry> entries = archive.articles().stream()
+                .filter(it -> !hides(it.article().id()))
+                .map(it -> entry(it, place.path()))
+                .toList();
+        var history = new Channel.History(
+                true, archive.previous().map(Parameters::archive).orElse(""));
+        Instant changed = moved(entries).orElse(Instant.EPOCH);
+        return new Channel(site, place, Parameters.archive(first), changed, entries, history);
+    }
+
+    private Channel current(Branch place, Parameters parameters, Instant now) {
         Node node = nodes.get(place.path());
         int limit = parameters.limit().orElse(node == null ? Parameters.MAX_LIMIT : node.limit());
         Wanted wanted = parameters.wanted();
@@ -71,7 +91,15 @@ public final class Catalogue {
                 place,
                 parameters.canonical(),
                 wanted.restricts() ? moved(entries).orElse(changed) : changed,
-                parameters.shape().of(entries));
+                parameters.shape().of(entries),
+                new Channel.History(false, parameters.isSubscription() ? past(path, entries) : ""));
+    }
+
+    /// The query of the newest archive with articles that a document of these leaves out.
+    private String past(CategoryPath place, List<Entry> entries) {
+        Set<ArticleId> shown = entries.stream().map(it -> it.article().id()).collect(Collectors.toSet());
+        shown.addAll(hidden);
+        return store.newestBeside(place, shown).map(Parameters::archive).orElse("");
     }
 
     /// When the newest change among some articles came to us: what came beside them moves nothing.

@@ -33,6 +33,9 @@ final class Desk {
     /// behind one cache costs one request.
     private static final String FEED = "max-age=60";
 
+    /// An archive stays as it is, unless a publisher edits an article in it.
+    private static final String ARCHIVE = "max-age=86400";
+
     /// A page is asked for again each time, which costs a 304.
     private static final String PAGE = "no-cache";
 
@@ -70,6 +73,10 @@ final class Desk {
         try {
             Parameters parameters = Parameters.read(ask.query());
             format = parameters.format().orElse(format);
+            if (parameters.archive().isPresent()
+                    && !inside.store().knows(parameters.archive().get())) {
+                return notFound(ask);
+            }
             return format == null ? chosen(ask, place, parameters) : document(ask, place, format, parameters);
         } catch (Parameters.BadValue e) {
             return Answer.line(400, String.valueOf(e.getMessage()));
@@ -168,7 +175,8 @@ final class Desk {
         var key =
                 new Shelf.Key(place, sources ? "sources" : format.name(), parameters.canonical() + minute(parameters));
         Rendered rendered = take(key, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
-        return parcel(ask, rendered, shelf.moved(key, rendered), format == Format.HTML ? PAGE : FEED);
+        String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
+        return parcel(ask, rendered, shelf.moved(key, rendered), caching);
     }
 
     private Rendered take(Shelf.Key key, Parameters parameters, Function<Channel, Rendered> print) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
 import tributary.filter.Ages;
 import tributary.filter.Query;
 import tributary.press.Format;
@@ -14,7 +15,8 @@ import tributary.press.Format;
 /// The query of a request, read into what we know; what we do not know is ignored.
 ///
 /// `limit` is absent where the place's own holds; `sources` asks an OPML for the sources instead of our feeds; `format`
-/// is asked for whatever the path ends in. `canonical` is the one spelling of it all, whatever the order and the names
+/// is asked for whatever the path ends in; `archive` is the article with which an archive begins, and goes without the
+/// rest. `canonical` is the one spelling of it all, whatever the order and the names
 /// that were used: empty, or `?limit=5&offset=10`.
 record Parameters(
         Optional<Integer> limit,
@@ -23,12 +25,13 @@ record Parameters(
         Wanted wanted,
         Shape shape,
         Optional<Format> format,
+        Optional<ArticleId> archive,
         String canonical) {
     /// More items than this are not served at once.
     static final int MAX_LIMIT = 1000;
 
     static final Parameters NONE =
-            new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), "");
+            new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), Optional.empty(), "");
 
     private static final int MAX_OFFSET = 1_000_000;
     private static final int MAX_BRIEF = 100_000;
@@ -45,6 +48,10 @@ record Parameters(
 
     static Parameters read(String query) throws BadValue {
         var pairs = Pairs.of(query);
+        Optional<String> archive = pairs.text(40, "archive");
+        if (archive.isPresent()) {
+            return archive(archive.get(), format(pairs));
+        }
         OptionalInt limit = pairs.number(1, MAX_LIMIT, "limit", "n", "nb");
         OptionalInt offset = pairs.number(0, MAX_OFFSET, "offset");
         boolean sources = pairs.word("feeds", List.of("feeds", "sources"), "of").equals("sources");
@@ -61,7 +68,30 @@ record Parameters(
                 wanted,
                 new Shape(summary, brief, byArrival),
                 format,
+                Optional.empty(),
                 pairs.canonical());
+    }
+
+    private static Parameters archive(String id, Optional<Format> format) throws BadValue {
+        if (!ArticleId.isId(id)) {
+            throw new BadValue("archive is the id of an article");
+        }
+        var first = Optional.of(new ArticleId(id));
+        return new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, format, first, archive(first.get()));
+    }
+
+    /// The query of the archive that begins with an article.
+    static String archive(ArticleId first) {
+        return "?archive=" + first;
+    }
+
+    /// True when the answer is the feed that one subscribes to, perhaps shorter or longer.
+    boolean isSubscription() {
+        return archive.isEmpty()
+                && offset == 0
+                && !wanted.restricts()
+                && !wanted.oldestFirst()
+                && shape.equals(Shape.PLAIN);
     }
 
     /// The value of a parameter, decoded; the first where there are several.

@@ -3,6 +3,7 @@ package tributary.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 
@@ -16,6 +17,16 @@ public interface Library extends AutoCloseable {
 
     /// The wanted articles of a place, each story's copies folded into the one shown there.
     List<Store.Listed> select(Selection wanted);
+
+    /// The archive of a place that begins with this article (RFC 5005); it is empty when nobody knows it.
+    Store.Archive archive(CategoryPath place, ArticleId newest);
+
+    /// The newest arrival of a place that is not among these: where the archive begins that follows a document of
+    /// these.
+    Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown);
+
+    /// Whether there ever was such an article.
+    boolean knows(ArticleId id);
 
     /// One article by id, wherever it stands.
     Optional<Store.Listed> article(ArticleId id);

@@ -23,7 +23,7 @@ final class Shown {
     private Shown() {}
 
     /// An article that is listed, and the cluster of copies it belongs to.
-    private record Listed(long key, long lead) {}
+    record Listed(long key, long lead) {}
 
     static List<Store.Listed> newest(Session session, CategoryPath place, int limit, int offset) {
         List<Listed> listed = session.list("""
@@ -60,7 +60,8 @@ final class Shown {
         return told(session, folded ? null : CategoryPath.ALL, found).stream().findFirst();
     }
 
-    private static List<Store.Listed> told(Session session, @Nullable CategoryPath place, List<Listed> listed) {
+    /// Articles as a place tells them; those that are gone are left out.
+    static List<Store.Listed> told(Session session, @Nullable CategoryPath place, List<Listed> listed) {
         if (listed.isEmpty()) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 
@@ -39,6 +40,21 @@ public final class SqliteLibrary implements Library {
     @Override
     public List<Store.Listed> select(Selection wanted) {
         return readers.read(session -> Shown.select(session, wanted));
+    }
+
+    @Override
+    public Store.Archive archive(CategoryPath place, ArticleId newest) {
+        return readers.read(session -> Archives.of(session, place, newest));
+    }
+
+    @Override
+    public Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown) {
+        return readers.read(session -> Archives.newestBeside(session, place, shown));
+    }
+
+    @Override
+    public boolean knows(ArticleId id) {
+        return readers.read(session -> Archives.knows(session, id));
     }
 
     @Override

@@ -159,6 +159,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Archive archive(CategoryPath place, ArticleId newest) {
+        return readers.read(session -> Archives.of(session, place, newest));
+    }
+
+    @Override
+    public Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown) {
+        return readers.read(session -> Archives.newestBeside(session, place, shown));
+    }
+
+    @Override
+    public boolean knows(ArticleId id) {
+        return readers.read(session -> Archives.knows(session, id));
+    }
+
+    @Override
     public Optional<Listed> article(ArticleId id) {
         return readers.read(session -> Shown.article(session, id));
     }

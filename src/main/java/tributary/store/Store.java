@@ -62,6 +62,13 @@ public interface Store extends Ledger, Library {
         }
     }
 
+    /// A run of what a place lists, newest arrival first, and the article with which the one before it begins.
+    record Archive(List<Listed> articles, Optional<ArticleId> previous) {
+        public Archive {
+            articles = List.copyOf(articles);
+        }
+    }
+
     /// A copy: which source carries it, under which address.
     record Also(ArticleId id, SourceId source, @Nullable URI link) {}
 }

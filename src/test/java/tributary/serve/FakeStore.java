@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -81,6 +82,33 @@ final class FakeStore implements Store {
                         .skip(wanted.offset())
                         .limit(wanted.limit())
                         .toList();
+    }
+
+    /// One article an archive, in the order in which they stand here.
+    @Override
+    public Archive archive(CategoryPath place, ArticleId newest) {
+        List<Listed> ours = newest(place, Integer.MAX_VALUE, 0);
+        for (int i = 0; i < ours.size(); i++) {
+            if (ours.get(i).article().id().equals(newest)) {
+                Optional<ArticleId> previous =
+                        ours.stream().skip(i + 1L).map(it -> it.article().id()).findFirst();
+                return new Archive(List.of(ours.get(i)), previous);
+            }
+        }
+        return new Archive(List.of(), Optional.empty());
+    }
+
+    @Override
+    public Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown) {
+        return newest(place, Integer.MAX_VALUE, 0).stream()
+                .map(it -> it.article().id())
+                .filter(id -> !shown.contains(id))
+                .findFirst();
+    }
+
+    @Override
+    public boolean knows(ArticleId id) {
+        return article(id).isPresent();
     }
 
     @Override

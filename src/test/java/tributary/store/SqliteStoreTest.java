@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tributary.story.Copies;
 
 /// The contract on SQLite, and what is particular to a file.
-class SqliteStoreTest implements SearchContract, MannersContract, ExplainContract, CopiesContract {
+class SqliteStoreTest implements SearchContract, ArchiveContract, MannersContract, ExplainContract, CopiesContract {
     @TempDir
     Path folder;
 
