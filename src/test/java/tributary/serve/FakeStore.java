@@ -47,6 +47,10 @@ final class FakeStore implements Store {
     public List<Listed> newest(CategoryPath place, int limit, int offset) {
         reads++;
         whileReading.run();
+        return listed(place, limit, offset);
+    }
+
+    private List<Listed> listed(CategoryPath place, int limit, int offset) {
         return articles.stream()
                 .filter(it -> places.get(it.article().source()).stream().anyMatch(at -> at.isWithin(place)))
                 .sorted(Comparator.comparing((Listed it) -> it.article().published())
@@ -87,7 +91,7 @@ final class FakeStore implements Store {
     /// One article an archive, in the order in which they stand here.
     @Override
     public Archive archive(CategoryPath place, ArticleId newest) {
-        List<Listed> ours = newest(place, Integer.MAX_VALUE, 0);
+        List<Listed> ours = listed(place, Integer.MAX_VALUE, 0);
         for (int i = 0; i < ours.size(); i++) {
             if (ours.get(i).article().id().equals(newest)) {
                 Optional<ArticleId> previous =
@@ -100,7 +104,7 @@ final class FakeStore implements Store {
 
     @Override
     public Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown) {
-        return newest(place, Integer.MAX_VALUE, 0).stream()
+        return listed(place, Integer.MAX_VALUE, 0).stream()
                 .map(it -> it.article().id())
                 .filter(id -> !shown.contains(id))
                 .findFirst();
