@@ -2,10 +2,6 @@ package tributary.refresh;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
-import tributary.article.Traces;
 import tributary.config.Configuration;
 import tributary.config.Source;
 import tributary.extract.Extracted;
@@ -23,18 +17,11 @@ import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
 import tributary.fetch.Validators;
-import tributary.refine.Context;
-import tributary.refine.Refine;
-import tributary.refine.Refrain;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
 import tributary.store.Ledger;
 import tributary.store.Memory;
-import tributary.story.Identity;
-import tributary.story.Match;
-import tributary.story.Rule;
-import tributary.wire.Draft;
 
 /// One visit to one source: the path of an item from the network to the store, step by step. It holds no policy:
 /// [Cadence] and [Harvest] decide.
@@ -87,30 +74,9 @@ final class Visit {
         Met end = Trail.of(met, order.source())
                 .map(feed -> led(order, feed, last))
                 .orElse(met);
-        return end.finding() instanceof Finding.News news ? end.with(pages(order, news)) : end;
-    }
-
-    /// The pages of entries that are new or changed, and cut.
-    private Map<URI, Extracted> pages(Order order, Finding.News news) throws InterruptedException {
-        Source source = order.source();
-        if (source.habits().texts().fullText() == Source.FullText.NONE
-                || !(source.address() instanceof Source.Address.Url)) {
-            return Map.of();
-        }
-        var refine = refine(source, news, order.claim().memory().lastFetch(), timepiece.now());
-        List<Draft> drafts = refine.taken(news.feed().drafts());
-        List<Match> matches =
-                matches(source, drafts.stream().map(refine::traces).toList());
-        var wanted = new LinkedHashMap<URI, Draft>();
-        for (int i = 0; i < drafts.size() && wanted.size() < Pages.MOST; i++) {
-            Match match = matches.get(i);
-            if (match instanceof Match.New
-                    || (match instanceof Match.Changed && source.habits().takesEdits())) {
-                Draft draft = drafts.get(i);
-                refine.page(draft).ifPresent(page -> wanted.putIfAbsent(page, draft));
-            }
-        }
-        return new Pages(order.gear(), source, timepiece).fetch(wanted);
+        return end.finding() instanceof Finding.News news
+                ? end.with(gathering(order, news, timepiece.now()).pages(order.gear(), timepiece))
+                : end;
     }
 
     /// What stands where a page leads.
@@ -152,7 +118,7 @@ final class Visit {
                 new Cadence(surroundings.cron(), order.gear().configuration().fetch());
         Cadence.Plan plan = cadence.after(source.interval(), before, finding, moment);
         Harvest.Crop crop = finding instanceof Finding.News news
-                ? crop(source, news, met.pages(), refine(source, news, before.lastFetch(), now))
+                ? gathering(order, news, now).crop(met.pages())
                 : Harvest.Crop.NONE;
         var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
         var when = new Harvest.When(now, plan, cadence.period(source.interval(), plan.rhythm(), now));
@@ -166,6 +132,10 @@ final class Visit {
             touched.accept(committed.touched());
         }
         return Words.visited(source, commit, finding, committed);
+    }
+
+    private Gathering gathering(Order order, Finding.News news, Instant now) {
+        return new Gathering(ledger, order.source(), news, order.claim().memory().lastFetch(), now);
     }
 
     /// robots.txt is asked about feeds only where `fetch.robots` says so: whoever publishes a feed wants it read.
@@ -200,70 +170,5 @@ final class Visit {
     /// The document of last time.
     private static Imprint last(Order order) {
         return order.force() ? Imprint.NONE : Imprint.of(order.claim().memory().bodyHash());
-    }
-
-    /// Which articles the drafts are; only new and changed ones are refined.
-    private Harvest.Crop crop(Source source, Finding.News news, Map<URI, Extracted> pages, Refine refine) {
-        List<Draft> drafts = refine.taken(news.feed().drafts());
-        List<Traces> traces = drafts.stream().map(refine::traces).toList();
-        List<Match> matches = matches(source, traces);
-        var items = new ArrayList<Commit.Item>();
-        var renamed = new ArrayList<Commit.Renamed>();
-        var listed = new LinkedHashSet<ArticleId>();
-        for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            switch (matches.get(i)) {
-                case Match.Known(ArticleId id) -> listed.add(id);
-                case Match.Renamed(ArticleId id) -> {
-                    listed.add(id);
-                    renamed.add(new Commit.Renamed(id, traces.get(i)));
-                }
-                case Match.New(ArticleId id) -> {
-                    listed.add(id);
-                    items.add(new Commit.Item(
-                            refine.article(id, draft, page(refine, draft, pages)), traces.get(i), true));
-                }
-                case Match.Changed(ArticleId id) -> {
-                    listed.add(id);
-                    if (source.habits().takesEdits()) {
-                        items.add(new Commit.Item(
-                                refine.edited(id, draft, page(refine, draft, pages)), traces.get(i), false));
-                    } else {
-                        renamed.add(new Commit.Renamed(id, traces.get(i)));
-                    }
-                }
-            }
-        }
-        return new Harvest.Crop(items, renamed, List.copyOf(listed));
-    }
-
-    private static @Nullable Extracted page(Refine refine, Draft draft, Map<URI, Extracted> pages) {
-        return pages.isEmpty() ? null : refine.page(draft).map(pages::get).orElse(null);
-    }
-
-    private List<Match> matches(Source source, List<Traces> traces) {
-        return Identity.of(
-                source.id(),
-                traces,
-                ledger.known(source.id(), traces),
-                rule(source.habits().identity()));
-    }
-
-    private static Rule rule(Source.Identity identity) {
-        return switch (identity) {
-            case AUTO -> Rule.AUTO;
-            case GUID -> Rule.GUID;
-            case LINK -> Rule.LINK;
-            case LINK_AND_TITLE -> Rule.LINK_AND_TITLE;
-            case LINK_AND_DATE -> Rule.LINK_AND_DAY;
-        };
-    }
-
-    /// What a source that is new repeats is left in.
-    private static Refine refine(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
-        var feed = news.feed();
-        var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
-        boolean cuts = lastRead != null && source.habits().texts().dropsRepeats();
-        return new Refine(context, new Refrain(feed.drafts(), cuts));
     }
 }
