@@ -364,6 +364,7 @@ class TributaryTest {
     private static final String CONFIGURATION = """
             server: { listen: "127.0.0.1:8080", base_url: "http://news.example.org/" }
             fetch: { private_networks: allow, per_host: { concurrency: 4, delay: 0s } }
+            defaults: { full_text: none }
             feeds:
               west:
                 a: BASE/a.rss

@@ -77,6 +77,7 @@ final class FetchCommand implements Callable<Integer> {
             progress.show(visited.source().value(), left);
         });
         progress.end();
+        house.rounds().awaitPages();
         return new Result(pass, visits, house.rounds().enabled() - pass.sources());
     }
 

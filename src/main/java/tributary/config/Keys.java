@@ -174,7 +174,7 @@ final class Keys {
     static final Key<String> FULL_TEXT = Key.of(
                     "full_text",
                     Types.word(List.of("none", "auto", "always")),
-                    "none",
+                    "auto",
                     "whether articles are completed from their pages: never, where the feed cuts them, all")
             .in(DEFAULTS, CATEGORY, SOURCE);
     /// The keys that make a mapping of the tree a source.

@@ -93,7 +93,7 @@ public record Source(
     /// How full and how clean its texts become: whether articles are completed from their pages, and what is cleaned
     /// away (null: not said, all of it).
     public record Texts(FullText fullText, @Nullable Set<String> clean) {
-        public static final Texts USUAL = new Texts(FullText.NONE, null);
+        public static final Texts USUAL = new Texts(FullText.AUTO, null);
 
         public Texts {
             clean = clean == null ? null : Set.copyOf(clean);

@@ -5,7 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,6 +24,16 @@ public final class Blocks {
     /// The letters of a block that its mark is made of.
     private static final int MAX_MARK = 1_000;
 
+    /// The words of a block that are told of it.
+    private static final int MAX_WORDS = 200;
+
+    private static final int MAX_REMEMBERED = 24;
+    private static final int AT_THE_BEGINNING = 3;
+    private static final int AT_THE_END = 8;
+
+    /// A short line that says who did something: the label recurs, the name is another one each time.
+    private static final Pattern CREDIT = Pattern.compile("[(（\\[【]?([\\p{L} ]{2,24}) ?[:：]([^\\p{N}:：]{1,40})");
+
     private static final Set<String> WHOLE = Set.of("table", "ul", "ol", "dl", "figure", "blockquote", "pre");
 
     private Blocks() {}
@@ -27,36 +41,71 @@ public final class Blocks {
     /// The marks of all blocks of a text.
     public static Set<String> marks(String html) {
         return units(Fragment.parse(html)).stream()
-                .map(Unit::mark)
+                .flatMap(it -> Stream.of(it.mark(), it.label()))
+                .filter(it -> !it.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// The text without these blocks where they stand at its beginning or end, or hold a link or a picture: a sentence
-    /// in the middle is told, however often. A text of nothing else stays as it is.
-    public static String without(String html, Set<String> marks) {
+    /// The marks by which a text is remembered for long, at most [#MAX_REMEMBERED]: those of blocks near its beginning
+    /// and end and of blocks that lead away, and its pictures.
+    public static Set<String> remembered(String html) {
+        Element body = Fragment.parse(html);
+        List<Unit> units = units(body);
+        var marks = new LinkedHashSet<String>();
+        for (int at = units.size() - 1; at >= 0 && marks.size() < MAX_REMEMBERED / 2; at--) {
+            Unit unit = units.get(at);
+            if (at < AT_THE_BEGINNING || at >= units.size() - AT_THE_END || unit.leads()) {
+                marks.add(unit.mark());
+                if (!unit.label().isEmpty()) {
+                    marks.add(unit.label());
+                }
+            }
+        }
+        for (Element picture : body.select("img[src]")) {
+            if (marks.size() < MAX_REMEMBERED) {
+                marks.add(picture(picture.attr("src")));
+            }
+        }
+        return marks;
+    }
+
+    /// The mark of a picture, wherever it stands.
+    public static String picture(String address) {
+        return "<" + Texts.cut(address, MAX_MARK) + ">";
+    }
+
+    /// The text without the blocks that recur, where they stand at its beginning or end, or hold a link or a picture: a
+    /// sentence in the middle is told, however often. A text of nothing else stays as it is.
+    public static Rest without(String html, Predicate<String> recurs) {
         Element body = Fragment.parse(html);
         List<Unit> units = units(body);
         int first = 0;
-        while (first < units.size() && marks.contains(units.get(first).mark())) {
+        while (first < units.size() && recurs.test(units.get(first).mark())) {
             first++;
         }
         int last = units.size() - 1;
-        while (last > first && marks.contains(units.get(last).mark())) {
+        while (last > first && units.get(last).endsWith(recurs)) {
             last--;
         }
         if (first == units.size()) {
-            return html;
+            return new Rest(html, List.of());
         }
-        boolean isChanged = false;
+        var removed = new ArrayList<String>();
         for (int at = 0; at < units.size(); at++) {
             Unit unit = units.get(at);
-            boolean isEnd = at < first || at > last;
-            if (marks.contains(unit.mark()) && (isEnd || unit.leads())) {
+            if (at < first || at > last || (unit.leads() && recurs.test(unit.mark()))) {
                 unit.node().remove();
-                isChanged = true;
+                removed.add(Texts.excerpt(unit.mark().strip(), MAX_WORDS));
             }
         }
-        return isChanged ? written(body) : html;
+        return removed.isEmpty() ? new Rest(html, List.of()) : new Rest(written(body), removed);
+    }
+
+    /// What is left of a text, and the words (in small letters) of each block that was left out.
+    public record Rest(String html, List<String> removed) {
+        public Rest {
+            removed = List.copyOf(removed);
+        }
     }
 
     private static String written(Element body) {
@@ -113,6 +162,17 @@ public final class Blocks {
     }
 
     private record Unit(Node node, String mark) {
+        /// The mark of the label of a credit; empty where it is none.
+        String label() {
+            Matcher credit = CREDIT.matcher(mark);
+            return credit.matches() ? credit.group(1).strip() + ":" : "";
+        }
+
+        /// Whether it recurs at the end of a text, as it is or with another name.
+        boolean endsWith(Predicate<String> recurs) {
+            return recurs.test(mark) || (!label().isEmpty() && recurs.test(label()));
+        }
+
         boolean leads() {
             return node instanceof Element element
                     && (element.normalName().equals("a")

@@ -34,6 +34,8 @@ public final class ExplainJson {
         json.put("marks", marks(it));
         json.put("cluster", it.cluster().stream().map(ExplainJson::telling).toList());
         json.put("revisions", it.changes().stream().map(ExplainJson::change).toList());
+        json.put("removed", it.removed());
+        put(json, "cut", it.cut());
         json.put("shown", it.shown().stream().map(CategoryPath::toString).toList());
         return json;
     }

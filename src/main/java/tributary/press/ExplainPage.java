@@ -57,6 +57,7 @@ public final class ExplainPage {
         html.closeLine();
         cluster(it);
         changes(it);
+        removed(it.removed());
         html.closeLine();
     }
 
@@ -71,6 +72,7 @@ public final class ExplainPage {
             moment("Published", article.published());
             moment("Updated", article.updated());
             moment("No longer listed since", it.unlisted());
+            fact("Cut as in the feed", it.cut());
             places(it.shown());
         }
     }
@@ -96,6 +98,17 @@ public final class ExplainPage {
         fact("Day", it.traces().day());
         fact("Content", it.traces().fingerprint());
         fact("Id", it.id());
+    }
+
+    /// What recurs in the texts of the source and was left out of this one.
+    private void removed(List<String> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        html.element("h3", "Left out, since it recurs in this source").line();
+        html.open("ul").line();
+        words.forEach(it -> html.element("li", it, "dir", "auto").line());
+        html.closeLine();
     }
 
     private void cluster(Explanation it) {

@@ -13,7 +13,8 @@ import tributary.article.Traces;
 ///
 /// `article` is null when it was dropped and only its marks are kept, of which there are `marks`; `unlisted` is when
 /// its source stopped listing it; `cluster` are the articles that count as one with it, itself among them, the first
-/// one first; `shown` are the places that list this very article.
+/// one first; `shown` are the places that list this very article; `removed` are the words of what was left out of its
+/// text, `cut` is why it has no more than the text of its feed (null: nothing is wrong).
 public record Explanation(
         ArticleId id,
         Origin origin,
@@ -23,11 +24,14 @@ public record Explanation(
         @Nullable Instant unlisted,
         List<Telling> cluster,
         List<Change> changes,
-        List<CategoryPath> shown) {
+        List<CategoryPath> shown,
+        List<String> removed,
+        @Nullable String cut) {
     public Explanation {
         cluster = List.copyOf(cluster);
         changes = List.copyOf(changes);
         shown = List.copyOf(shown);
+        removed = List.copyOf(removed);
     }
 
     /// An article of the cluster: why it is in it, which other member it was found by (null: it is the first), and how

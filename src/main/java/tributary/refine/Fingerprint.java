@@ -29,6 +29,11 @@ final class Fingerprint {
         return html == null ? "" : Gist.of(html);
     }
 
+    /// A number that equal texts share.
+    static long number(String text) {
+        return Long.parseUnsignedLong(digest(text).substring(0, 16), 16);
+    }
+
     /// 32 hex digits.
     static String digest(String text) {
         try {

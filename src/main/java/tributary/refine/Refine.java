@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -13,7 +14,7 @@ import tributary.article.Enclosure;
 import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.config.Source;
-import tributary.extract.Extracted;
+import tributary.html.Blocks;
 import tributary.html.Cleaner;
 import tributary.html.Links;
 import tributary.html.Recoded;
@@ -50,11 +51,6 @@ public final class Refine {
         };
     }
 
-    private @Nullable Extracted fitting(Draft draft, @Nullable Extracted page) {
-        boolean always = context.habits().texts().fullText() == Source.FullText.ALWAYS;
-        return page != null && Wanting.isMore(draft, page, always) ? page : null;
-    }
-
     /// The drafts that are taken, in the letters they were meant in: all, but those that the source wants only once
     /// their date has come.
     public List<Draft> taken(List<Draft> drafts) {
@@ -78,50 +74,57 @@ public final class Refine {
         return new Traces(guid(draft), link, Words.title(draft.title()), day, Fingerprint.of(draft));
     }
 
-    /// The article of a draft that was never seen before, from the feed alone.
+    /// The article of a draft that was never seen before.
     public Article article(ArticleId id, Draft draft) {
-        return article(id, draft, null);
+        return made(id, draft).article();
     }
 
-    /// The same, completed from its page (null: there is none) where that tells more of the same story.
-    public Article article(ArticleId id, Draft draft, @Nullable Extracted page) {
+    /// The same, with the words of what was left out of its text.
+    public Made made(ArticleId id, Draft draft) {
         Instant published = Moments.published(draft, context);
-        Instant updated = Moments.updated(draft, published, context);
-        return whole(id, draft, new Found(published, updated, fitting(draft, page)));
-    }
-
-    /// The same of a draft that was seen before with other content, from the feed alone.
-    public Article edited(ArticleId id, Draft draft) {
-        return edited(id, draft, null);
+        return whole(id, draft, new Dates(published, Moments.updated(draft, published, context)));
     }
 
     /// The article of a draft that was seen before with other content. Its first date holds: the store keeps it.
-    public Article edited(ArticleId id, Draft draft, @Nullable Extracted page) {
-        Instant published = Moments.published(draft, context);
-        return whole(id, draft, new Found(published, Moments.edited(draft, context), fitting(draft, page)));
+    public Article edited(ArticleId id, Draft draft) {
+        return remade(id, draft).article();
     }
 
-    /// When a draft was published and changed, and its page, if that is of use.
-    private record Found(
-            Instant published, Instant updated, @Nullable Extracted page) {}
+    /// The same, with the words of what was left out of its text.
+    public Made remade(ArticleId id, Draft draft) {
+        Instant published = Moments.published(draft, context);
+        return whole(id, draft, new Dates(published, Moments.edited(draft, context)));
+    }
 
-    private Article whole(ArticleId id, Draft draft, Found found) {
+    /// The marks of the text of a draft, by which its source is learnt.
+    public Set<Long> marks(Draft draft) {
+        return Refrain.marks(Wanting.html(draft), draft.image());
+    }
+
+    private record Dates(Instant published, Instant updated) {}
+
+    private Made whole(ArticleId id, Draft draft, Dates dates) {
         URI link = link(draft).orElse(null);
-        Extracted page = found.page();
-        Cleaner.Cleaned content = page == null ? content(draft, link) : Cleaner.cleaned(page.html(), link);
-        var named = new Lead.Named(draft.image(), page == null ? null : page.image(), refrain::recurs);
+        URI base = link == null ? context.base() : link;
+        Blocks.Rest rest = refrain.without(draft.content() == null ? "" : draft.content());
+        Cleaner.Cleaned content = Cleaner.cleaned(rest.html(), base);
+        if (content.html().isBlank() && draft.summary() != null) {
+            rest = refrain.without(draft.summary());
+            content = Cleaner.cleaned(rest.html(), base);
+        }
+        var named = new Lead.Named(draft.image(), null, refrain::recurs);
         String text = Words.opening(content.html());
         List<Enclosure> enclosures = Files.enclosures(draft.enclosures());
-        return new Article(
+        var article = new Article(
                 id,
                 context.source(),
                 new Story(id),
                 link,
                 draft.link() == null ? null : Texts.cut(Texts.line(draft.link()), Canonical.MAX_LENGTH),
                 Words.title(draft.title(), text, link),
-                Words.authors(page == null || !draft.authors().isEmpty() ? draft.authors() : page.authors()),
-                found.published(),
-                found.updated(),
+                Words.authors(draft.authors()),
+                dates.published(),
+                dates.updated(),
                 context.now(),
                 Words.summary(draft.summary(), text),
                 content.html(),
@@ -130,15 +133,7 @@ public final class Refine {
                 Words.tags(draft.categories()),
                 Tongue.of(draft.language(), context.feed().language()).orElse(null),
                 1);
-    }
-
-    /// The full text, or the summary where there is no other text.
-    private Cleaner.Cleaned content(Draft draft, @Nullable URI link) {
-        URI base = link == null ? context.base() : link;
-        var content = Cleaner.cleaned(refrain.without(draft.content() == null ? "" : draft.content()), base);
-        return content.html().isBlank() && draft.summary() != null
-                ? Cleaner.cleaned(refrain.without(draft.summary()), base)
-                : content;
+        return new Made(article, rest.removed());
     }
 
     /// The item's link, else its guid where that is an address.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,8 +16,9 @@ import tributary.wire.Draft;
 
 /// What the entries of one document repeat: boxes with codes to scan, lines about the editor, calls to follow.
 ///
-/// What recurs is learnt anew from each document, of this source alone: it stands in at least [#MIN_TIMES] entries and
-/// in at least half of them. From a source that was never read before nothing is left out.
+/// What recurs is learnt from each document, of this source alone: it stands in at least [#MIN_TIMES] entries and in at
+/// least half of them; and from all texts of the source that were read before. From a source that was never read
+/// nothing is left out.
 public final class Refrain {
     static final int MIN_TIMES = 3;
 
@@ -27,29 +29,49 @@ public final class Refrain {
 
     private final List<Draft> drafts;
     private final boolean cuts;
+    private final Set<Long> learnt;
     private @Nullable Set<String> blocks;
     private @Nullable Set<String> pictures;
 
     /// What these entries repeat; `cuts` says whether it is left out of their texts.
     public Refrain(List<Draft> drafts, boolean cuts) {
+        this(drafts, cuts, Set.of());
+    }
+
+    /// What these entries repeat, and what was learnt before from the [#marks] of others.
+    public Refrain(List<Draft> drafts, boolean cuts, Set<Long> learnt) {
+        this.learnt = Set.copyOf(learnt);
         this.drafts = drafts.subList(0, Math.min(drafts.size(), MAX_ENTRIES));
         this.cuts = cuts;
     }
 
     /// Of a lone entry.
-    static Refrain none() {
+    public static Refrain none() {
         return new Refrain(List.of(), false);
     }
 
-    /// The text of an entry without what recurs.
-    String without(String html) {
+    /// The text of an entry or a page without what recurs.
+    Blocks.Rest without(String html) {
         if (!cuts || html.isBlank()) {
-            return html;
+            return new Blocks.Rest(html, List.of());
         }
         if (blocks == null) {
             blocks = recurring(texts(drafts).stream().map(Blocks::marks).toList());
         }
-        return blocks.isEmpty() ? html : Blocks.without(html, blocks);
+        Set<String> here = blocks;
+        return here.isEmpty() && learnt.isEmpty()
+                ? new Blocks.Rest(html, List.of())
+                : Blocks.without(html, mark -> here.contains(mark) || learnt.contains(Fingerprint.number(mark)));
+    }
+
+    /// The marks by which a source is learnt, of one of its texts and the picture that is named with it (null: none).
+    public static Set<Long> marks(String html, @Nullable String named) {
+        var marks = new LinkedHashSet<Long>();
+        Blocks.remembered(html).forEach(mark -> marks.add(Fingerprint.number(mark)));
+        if (named != null) {
+            marks.add(Fingerprint.number(Blocks.picture(named)));
+        }
+        return marks;
     }
 
     /// True for a picture that stands in many entries: it belongs to the site, not to the story.
@@ -57,7 +79,7 @@ public final class Refrain {
         if (pictures == null) {
             pictures = recurring(drafts.stream().map(Refrain::pictures).toList());
         }
-        return pictures.contains(picture);
+        return pictures.contains(picture) || learnt.contains(Fingerprint.number(Blocks.picture(picture)));
     }
 
     private static List<String> texts(List<Draft> drafts) {

@@ -45,11 +45,11 @@ final class Wanting {
         return weight(text) < (isSummary ? WHOLE : SHORT);
     }
 
-    /// Whether the page tells the story of the entry, and more of it.
-    static boolean isMore(Draft draft, Extracted page, boolean always) {
-        String text = Texts.plain(html(draft));
+    /// Whether the page tells the story of a text with this title, and more of it.
+    static boolean isMore(String title, String html, Extracted page, boolean always) {
+        String text = Texts.plain(html);
         boolean isLonger = always ? !page.text().isBlank() : weight(page.text()) > weight(text) * MORE;
-        return isLonger && tellsSame(draft.title() == null ? "" : draft.title(), text, page);
+        return isLonger && tellsSame(title, text, page);
     }
 
     private static boolean tellsSame(String title, String text, Extracted page) {
@@ -71,7 +71,8 @@ final class Wanting {
                 .toList();
     }
 
-    private static String html(Draft draft) {
+    /// The text of an entry: all of it, or the summary where there is no other.
+    static String html(Draft draft) {
         String content = draft.content();
         @Nullable String summary = draft.summary();
         return content != null && !content.isBlank() ? content : summary == null ? "" : summary;

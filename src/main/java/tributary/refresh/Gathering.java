@@ -3,16 +3,15 @@ package tributary.refresh;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.Traces;
 import tributary.config.Source;
-import tributary.extract.Extracted;
 import tributary.refine.Context;
+import tributary.refine.Made;
 import tributary.refine.Refine;
 import tributary.refine.Refrain;
 import tributary.store.Commit;
@@ -33,34 +32,16 @@ final class Gathering {
     Gathering(Ledger ledger, Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
         this.ledger = ledger;
         this.source = source;
-        this.refine = refine(source, news, lastRead, now);
+        this.refine = refine(ledger, source, news, lastRead, now);
         this.drafts = refine.taken(news.feed().drafts());
     }
 
-    /// The pages of entries that are new or changed, and cut.
-    Map<URI, Extracted> pages(Gear gear, Timepiece timepiece) throws InterruptedException {
-        if (source.habits().texts().fullText() == Source.FullText.NONE
-                || !(source.address() instanceof Source.Address.Url)) {
-            return Map.of();
-        }
-        List<Match> matches = matches(drafts.stream().map(refine::traces).toList());
-        var wanted = new LinkedHashMap<URI, Draft>();
-        for (int i = 0; i < drafts.size() && wanted.size() < Pages.MOST; i++) {
-            Match match = matches.get(i);
-            if (match instanceof Match.New
-                    || (match instanceof Match.Changed && source.habits().takesEdits())) {
-                Draft draft = drafts.get(i);
-                refine.page(draft).ifPresent(page -> wanted.putIfAbsent(page, draft));
-            }
-        }
-        return new Pages(gear, source, timepiece).fetch(wanted);
-    }
-
     /// Which articles the drafts are; only new and changed ones are refined.
-    Harvest.Crop crop(Map<URI, Extracted> pages) {
+    Harvest.Crop crop() {
         List<Traces> traces = drafts.stream().map(refine::traces).toList();
         List<Match> matches = matches(traces);
         var items = new ArrayList<Commit.Item>();
+        var texts = new ArrayList<Set<Long>>();
         var renamed = new ArrayList<Commit.Renamed>();
         var listed = new LinkedHashSet<ArticleId>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -73,25 +54,27 @@ final class Gathering {
                 }
                 case Match.New(ArticleId id) -> {
                     listed.add(id);
-                    items.add(new Commit.Item(
-                            refine.article(id, draft, page(draft, pages)), traces.get(i), true));
+                    items.add(item(draft, refine.made(id, draft), traces.get(i), true));
+                    texts.add(refine.marks(draft));
                 }
                 case Match.Changed(ArticleId id) -> {
                     listed.add(id);
                     if (source.habits().takesEdits()) {
-                        items.add(new Commit.Item(
-                                refine.edited(id, draft, page(draft, pages)), traces.get(i), false));
+                        items.add(item(draft, refine.remade(id, draft), traces.get(i), false));
                     } else {
                         renamed.add(new Commit.Renamed(id, traces.get(i)));
                     }
                 }
             }
         }
-        return new Harvest.Crop(items, renamed, List.copyOf(listed));
+        return new Harvest.Crop(items, renamed, List.copyOf(listed), texts);
     }
 
-    private @Nullable Extracted page(Draft draft, Map<URI, Extracted> pages) {
-        return pages.isEmpty() ? null : refine.page(draft).map(pages::get).orElse(null);
+    /// The item of a draft with the page that it waits for, if it does.
+    private Commit.Item item(Draft draft, Made made, Traces traces, boolean isNew) {
+        boolean isWeb = source.address() instanceof Source.Address.Url;
+        URI page = isWeb ? refine.page(draft).orElse(null) : null;
+        return new Commit.Item(made.article(), traces, isNew, page, made.removed());
     }
 
     private List<Match> matches(List<Traces> traces) {
@@ -113,10 +96,12 @@ final class Gathering {
     }
 
     /// What a source that is new repeats is left in.
-    private static Refine refine(Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
+    private static Refine refine(
+            Ledger ledger, Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
         var feed = news.feed();
         var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
         boolean cuts = lastRead != null && source.habits().texts().dropsRepeats();
-        return new Refine(context, new Refrain(feed.drafts(), cuts));
+        Set<Long> learnt = cuts ? ledger.learnt(source.id()).recurring() : Set.of();
+        return new Refine(context, new Refrain(feed.drafts(), cuts, learnt));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.fetch.Answer;
@@ -28,13 +29,14 @@ final class Harvest {
 
     private Harvest() {}
 
-    /// The articles of a visit: what is new, changed or renamed, and everything the source lists now (null: nothing was
-    /// read).
+    /// The articles of a visit: what is new, changed or renamed, everything the source lists now (null: nothing was
+    /// read), and the marks of the texts that came.
     record Crop(
             List<Commit.Item> items,
             List<Commit.Renamed> renamed,
-            @Nullable List<ArticleId> listed) {
-        static final Crop NONE = new Crop(List.of(), List.of(), null);
+            @Nullable List<ArticleId> listed,
+            List<Set<Long>> texts) {
+        static final Crop NONE = new Crop(List.of(), List.of(), null, List.of());
     }
 
     /// The way a visit took: where redirects led, whose rest the source shares (null: nobody's), whether it was asked
@@ -62,7 +64,8 @@ final class Harvest {
                 seen.crop().listed(),
                 when.now(),
                 rest(seen, when),
-                turn(claim, memory, when.now()));
+                turn(claim, memory, when.now()),
+                seen.crop().texts());
     }
 
     private static Memory visited(Memory before, Seen seen, When when) {

@@ -3,11 +3,10 @@ package tributary.refresh;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
 import tributary.config.Configuration;
 import tributary.config.Source;
 import tributary.extract.Extract;
@@ -17,17 +16,12 @@ import tributary.fetch.Answer;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
 import tributary.fetch.Validators;
-import tributary.wire.Draft;
+import tributary.fetch.Way;
 
-/// Fetches the pages of entries whose text the feed cuts, politely and within bounds. What cannot be had is left out:
-/// then the text of the feed stands.
+/// Fetches the pages of the articles of a source, as politely as its feed and on the same way.
 final class Pages {
-    /// Pages of one visit; further entries keep the text of the feed.
-    static final int MOST = 20;
-
-    /// No page is asked for later than this after the feed was read, so that the articles do not wait for long and the
-    /// claim holds.
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /// How long an origin is left alone that asks for it without saying how long.
+    private static final Duration A_WHILE = Duration.ofHours(1);
 
     private final Gear gear;
     private final Source source;
@@ -39,63 +33,78 @@ final class Pages {
         this.timepiece = timepiece;
     }
 
-    /// What stands on these pages.
-    Map<URI, Extracted> fetch(Map<URI, Draft> wanted) throws InterruptedException {
-        Instant end = timepiece.now().plus(LONGEST);
-        var found = new LinkedHashMap<URI, Extracted>();
-        for (var one : wanted.entrySet()) {
-            if (timepiece.now().isAfter(end)) {
-                break;
-            }
-            URI page = one.getKey();
-            if (mayAsk(page)) {
-                Reply reply = gear.fetcher().fetch(request(page));
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("the visit to " + source.id() + " was abandoned");
-                }
-                if (isRefusal(reply)) {
-                    break;
-                }
-                read(reply, one.getValue()).ifPresent(it -> found.put(page, it));
-            }
+    /// What came of asking for a page: what stands on it; that it will never be had; that it could not be had now; that
+    /// its origin wants to be left alone until then.
+    sealed interface Got {
+        record Read(Extracted page) implements Got {}
+
+        record Refused(String reason) implements Got {}
+
+        record Failed(String reason) implements Got {}
+
+        record Busy(String reason, Instant until) implements Got {}
+    }
+
+    /// Asks for the page of an article.
+    Got fetch(URI page, Article article) throws InterruptedException {
+        if (gear.configuration().fetch().robots() != Configuration.Robots.NONE
+                && !gear.robots().allowed(page, way(page), timepiece.now())) {
+            return new Got.Refused("robots.txt of " + Words.host(page) + " forbids it");
         }
-        return found;
+        Reply reply = gear.fetcher().fetch(request(page));
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the pages of " + source.id() + " were abandoned");
+        }
+        return got(reply, article);
     }
 
-    private boolean mayAsk(URI page) {
-        return gear.configuration().fetch().robots() == Configuration.Robots.NONE
-                || gear.robots().allowed(page, timepiece.now());
-    }
-
-    /// The headers of the source may be credentials: they stay at its origin.
+    /// The headers of the source may be credentials: they stay at its origin, and so does its trust in a certificate.
     private Request.Http request(URI page) {
-        var limits = gear.configuration().fetch();
-        boolean isHome = source.address() instanceof Source.Address.Url(URI feed)
+        var asked =
+                Questions.of(source, page, Validators.NONE, gear.configuration().fetch());
+        Map<String, String> headers = isHome(page) ? source.headers() : Map.of();
+        return new Request.Http(page, Validators.NONE, headers, way(page), asked.timeout(), asked.maxBytes());
+    }
+
+    private Way way(URI page) {
+        Way way = Questions.way(source);
+        return isHome(page) ? way : new Way(way.userAgent(), way.proxy(), false);
+    }
+
+    private boolean isHome(URI page) {
+        return source.address() instanceof Source.Address.Url(URI feed)
                 && Roads.origin(feed).equals(Roads.origin(page));
-        Map<String, String> headers = isHome ? source.headers() : Map.of();
-        return new Request.Http(page, Validators.NONE, headers, limits.timeout(), limits.maxBytes());
     }
 
-    /// Whoever asks to be left alone is asked for nothing more.
-    private static boolean isRefusal(Reply reply) {
+    private Got got(Reply reply, Article article) {
         return switch (reply) {
-            case Reply.Throttled _ -> true;
-            case Reply.Moved moved -> isRefusal(moved.reply());
-            case Reply.Fresh _, Reply.Unchanged _, Reply.Gone _, Reply.Failed _ -> false;
+            case Reply.Fresh(Answer answer, byte[] body, String _) -> read(answer, body, article);
+            case Reply.Moved moved -> got(moved.reply(), article);
+            case Reply.Gone(Answer answer) -> new Got.Refused(Words.host(answer) + " says it is gone (410)");
+            case Reply.Throttled(Answer answer) ->
+                new Got.Busy(Words.host(answer) + " asked to be left alone (" + answer.status() + ")", until(answer));
+            case Reply.Unchanged(Answer answer) -> new Got.Failed(Words.host(answer) + " answered 304 unasked");
+            case Reply.Failed failed ->
+                isMissing(failed)
+                        ? new Got.Refused(Words.failed(failed, false))
+                        : new Got.Failed(Words.failed(failed, false));
         };
     }
 
-    private static Optional<Extracted> read(Reply reply, Draft draft) {
-        return switch (reply) {
-            case Reply.Fresh(Answer answer, byte[] body, String _) -> {
-                String type = answer.header("content-type").orElse(null);
-                yield isPage(type)
-                        ? Optional.of(Extract.page(new Page(body, answer.uri(), type, draft.title(), draft.summary())))
-                        : Optional.empty();
-            }
-            case Reply.Moved moved -> read(moved.reply(), draft);
-            case Reply.Unchanged _, Reply.Throttled _, Reply.Gone _, Reply.Failed _ -> Optional.empty();
-        };
+    private Instant until(Answer answer) {
+        Instant now = timepiece.now();
+        return now.plus(Hints.retryAfter(answer, now).orElse(A_WHILE));
+    }
+
+    private static boolean isMissing(Reply.Failed failed) {
+        return failed.answer() != null && failed.answer().status() == 404;
+    }
+
+    private static Got read(Answer answer, byte[] body, Article article) {
+        String type = answer.header("content-type").orElse(null);
+        return isPage(type)
+                ? new Got.Read(Extract.page(new Page(body, answer.uri(), type, article.title(), article.summary())))
+                : new Got.Refused("what stands at " + Words.host(answer) + " is no page (" + type + ")");
     }
 
     private static boolean isPage(@Nullable String type) {

@@ -36,6 +36,7 @@ public final class Rounds implements Refresher {
     private final Timepiece timepiece;
     private final AtomicReference<Gear> gear;
     private final Passes passes;
+    private final Completions completions;
     private final Dispatcher dispatcher;
     private @Nullable InitialPass initial;
 
@@ -46,7 +47,8 @@ public final class Rounds implements Refresher {
         this.timepiece = new Timepiece(surroundings, ledger, this::planCronsAnew);
         this.gear = new AtomicReference<>(gear);
         this.passes = new Passes(ledger, timepiece);
-        var visit = new Visit(ledger, timepiece, surroundings, touched);
+        this.completions = new Completions(ledger, timepiece, touched);
+        var visit = new Visit(ledger, timepiece, surroundings, completions, touched);
         this.dispatcher = new Dispatcher(ledger, visit, this.gear::get, timepiece, surroundings.crew(), passes::count);
     }
 
@@ -292,8 +294,14 @@ public final class Rounds implements Refresher {
         return one.isAfter(other) ? one : other;
     }
 
+    /// Waits until the pages that can be had now are read; they are bounded in number and time.
+    public void awaitPages() throws InterruptedException {
+        completions.await();
+    }
+
     /// Lets running visits finish, at most for `grace`.
     public void close(Duration grace) {
+        completions.close();
         dispatcher.close(grace);
     }
 }

@@ -2,7 +2,6 @@ package tributary.refresh;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.config.Configuration;
 import tributary.config.Source;
-import tributary.extract.Extracted;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
@@ -30,8 +28,15 @@ final class Visit {
     private final Timepiece timepiece;
     private final Rounds.Surroundings surroundings;
     private final Consumer<Set<CategoryPath>> touched;
+    private final Completions completions;
 
-    Visit(Ledger ledger, Timepiece timepiece, Rounds.Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
+    Visit(
+            Ledger ledger,
+            Timepiece timepiece,
+            Rounds.Surroundings surroundings,
+            Completions completions,
+            Consumer<Set<CategoryPath>> touched) {
+        this.completions = completions;
         this.ledger = ledger;
         this.timepiece = timepiece;
         this.surroundings = surroundings;
@@ -70,27 +75,22 @@ final class Visit {
             throw new InterruptedException("the visit to " + order.source().id() + " was abandoned");
         }
         Imprint last = last(order);
-        var met = new Met(reply, Finding.of(reply, order.source(), last), null, Map.of());
-        Met end = Trail.of(met, order.source())
-                .map(feed -> led(order, feed, last))
-                .orElse(met);
-        return end.finding() instanceof Finding.News news
-                ? end.with(gathering(order, news, timepiece.now()).pages(order.gear(), timepiece))
-                : end;
+        var met = new Met(reply, Finding.of(reply, order.source(), last), null);
+        return Trail.of(met, order.source()).map(feed -> led(order, feed, last)).orElse(met);
     }
 
     /// What stands where a page leads.
     private static Met led(Order order, URI feed, Imprint last) {
         var limits = order.gear().configuration().fetch();
         Reply end = Trail.walk(order.gear().fetcher(), limits, feed, order.source());
-        return new Met(end, Finding.of(end, order.source(), last), feed, Map.of());
+        return new Met(end, Finding.of(end, order.source(), last), feed);
     }
 
     /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
     Visited broke(Order order, String fault) {
         String reason = "a fault of Tributary's own: " + fault;
         var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
-        return settle(order, new Met(reply, new Finding.Failed(reply), null, Map.of()));
+        return settle(order, new Met(reply, new Finding.Failed(reply), null));
     }
 
     /// Nobody waits for the answer any more.
@@ -98,13 +98,8 @@ final class Visit {
         ledger.abandon(order.claim());
     }
 
-    /// What a visit met: what came back, what it turned out to be, the feed that a page led to (null: none did), and
-    /// what stood on the pages of its entries.
-    record Met(Reply reply, Finding finding, @Nullable URI found, Map<URI, Extracted> pages) {
-        Met with(Map<URI, Extracted> read) {
-            return new Met(reply, finding, found, read);
-        }
-    }
+    /// What a visit met: what came back, what it turned out to be, and the feed that a page led to (null: none did).
+    record Met(Reply reply, Finding finding, @Nullable URI found) {}
 
     /// Commits what came of it.
     Visited settle(Order order, Met met) {
@@ -118,7 +113,7 @@ final class Visit {
                 new Cadence(surroundings.cron(), order.gear().configuration().fetch());
         Cadence.Plan plan = cadence.after(source.interval(), before, finding, moment);
         Harvest.Crop crop = finding instanceof Finding.News news
-                ? gathering(order, news, now).crop(met.pages())
+                ? new Gathering(ledger, source, news, before.lastFetch(), now).crop()
                 : Harvest.Crop.NONE;
         var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
         var when = new Harvest.When(now, plan, cadence.period(source.interval(), plan.rhythm(), now));
@@ -131,11 +126,8 @@ final class Visit {
         if (!committed.touched().isEmpty()) {
             touched.accept(committed.touched());
         }
+        completions.start(order.gear(), source);
         return Words.visited(source, commit, finding, committed);
-    }
-
-    private Gathering gathering(Order order, Finding.News news, Instant now) {
-        return new Gathering(ledger, order.source(), news, order.claim().memory().lastFetch(), now);
     }
 
     /// robots.txt is asked about feeds only where `fetch.robots` says so: whoever publishes a feed wants it read.

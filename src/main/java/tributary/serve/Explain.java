@@ -69,7 +69,9 @@ public final class Explain {
                 it.unlisted(),
                 cluster,
                 changes(it.former(), it.article()),
-                it.shown());
+                it.shown(),
+                it.removed(),
+                it.cut());
     }
 
     private static List<Explanation.Change> changes(List<Explained.Former> former, @Nullable Article now) {

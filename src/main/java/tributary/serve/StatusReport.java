@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tributary.article.SourceId;
 import tributary.config.Live;
 import tributary.config.Mistake;
 import tributary.config.Shown;
@@ -20,6 +21,7 @@ import tributary.refresh.Health;
 import tributary.store.Ledger.SourceState;
 import tributary.store.Memory;
 import tributary.store.Pass;
+import tributary.store.Waiting;
 
 /// How everything is, for programs and for people.
 final class StatusReport {
@@ -30,6 +32,7 @@ final class StatusReport {
     private final Live live;
     private final Instant now;
     private final Map<String, @Nullable Object> pass;
+    private final Map<SourceId, Waiting> waiting;
     private final Map<String, SourceState> states = new HashMap<>();
 
     /// The pass is read first: whoever sees that one is over sees all that it brought.
@@ -38,6 +41,7 @@ final class StatusReport {
         this.live = inside.live().get();
         this.now = inside.clock().instant();
         this.pass = pass();
+        this.waiting = inside.store().waiting();
         inside.store().sources().forEach(state -> states.put(state.source().value(), state));
     }
 
@@ -129,6 +133,25 @@ final class StatusReport {
         return json;
     }
 
+    /// How it stands with the pages that complete articles.
+    private void pages(Source source, List<String> notices) {
+        Waiting waiting = this.waiting.get(source.id());
+        if (waiting == null) {
+            return;
+        }
+        String reason = waiting.reason() == null ? "" : "; the last failure: " + waiting.reason();
+        if (waiting.pages() > 0) {
+            notices.add(articles(waiting.pages()) + " for the page with the full text" + reason);
+        }
+        if (waiting.without() > 0) {
+            notices.add("pages given up, so that the text of the feed stands: " + waiting.without() + reason);
+        }
+    }
+
+    private static String articles(int count) {
+        return count == 1 ? "1 article waits" : count + " articles wait";
+    }
+
     /// What people should see to, or may wonder at.
     private List<String> notices(Source source) {
         Memory memory = memory(source);
@@ -143,6 +166,7 @@ final class StatusReport {
         if (memory.note() != null) {
             notices.add("repaired while reading: " + memory.note());
         }
+        pages(source, notices);
         return notices;
     }
 

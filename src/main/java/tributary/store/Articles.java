@@ -110,8 +110,13 @@ final class Articles {
 
     static void remove(Session session, Collection<Long> keys) {
         keys.forEach(key -> Search.remove(session, key));
-        for (String where :
-                List.of("revision where article", "telling where article", "body where article", "article where key")) {
+        for (String where : List.of(
+                "page where article",
+                "removal where article",
+                "revision where article",
+                "telling where article",
+                "body where article",
+                "article where key")) {
             keys.forEach(key -> session.run("delete from " + where + " = ?", key));
         }
     }

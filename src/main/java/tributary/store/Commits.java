@@ -32,6 +32,7 @@ final class Commits {
         arrivals.forEach(visit::put);
         commit.renamed().forEach(visit::rename);
         visit.list();
+        Refrains.learn(session, source.get().key(), commit.texts());
         Sources.count(session, source.get().key(), visit.fresh);
         Set<CategoryPath> touched = Places.touch(session, visit.touched, commit.at());
         return new Committed(true, visit.fresh, visit.updated, visit.copies, touched);
@@ -88,6 +89,7 @@ final class Commits {
             Article article = it.item().article();
             Verdict verdict = judging.judge(session, it.telling(), source.folding());
             Articles.add(session, new Articles.Row(key, source.key()), it, verdict);
+            complete(key, it);
             fresh++;
             Optional<Identities.Row> lead = lead(article.id(), verdict.copyOf());
             if (lead.isPresent()) {
@@ -107,6 +109,7 @@ final class Commits {
             }
             Article article = it.item().article();
             Revisions.change(session, old.get(), it, commit.at());
+            complete(known.key(), it);
             updated++;
             touched.addAll(places());
             if (!String.valueOf(article.link()).equals(String.valueOf(old.get().link()))) {
@@ -125,6 +128,12 @@ final class Commits {
                 Articles.relink(session, known.key(), article);
                 touched.addAll(Listings.placesOfCluster(session, known.lead(), 0));
             }
+        }
+
+        /// What goes with a text: the page that it waits for, and what was left out of it.
+        private void complete(long key, Arrival it) {
+            Leaves.put(session, key, source.key(), it.item().page());
+            Refrains.removed(session, key, it.item().removed());
         }
 
         private Optional<Identities.Row> lead(ArticleId id, @Nullable ArticleId copyOf) {

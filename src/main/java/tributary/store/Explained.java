@@ -14,7 +14,8 @@ import tributary.article.Traces;
 ///
 /// `traces` are its newest marks, `marks` counts all that it was ever known by; `article` is null when it was dropped
 /// and only its marks are kept. `cluster` are the articles that count as one with it, itself among them, the first
-/// one first; `shown` are the places that list this very article.
+/// one first; `shown` are the places that list this very article; `removed` are the words of what was left out of its
+/// text, and `cut` is why it has no more than the text of its feed (null: nothing is wrong).
 public record Explained(
         ArticleId id,
         SourceId source,
@@ -24,11 +25,14 @@ public record Explained(
         @Nullable Instant unlisted,
         List<Member> cluster,
         List<Former> former,
-        List<CategoryPath> shown) {
+        List<CategoryPath> shown,
+        List<String> removed,
+        @Nullable String cut) {
     public Explained {
         cluster = List.copyOf(cluster);
         former = List.copyOf(former);
         shown = List.copyOf(shown);
+        removed = List.copyOf(removed);
     }
 
     /// An article of a cluster: why it is in it, which other member it was found by (null: it is the first), and how

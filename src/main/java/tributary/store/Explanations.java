@@ -78,7 +78,9 @@ final class Explanations {
                 unlisted(session, row.key()),
                 cluster(session, row.lead()),
                 former(session, row.key()),
-                shown(session, row.key(), article));
+                shown(session, row.key(), article),
+                Refrains.removed(session, row.key()),
+                Leaves.reason(session, row.key()));
     }
 
     private static @Nullable Instant unlisted(Session session, long key) {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
@@ -66,6 +68,29 @@ public interface Ledger {
 
     /// What the source listed before that shares a trace with any of these, for `story.Identity`.
     List<Known> known(SourceId source, List<Traces> traces);
+
+    // ---- texts ----
+
+    /// What the texts of a source repeat.
+    Learnt learnt(SourceId source);
+
+    /// Articles of a source whose pages are due, at most so many.
+    List<Awaited> awaited(SourceId source, Instant now, int most);
+
+    /// Gives an article the text of its page, unless it changed meanwhile; answers the touched places.
+    Set<CategoryPath> complete(Completed it);
+
+    /// The page of an article could not be had; it is asked for again then (null: never).
+    void missed(ArticleId article, String reason, @Nullable Instant again);
+
+    /// The page of an article tells no more than its feed.
+    void forgo(ArticleId article);
+
+    /// The pages of a source wait until then.
+    void restPages(SourceId source, Instant until);
+
+    /// Which sources have articles that wait for pages, or go without.
+    Map<SourceId, Waiting> waiting();
 
     // ---- passes ----
 

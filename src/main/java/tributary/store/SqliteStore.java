@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -146,6 +147,42 @@ public final class SqliteStore implements Store {
     @Override
     public List<Known> known(SourceId source, List<Traces> traces) {
         return readers.read(session -> Identities.known(session, source, traces));
+    }
+
+    @Override
+    public Learnt learnt(SourceId source) {
+        return readers.read(session -> Refrains.of(session, source));
+    }
+
+    @Override
+    public List<Awaited> awaited(SourceId source, Instant now, int most) {
+        return readers.read(session -> Leaves.due(session, source, now, most));
+    }
+
+    @Override
+    public Set<CategoryPath> complete(Completed it) {
+        String terms = SearchTerms.of(it.article());
+        return writer.write(Durable.WRITTEN, session -> Leaves.complete(session, it, terms));
+    }
+
+    @Override
+    public void missed(ArticleId article, String reason, @Nullable Instant again) {
+        write(Durable.WRITTEN, session -> Leaves.miss(session, article, reason, again));
+    }
+
+    @Override
+    public void forgo(ArticleId article) {
+        write(Durable.WRITTEN, session -> Leaves.forget(session, article));
+    }
+
+    @Override
+    public void restPages(SourceId source, Instant until) {
+        write(Durable.WRITTEN, session -> Leaves.rest(session, source, until));
+    }
+
+    @Override
+    public Map<SourceId, Waiting> waiting() {
+        return readers.read(Leaves::waiting);
     }
 
     @Override

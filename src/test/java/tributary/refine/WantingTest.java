@@ -50,17 +50,20 @@ class WantingTest {
     @Test
     void aPageOfTheSameStoryIsTakenAndANoticeIsNot() {
         Draft draft = draft("The council decided that the old bridge will be repaired.", null);
-        assertThat(Wanting.isMore(draft, page(LONG), false)).isTrue();
+        assertThat(Wanting.isMore("A bridge", Wanting.html(draft), page(LONG), false))
+                .isTrue();
         String notice =
                 "Please accept our cookies to go on. We value your privacy and that of our partners. ".repeat(9);
-        assertThat(Wanting.isMore(draft, page(notice), false)).isFalse();
-        assertThat(Wanting.isMore(draft, page(notice), true)).isFalse();
+        assertThat(Wanting.isMore("A bridge", Wanting.html(draft), page(notice), false))
+                .isFalse();
+        assertThat(Wanting.isMore("A bridge", Wanting.html(draft), page(notice), true))
+                .isFalse();
     }
 
     @Test
     void aPageThatTellsNoMoreIsNotTaken() {
-        assertThat(Wanting.isMore(draft(null, LONG), page(LONG), false)).isFalse();
-        assertThat(Wanting.isMore(draft(null, LONG), page(LONG), true)).isTrue();
+        assertThat(Wanting.isMore("A bridge", LONG, page(LONG), false)).isFalse();
+        assertThat(Wanting.isMore("A bridge", LONG, page(LONG), true)).isTrue();
     }
 
     private static Extracted page(String text) {

@@ -1,0 +1,60 @@
+package tributary.refine;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import tributary.article.Article;
+import tributary.article.Image;
+import tributary.extract.Extracted;
+import tributary.html.Blocks;
+import tributary.html.Cleaner;
+
+/// Gives an article that the feed cuts the text of its page.
+public final class Completing {
+    private final Refrain refrain;
+    private final boolean always;
+
+    /// Of a source whose texts repeat this; `always` takes the page also where it tells no more than the feed.
+    public Completing(Refrain refrain, boolean always) {
+        this.refrain = refrain;
+        this.always = always;
+    }
+
+    /// The article with what the page tells; empty where that is another story, or no more of this one.
+    public Optional<Made> of(Article article, Extracted page) {
+        return Wanting.isMore(article.title(), article.content(), page, always)
+                ? Optional.of(made(article, page))
+                : Optional.empty();
+    }
+
+    private Made made(Article article, Extracted page) {
+        URI link = article.link();
+        Blocks.Rest rest = refrain.without(page.html());
+        Cleaner.Cleaned content = Cleaner.cleaned(rest.html(), link);
+        String text = Words.opening(content.html());
+        List<String> authors = article.authors().isEmpty() ? Words.authors(page.authors()) : article.authors();
+        var named = new Lead.Named(null, page.image(), refrain::recurs);
+        Image image = article.image() == null
+                ? Lead.of(named, List.of(), content.pictures()).orElse(null)
+                : article.image();
+        var whole = new Article(
+                article.id(),
+                article.source(),
+                article.story(),
+                link,
+                article.linkAsPublished(),
+                article.title(),
+                authors,
+                article.published(),
+                article.updated(),
+                article.firstSeen(),
+                article.summary().isBlank() ? Words.summary(null, text) : article.summary(),
+                content.html(),
+                image,
+                article.enclosures(),
+                article.tags(),
+                article.language() == null ? Tongue.of(page.language(), null).orElse(null) : article.language(),
+                article.revision());
+        return new Made(whole, rest.removed());
+    }
+}

@@ -1,0 +1,53 @@
+package tributary.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class LearntTest {
+    @Test
+    void aMarkRecursFromItsThirdTextOn() {
+        var two = Learnt.NOTHING.with(List.of(Set.of(7L, 1L), Set.of(7L, 2L)));
+        assertThat(two.recurring()).isEmpty();
+        assertThat(two.with(List.of(Set.of(7L, 3L))).recurring()).containsExactly(7L);
+    }
+
+    @Test
+    void aMarkThatBeganLateCountsFromItsFirstText() {
+        var learnt = Learnt.NOTHING.with(plain(100)).with(List.of(Set.of(7L), Set.of(7L), Set.of(7L)));
+        assertThat(learnt.recurring()).containsExactly(7L);
+    }
+
+    @Test
+    void aMarkOfFewTextsOrOfLongAgoDoesNotRecur() {
+        var often = Learnt.NOTHING.with(List.of(Set.of(7L), Set.of(7L), Set.of(7L)));
+        assertThat(often.with(plain(10)).recurring()).isEmpty();
+        var everywhere = new ArrayList<Set<Long>>();
+        for (int i = 0; i < 200; i++) {
+            everywhere.add(Set.of(7L));
+        }
+        assertThat(Learnt.NOTHING.with(everywhere).with(plain(60)).recurring()).isEmpty();
+    }
+
+    @Test
+    void itStaysBoundedAndForgetsTheRarestFirst() {
+        var learnt =
+                Learnt.NOTHING.with(List.of(Set.of(7L), Set.of(7L), Set.of(7L))).with(plain(2 * Learnt.MOST));
+        assertThat(learnt.marks()).hasSize(Learnt.MOST).containsKey(7L);
+    }
+
+    @Test
+    void itComesBackFromItsBytes() {
+        var learnt = Learnt.NOTHING.with(List.of(Set.of(7L, -9L), Set.of(7L)));
+        assertThat(Learnt.of(learnt.texts(), learnt.bytes())).isEqualTo(learnt);
+    }
+
+    /// So many texts with a mark of their own each.
+    private static List<Set<Long>> plain(int count) {
+        return LongStream.range(0, count).mapToObj(it -> Set.of(1_000 + it)).toList();
+    }
+}
