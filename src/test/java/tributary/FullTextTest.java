@@ -163,6 +163,24 @@ class FullTextTest {
     }
 
     @Test
+    void anArticleOfSeveralPagesIsJoinedWithinItsHost() throws Exception {
+        put("/1.html", page(STORY + "<a href=/1.html?page=2>2</a>"));
+        put(
+                "/1.html?page=2",
+                page("<p>Second sheet: the keystone goes in.</p>" + "<p>The mill wheel turns.</p>"
+                        + "<a href=/1.html?page=3>3</a>"));
+        put("/1.html?page=3", page("<p>Third sheet: the mayor walks across.</p><a href=/1.html?page=4>4</a>"));
+        put("/1.html?page=4", page("<p>Third sheet: the mayor walks across.</p><a href=/1.html?page=5>5</a>"));
+        try (var running = new Running("{ body: article, next_page: 'article a' }")) {
+            running.pass();
+            assertThat(running.article("Bridge 1").content())
+                    .contains("Masons", "keystone", "mayor walks")
+                    .doesNotContainPattern("mayor[^$]*mayor");
+            assertThat(asked).doesNotContain("/1.html?page=5");
+        }
+    }
+
+    @Test
     void noPageIsReadWhereTheSourceWantsNone() throws Exception {
         try (var running = new Running("none")) {
             running.pass();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +79,23 @@ public record ConfigFile(CronChecker cron, String version) {
                 missing(feeds.place());
             }
             Set<ArticleId> hidden = file.get(OutputKeys.HIDE);
-            return new Configuration(folder, server, storage, fetch, root, all, hidden == null ? Set.of() : hidden);
+            Set<ArticleId> unseen = hidden == null ? Set.of() : hidden;
+            return new Configuration(folder, server, storage, fetch, root, all, unseen, siteRules(file));
+        }
+
+        private SiteRules siteRules(Fields file) {
+            String written = file.get(TextKeys.SITE_RULES);
+            if (written == null || written.isEmpty()) {
+                return SiteRules.NONE;
+            }
+            Value.Place place = file.place(TextKeys.SITE_RULES);
+            try {
+                return new RuleFolder(desk.mistakes())
+                        .read(folder.resolve(written).normalize(), place);
+            } catch (InvalidPathException e) {
+                desk.mistakes().add(place, Mistakes.quoted(written), "the path of a folder");
+                return SiteRules.NONE;
+            }
         }
 
         private void missing(Value.Place place) {

@@ -17,7 +17,20 @@ public record Configuration(
         Fetch fetch,
         Node.Category root,
         List<Source> sources,
-        Set<ArticleId> hidden) {
+        Set<ArticleId> hidden,
+        SiteRules siteRules) {
+    /// Without rules for sites.
+    public Configuration(
+            Path folder,
+            Server server,
+            Storage storage,
+            Fetch fetch,
+            Node.Category root,
+            List<Source> sources,
+            Set<ArticleId> hidden) {
+        this(folder, server, storage, fetch, root, sources, hidden, SiteRules.NONE);
+    }
+
     public Configuration {
         sources = List.copyOf(sources);
         hidden = Set.copyOf(hidden);

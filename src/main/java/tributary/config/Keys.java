@@ -171,12 +171,7 @@ final class Keys {
     static final Key<Map<String, String>> HEADERS = Key.of(
                     "headers", new Structures.Headers(), "", "request headers; an empty value removes an inherited one")
             .in(DEFAULTS, CATEGORY, SOURCE);
-    static final Key<String> FULL_TEXT = Key.of(
-                    "full_text",
-                    Types.word(List.of("none", "auto", "always")),
-                    "auto",
-                    "whether articles are completed from their pages: never, where the feed cuts them, all")
-            .in(DEFAULTS, CATEGORY, SOURCE);
+
     /// The keys that make a mapping of the tree a source.
     static final List<String> SOURCE_KINDS = List.of("url", "file", "html", "json", "sitemap", "opml", "imap", "push");
 
@@ -245,15 +240,15 @@ final class Keys {
                 LIMIT,
                 TITLE,
                 HEADERS,
-                FULL_TEXT,
                 THROTTLE));
         all.addAll(SourceKeys.ALL);
+        all.addAll(TextKeys.ALL);
         all.addAll(ReachKeys.ALL);
         all.addAll(OutputKeys.ALL);
         all.addAll(DedupeKeys.ALL);
-        later(all, FILE, "site_rules", "outputs", "push", "include");
+        later(all, FILE, "outputs", "push", "include");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
-            later(all, section, "language", "images", "filters");
+            later(all, section, "filters");
         }
         later(
                 all, SOURCE, "html", "json", "sitemap", "opml", "imap", "push", "items", "link", "date", "map", "token",

@@ -15,10 +15,20 @@ final class Mistakes {
     private static final int MAX_QUOTE = 80;
 
     private final String file;
-    private final Set<Mistake> all = new LinkedHashSet<>();
+    private final Set<Mistake> all;
 
     Mistakes(String file) {
+        this(file, new LinkedHashSet<>());
+    }
+
+    private Mistakes(String file, Set<Mistake> all) {
         this.file = file;
+        this.all = all;
+    }
+
+    /// The same, for what is wrong with another file that belongs to it.
+    Mistakes in(String other) {
+        return new Mistakes(other, all);
     }
 
     void add(Value.Place place, String found, String expected) {
@@ -35,10 +45,13 @@ final class Mistakes {
         return all.isEmpty();
     }
 
-    /// In the order of the file.
+    /// In the order of the files, this one first.
     List<Mistake> sorted() {
         return all.stream()
-                .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))
+                .sorted(Comparator.comparing((Mistake it) -> !it.file().equals(file))
+                        .thenComparing(Mistake::file)
+                        .thenComparingInt(Mistake::line)
+                        .thenComparingInt(Mistake::column))
                 .toList();
     }
 

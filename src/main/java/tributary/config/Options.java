@@ -86,12 +86,7 @@ record Options(
     }
 
     private Source.Texts texts(Fields nearer) {
-        String nearerText = nearer.get(Keys.FULL_TEXT);
-        return new Source.Texts(
-                nearerText == null
-                        ? habits.texts().fullText()
-                        : Source.FullText.valueOf(nearerText.toUpperCase(Locale.ROOT)),
-                cleaned(nearer.get(SourceKeys.CLEAN)));
+        return TextKeys.over(habits.texts(), nearer).cleaning(cleaned(nearer.get(SourceKeys.CLEAN)));
     }
 
     /// What places say adds up; where none says anything, all is cleaned.

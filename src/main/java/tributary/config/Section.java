@@ -12,6 +12,7 @@ enum Section {
     PER_HOST("of fetch.per_host"),
     DEFAULTS("of defaults"),
     DEDUPE("of dedupe"),
+    IMAGES("of images"),
     CATEGORY("of a category"),
     SOURCE("of a source");
 

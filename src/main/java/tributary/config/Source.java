@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.html.Pictures;
+import tributary.html.Recipe;
 
 /// One source, flat: everything inherited is already applied. It stands in one or more places of the tree.
 ///
@@ -91,18 +93,42 @@ public record Source(
     }
 
     /// How full and how clean its texts become: whether articles are completed from their pages, and what is cleaned
-    /// away (null: not said, all of it).
-    public record Texts(FullText fullText, @Nullable Set<String> clean) {
-        public static final Texts USUAL = new Texts(FullText.AUTO, null);
+    /// away (null: not said, all of it), how its pages are read (null: not said), what becomes
+    /// of pictures, and in which language it is (null: it says so itself).
+    public record Texts(
+            FullText fullText,
+            @Nullable Recipe recipe,
+            @Nullable Set<String> clean,
+            Images images,
+            @Nullable String language) {
+        public static final Texts USUAL = new Texts(FullText.AUTO, null, null, Images.USUAL, null);
 
         public Texts {
             clean = clean == null ? null : Set.copyOf(clean);
+        }
+
+        Texts cleaning(@Nullable Set<String> what) {
+            return new Texts(fullText, recipe, what, images, language);
         }
 
         /// Whether blocks that recur in its articles are left out.
         public boolean dropsRepeats() {
             return clean == null || clean.contains("repeated_blocks");
         }
+    }
+
+    /// What becomes of pictures: of those in texts, which one leads an article, and which one does where there is no
+    /// other (null: none).
+    public record Images(
+            Pictures pictures, Lead lead, @Nullable URI placeholder) {
+        public static final Images USUAL = new Images(Pictures.USUAL, Lead.AUTO, null);
+    }
+
+    /// Which picture leads an article: the best there is, only one that the feed names, none.
+    public enum Lead {
+        AUTO,
+        FEED,
+        NONE
     }
 
     /// Whether articles are completed from their pages: never, where the feed cuts them, or all.

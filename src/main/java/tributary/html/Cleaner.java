@@ -22,13 +22,18 @@ public final class Cleaner {
 
     /// The fragment made safe, and the pictures in it in their order.
     public static Cleaned cleaned(String html, @Nullable URI base) {
+        return cleaned(html, base, Pictures.USUAL);
+    }
+
+    /// The same, with other habits about pictures.
+    public static Cleaned cleaned(String html, @Nullable URI base, Pictures habits) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return new Cleaned(Escape.text(Characters.legal(html)), List.of());
         }
-        var first = new Walk(base == null ? null : base.toString());
+        var first = new Walk(base == null ? null : base.toString(), habits);
         String written = first.write(Fragment.parse(html));
         for (int round = 1; round < MAX_ROUNDS; round++) {
-            String again = new Walk(null).write(Fragment.parse(written));
+            String again = new Walk(null, habits).write(Fragment.parse(written));
             if (again.equals(written)) {
                 return new Cleaned(written, first.pictures());
             }

@@ -14,11 +14,13 @@ final class Media {
 
     private final Output out;
     private final @Nullable String base;
+    private final Pictures habits;
     private final Consumer<Element> children;
     private final List<Picture> pictures = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
 
-    Media(Output out, @Nullable String base, Consumer<Element> children) {
+    Media(Output out, @Nullable String base, Pictures habits, Consumer<Element> children) {
+        this.habits = habits;
         this.out = out;
         this.base = base;
         this.children = children;
@@ -30,13 +32,17 @@ final class Media {
 
     /// Writes an `img`; a lazy one and its stand-in for browsers without script are written once.
     void image(Element element, boolean isStandIn) {
-        Photo photo = Photo.of(element, base);
+        Photo photo = Photo.of(element, base, habits.fixesLazy());
         if (photo == null || Marks.isPixel(element, photo.src())) {
             return;
         }
         if (!shown.add(photo.src()) && (photo.isLazy() || isStandIn)) {
             return;
         }
+        write(element, photo);
+    }
+
+    private void write(Element element, Photo photo) {
         out.count();
         out.open("img");
         out.attribute("src", photo.src());
@@ -47,11 +53,19 @@ final class Media {
         out.optional("height", photo.height() > 0 ? String.valueOf(photo.height()) : "");
         Values.write(out, element, "img");
         out.attribute("loading", "lazy");
-        out.attribute("referrerpolicy", "no-referrer");
+        out.attribute("referrerpolicy", habits.referrer());
         out.end();
         if (pictures.size() < MAX_PICTURES && !photo.src().startsWith("data:")) {
             boolean isDecoration = Marks.isDecoration(element, photo.src());
             pictures.add(new Picture(photo.src(), photo.width(), photo.height(), isDecoration));
+        }
+    }
+
+    /// Writes the picture that an empty element draws behind itself: pages do so to load it late.
+    void background(Element element) {
+        String src = habits.fixesLazy() && !Marks.isDecoration(element, "") ? Photo.background(element, base) : null;
+        if (src != null && !Marks.isPixel(element, src) && shown.add(src)) {
+            write(element, new Photo(src, "", "", 0, 0, true));
         }
     }
 
@@ -60,7 +74,8 @@ final class Media {
         out.open("picture");
         out.end();
         for (Element child : element.select("> source")) {
-            String srcset = Srcset.absolute(base, first(child, "data-srcset", "srcset"));
+            String srcset = Srcset.absolute(
+                    base, habits.fixesLazy() ? first(child, "data-srcset", "srcset") : child.attr("srcset"));
             if (!srcset.isEmpty()) {
                 out.open("source");
                 out.attribute("srcset", srcset);

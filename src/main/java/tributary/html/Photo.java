@@ -2,6 +2,7 @@ package tributary.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,16 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
                     + "|pixel|1x1|dot|px|none|preload|space)[\\w-]*\\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "background(?:-image)?\\s*:[^;]{0,200}?url\\(\\s*[\"']?([^\"')]{4,})", Pattern.CASE_INSENSITIVE);
+
     private static final int MAX_SIZE = 20_000;
 
     /// Reads an `img`; null when it shows nothing that may be shown.
-    static @Nullable Photo of(Element image, @Nullable String base) {
+    static @Nullable Photo of(Element image, @Nullable String base, boolean fixesLazy) {
         String own = image.attr("src");
-        String lazySet = firstSet(image, base);
-        String src = isPlaceholder(image, own) ? lazy(image, base) : null;
+        String lazySet = fixesLazy ? firstSet(image, base) : "";
+        String src = fixesLazy && isPlaceholder(image, own) ? lazy(image, base) : null;
         boolean isLazy = src != null;
         if (src == null) {
             src = source(base, own);
@@ -97,7 +101,14 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
                 return link;
             }
         }
-        return null;
+        return background(image, base);
+    }
+
+    /// The picture that the style of an element draws behind it; null when it draws none.
+    static @Nullable String background(Element element, @Nullable String base) {
+        String style = element.attr("style");
+        Matcher drawn = BACKGROUND.matcher(Texts.cut(style, Href.MAX_LENGTH));
+        return drawn.find() ? Href.web(base, Href.stripped(drawn.group(1))) : null;
     }
 
     private static String firstSet(Element image, @Nullable String base) {

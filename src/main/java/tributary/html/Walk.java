@@ -17,9 +17,9 @@ final class Walk {
     private boolean isLinked;
     private boolean isStandIn;
 
-    Walk(@Nullable String base) {
+    Walk(@Nullable String base, Pictures habits) {
         this.base = base;
-        this.media = new Media(out, base, this::children);
+        this.media = new Media(out, base, habits, this::children);
     }
 
     String write(Element body) {
@@ -92,6 +92,9 @@ final class Walk {
             out.lineBreak(); // a parser takes the first one away
         }
         children(element);
+        if (out.isWorthlessSince(start) && element.hasAttr("style")) {
+            media.background(element);
+        }
         out.close(name);
         if (out.isWorthlessSince(start) && Allowed.WORTHLESS_EMPTY.contains(name)) {
             out.takeBack(start, !element.isBlock());

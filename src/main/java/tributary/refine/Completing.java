@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tributary.article.Article;
 import tributary.article.Image;
+import tributary.config.Source;
 import tributary.extract.Extracted;
 import tributary.html.Blocks;
 import tributary.html.Cleaner;
@@ -12,16 +13,17 @@ import tributary.html.Cleaner;
 /// Gives an article that the feed cuts the text of its page.
 public final class Completing {
     private final Refrain refrain;
-    private final boolean always;
+    private final Source.Texts texts;
 
-    /// Of a source whose texts repeat this; `always` takes the page also where it tells no more than the feed.
-    public Completing(Refrain refrain, boolean always) {
+    /// Of a source whose texts are wanted so, and repeat this.
+    public Completing(Refrain refrain, Source.Texts texts) {
         this.refrain = refrain;
-        this.always = always;
+        this.texts = texts;
     }
 
     /// The article with what the page tells; empty where that is another story, or no more of this one.
     public Optional<Made> of(Article article, Extracted page) {
+        boolean always = texts.fullText() == Source.FullText.ALWAYS;
         return Wanting.isMore(article.title(), article.content(), page, always)
                 ? Optional.of(made(article, page))
                 : Optional.empty();
@@ -30,13 +32,16 @@ public final class Completing {
     private Made made(Article article, Extracted page) {
         URI link = article.link();
         Blocks.Rest rest = refrain.without(page.html());
-        Cleaner.Cleaned content = Cleaner.cleaned(rest.html(), link);
+        Cleaner.Cleaned content =
+                Cleaner.cleaned(rest.html(), link, texts.images().pictures());
         String text = Words.opening(content.html());
         List<String> authors = article.authors().isEmpty() ? Words.authors(page.authors()) : article.authors();
         var named = new Lead.Named(null, page.image(), refrain::recurs);
-        Image image = article.image() == null
-                ? Lead.of(named, List.of(), content.pictures()).orElse(null)
-                : article.image();
+        Image led = article.image();
+        boolean isPicked = led != null && !led.link().equals(texts.images().placeholder());
+        Image image = isPicked
+                ? led
+                : Lead.of(named, List.of(), content.pictures(), texts.images()).orElse(null);
         var whole = new Article(
                 article.id(),
                 article.source(),

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Enclosure;
 import tributary.article.Image;
+import tributary.config.Source;
 import tributary.html.Picture;
 
 /// The picture that stands for an article: the one that the feed names, else the first of the text that could be one.
@@ -15,27 +17,53 @@ final class Lead {
     /// Smaller pictures are icons, buttons and faces.
     private static final int MIN_SIDE = 100;
 
+    /// A picture that is stated to be so wide was put there to be seen.
+    private static final int LARGE = 300;
+
+    /// What a site shows where it has no picture of the story.
+    private static final Pattern ICON = Pattern.compile(
+            "(?:^|[/_.-])(?:favicon|apple-touch-icon|avatar|gravatar|qr-?code|spacer|pixel|blank|1x1)(?:[/_.-]|$)",
+            Pattern.CASE_INSENSITIVE);
+
     /// Longer and thinner pictures are rulers and banners.
     private static final int MAX_RATIO = 5;
 
     private Lead() {}
 
     /// What a feed and a page name, what the feed encloses, and what stands in the text; none of it where it recurs.
-    static Optional<Image> of(Named named, List<Enclosure> enclosures, List<Picture> pictures) {
+    static Optional<Image> of(Named named, List<Enclosure> enclosures, List<Picture> pictures, Source.Images wanted) {
+        Optional<Image> image = switch (wanted.lead()) {
+            case NONE -> Optional.empty();
+            case FEED -> named(named, enclosures);
+            case AUTO ->
+                named(named, enclosures)
+                        .or(() -> address(named.byPage(), named.recurs()))
+                        .or(() -> shown(named.recurs(), pictures));
+        };
+        return image.or(() -> Optional.ofNullable(wanted.placeholder()).map(Image::new));
+    }
+
+    private static Optional<Image> named(Named named, List<Enclosure> enclosures) {
         Predicate<String> recurs = named.recurs();
-        Optional<Image> image = address(named.byFeed(), recurs);
-        return image.or(() -> enclosures.stream()
+        return address(named.byFeed(), recurs)
+                .or(() -> enclosures.stream()
                         .filter(it -> it.type().startsWith("image/")
                                 && isRaster(it.link().toString())
                                 && !recurs.test(it.link().toString()))
                         .map(it -> new Image(it.link()))
-                        .findFirst())
-                .or(() -> address(named.byPage(), recurs))
-                .or(() -> pictures.stream()
-                        .filter(it -> isFit(it) && !recurs.test(it.link()))
-                        .findFirst()
-                        .flatMap(it ->
-                                Canonical.address(it.link()).map(link -> new Image(link, it.width(), it.height()))));
+                        .findFirst());
+    }
+
+    /// The first large picture of the text, else the first that could be one.
+    private static Optional<Image> shown(Predicate<String> recurs, List<Picture> pictures) {
+        List<Picture> fit = pictures.stream()
+                .filter(it -> isFit(it) && !recurs.test(it.link()))
+                .toList();
+        return fit.stream()
+                .filter(it -> it.width() >= LARGE)
+                .findFirst()
+                .or(() -> fit.stream().findFirst())
+                .flatMap(it -> Canonical.address(it.link()).map(link -> new Image(link, it.width(), it.height())));
     }
 
     /// The pictures that a feed and a page name (null: none), and which ones recur.
@@ -43,7 +71,8 @@ final class Lead {
 
     private static Optional<Image> address(@Nullable String named, Predicate<String> recurs) {
         return Stream.ofNullable(named)
-                .filter(it -> !recurs.test(it))
+                .filter(it ->
+                        !recurs.test(it) && isRaster(it) && !ICON.matcher(it).find())
                 .flatMap(it -> Canonical.address(it).stream())
                 .map(Image::new)
                 .findFirst();

@@ -107,10 +107,11 @@ public final class Refine {
         URI link = link(draft).orElse(null);
         URI base = link == null ? context.base() : link;
         Blocks.Rest rest = refrain.without(draft.content() == null ? "" : draft.content());
-        Cleaner.Cleaned content = Cleaner.cleaned(rest.html(), base);
+        Source.Images images = context.habits().texts().images();
+        Cleaner.Cleaned content = Cleaner.cleaned(rest.html(), base, images.pictures());
         if (content.html().isBlank() && draft.summary() != null) {
             rest = refrain.without(draft.summary());
-            content = Cleaner.cleaned(rest.html(), base);
+            content = Cleaner.cleaned(rest.html(), base, images.pictures());
         }
         var named = new Lead.Named(draft.image(), null, refrain::recurs);
         String text = Words.opening(content.html());
@@ -128,12 +129,19 @@ public final class Refine {
                 context.now(),
                 Words.summary(draft.summary(), text),
                 content.html(),
-                Lead.of(named, enclosures, content.pictures()).orElse(null),
+                Lead.of(named, enclosures, content.pictures(), images).orElse(null),
                 enclosures,
                 Words.tags(draft.categories()),
-                Tongue.of(draft.language(), context.feed().language()).orElse(null),
+                language(draft),
                 1);
         return new Made(article, rest.removed());
+    }
+
+    private @Nullable String language(Draft draft) {
+        String said = context.habits().texts().language();
+        return said != null
+                ? said
+                : Tongue.of(draft.language(), context.feed().language()).orElse(null);
     }
 
     /// The item's link, else its guid where that is an address.

@@ -17,6 +17,7 @@ import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.config.Source;
 import tributary.extract.Extracted;
+import tributary.extract.Sheet;
 import tributary.refine.Completing;
 import tributary.refine.Made;
 import tributary.refine.Refrain;
@@ -153,7 +154,7 @@ final class Completions {
 
     private void take(Source source, Awaited awaited, Pages.Got got) {
         switch (got) {
-            case Pages.Got.Read(Extracted page) -> complete(source, awaited, page);
+            case Pages.Got.Read(Sheet sheet) -> complete(source, awaited, sheet.extracted());
             case Pages.Got.Refused(String reason) ->
                 ledger.missed(awaited.article().id(), reason, null);
             case Pages.Got.Failed(String reason) ->
@@ -171,8 +172,7 @@ final class Completions {
         Source.Texts texts = source.habits().texts();
         boolean cuts = texts.dropsRepeats();
         var learnt = cuts ? ledger.learnt(source.id()).recurring() : Set.<Long>of();
-        var completing =
-                new Completing(new Refrain(List.of(), cuts, learnt), texts.fullText() == Source.FullText.ALWAYS);
+        var completing = new Completing(new Refrain(List.of(), cuts, learnt), texts);
         Made made = completing.of(awaited.article(), page).orElse(null);
         if (made == null) {
             ledger.forgo(awaited.article().id());

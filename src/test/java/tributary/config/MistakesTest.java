@@ -68,7 +68,7 @@ class MistakesTest {
                         feed: { a: https://e.example/ }
                         """,
                         List.of(
-                                "feeds.yaml:1:1: found \"feed\", expected a key of the file: version, server, storage, fetch, defaults, feeds, hide; did you mean \"feeds\"?",
+                                "feeds.yaml:1:1: found \"feed\", expected a key of the file: version, server, storage, fetch, defaults, feeds, site_rules, hide; did you mean \"feeds\"?",
                                 "feeds.yaml:1:1: found no feeds, expected at least one source under feeds:")),
                 arguments(
                         """
@@ -82,15 +82,15 @@ class MistakesTest {
                         outputs: {}
                         """,
                         List.of(
-                                "feeds.yaml:2:1: found \"outputs\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds, hide")),
+                                "feeds.yaml:2:1: found \"outputs\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds, site_rules, hide")),
                 arguments(
                         """
-                        defaults: { full_text: some, images: {} }
+                        defaults: { full_text: some, images: { lazi: fix } }
                         feeds: { a: https://e.example/ }
                         """,
                         List.of(
-                                "feeds.yaml:1:24: found \"some\", expected none, auto or always",
-                                "feeds.yaml:1:30: found \"images\", which is not supported yet, expected a key of defaults: ...")),
+                                "feeds.yaml:1:24: found \"some\", expected none, auto, always, or a mapping of body, remove, next_page",
+                                "feeds.yaml:1:40: found \"lazi\", expected a key of images: lazy, referrer, proxy, lead, placeholder; did you mean \"lazy\"?")),
                 arguments(
                         """
                         defaults: { dedupe: { scope: feed, by: [link, similar], windows: 7d, keep: best } }

@@ -1,0 +1,84 @@
+package tributary.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tributary.html.Recipe;
+import tributary.html.Select;
+
+class SheetsTest {
+    private static final String PAGE = "<html><body><h1 class=head>The bridge</h1><div id=text><p>One stone.</p>"
+            + "<div class=qr>Scan me</div><p>Two stones.</p></div><a class=next href='/bridge/2'>2</a></body></html>";
+
+    @Test
+    void aPersonSaysWhereTheTextStandsAndWhatIsNoPartOfIt() {
+        var recipe = new Recipe(
+                List.of(select("//div[@id='text']")),
+                List.of(select("//h1[@class='head']")),
+                List.of(),
+                List.of(),
+                List.of(select(".qr")),
+                List.of(),
+                List.of(),
+                List.of(new Recipe.Replacement("Two", "Three")),
+                true);
+        Extracted told = read(PAGE, recipe).extracted();
+        assertThat(told.title()).isEqualTo("The bridge");
+        assertThat(told.text()).contains("One stone.", "Three stones.").doesNotContain("Scan");
+        assertThat(told.html()).doesNotContain("Scan", "class");
+    }
+
+    @Test
+    void whereNothingIsFoundThePageIsReadAsAny() {
+        String page = "<article><h1>Bridge</h1>" + "<p>The masons number the stones of the old bridge.</p>".repeat(9)
+                + "</article>";
+        var recipe = Recipe.of(List.of(select("#gone")), List.of(), List.of());
+        assertThat(read(page, recipe).extracted().text()).contains("masons");
+    }
+
+    @Test
+    void theNextPageIsThatOfTheAddressOrWhatAPersonSays() {
+        assertThat(read(PAGE, Recipe.NONE).next()).isEqualTo(URI.create("https://a.example/bridge/2"));
+        String other = PAGE.replace("/bridge/2", "/continued");
+        assertThat(read(other, Recipe.NONE).next()).isNull();
+        assertThat(read(other, Recipe.of(List.of(), List.of(), List.of(select("a.next"))))
+                        .next())
+                .isEqualTo(URI.create("https://a.example/continued"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a, /a/2, 2, true",
+        "/a/2, /a/3, 3, true",
+        "/a.html, /a_2.html, 2, true",
+        "/a-2.html, /a-3.html, 3, true",
+        "/a, /a?page=2, 2, true",
+        "/a?page=2, /a?page=3, 3, true",
+        "/a, /b/2, 2, false",
+        "/a, /a/comment-page-2, 2, false",
+        "/7, /8, 2, false",
+        "/7, /8, 8, true",
+        "/a, /a/3, 2, false"
+    })
+    void onlyTheNextNumberOfTheSameAddressGoesOn(String here, String there, int number, boolean isNext) {
+        assertThat(Sequel.isNext("https://a.example" + here, "https://a.example" + there, number))
+                .isEqualTo(isNext);
+    }
+
+    private static Select select(String text) {
+        return Select.any(text).orElseThrow();
+    }
+
+    private static Sheet read(String page, Recipe recipe) {
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        return Sheets.of(
+                new Page(body, URI.create("https://a.example/bridge"), "text/html; charset=utf-8", null, null),
+                recipe,
+                1);
+    }
+}
