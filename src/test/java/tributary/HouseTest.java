@@ -122,6 +122,8 @@ class HouseTest {
     private static final Set<String> WAYS_OUT = Set.of(
             "java/net/Socket.<init>",
             "java/net/DatagramSocket.<init>",
+            "java/net/http/HttpClient.newHttpClient",
+            "java/net/http/HttpClient.newBuilder",
             "java/net/URL.openConnection",
             "java/net/URL.openStream",
             "java/net/URL.getContent",
@@ -129,6 +131,8 @@ class HouseTest {
             "java/nio/channels/DatagramChannel.open",
             "java/nio/channels/AsynchronousSocketChannel.open",
             "javax/net/SocketFactory.getDefault",
+            "java/lang/ProcessBuilder.<init>",
+            "java/lang/Runtime.exec",
             "org/jsoup/Jsoup.connect",
             "okhttp3/OkHttpClient.<init>",
             "okhttp3/OkHttpClient$Builder.<init>",

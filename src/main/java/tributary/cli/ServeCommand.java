@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tributary.config.Configuration;
 import tributary.refresh.Clockwork;
+import tributary.serve.Server;
 
 /// The main job: fetches on schedule and serves, until a signal ends it.
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Fetches on schedule and serves the feeds.")
@@ -49,6 +50,8 @@ final class ServeCommand implements Callable<Integer> {
         if (configuration.isEmpty()) {
             return 1;
         }
+        var server = configuration.get().server();
+        Server.mayListen(server.host(), server.port());
         House house = parts.open().open(config.file(), configuration.get());
         try {
             serve(house, configuration.get());

@@ -99,9 +99,10 @@ final class Names implements AutoCloseable {
     private static String reason(ExecutionException exception) {
         Throwable cause = exception.getCause();
         String said = cause == null ? "" : String.valueOf(cause.getMessage());
-        return said.contains("Temporary failure")
-                ? "could not be looked up: its name server does not answer"
-                : "is not known";
+        if (said.contains("Temporary failure")) {
+            return "could not be looked up: its name server does not answer";
+        }
+        return said.contains("No address") ? "has no address" : "is not known";
     }
 
     private static UnknownHostException unknown(String host, String what, Exception cause) {

@@ -21,7 +21,10 @@ final class Reasons {
     private static final int LONGEST = 200;
 
     private static final Map<Integer, String> PHRASES = Map.ofEntries(
+            Map.entry(201, "Created"),
+            Map.entry(202, "Accepted"),
             Map.entry(204, "No Content"),
+            Map.entry(205, "Reset Content"),
             Map.entry(206, "Partial Content"),
             Map.entry(226, "IM Used"),
             Map.entry(300, "Multiple Choices"),
@@ -30,6 +33,7 @@ final class Reasons {
             Map.entry(402, "Payment Required"),
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
             Map.entry(406, "Not Acceptable"),
             Map.entry(407, "Proxy Authentication Required"),
             Map.entry(408, "Request Timeout"),
@@ -39,8 +43,13 @@ final class Reasons {
             Map.entry(501, "Not Implemented"),
             Map.entry(502, "Bad Gateway"),
             Map.entry(504, "Gateway Timeout"),
+            Map.entry(511, "Network Authentication Required"),
             Map.entry(520, "Unknown Error"),
-            Map.entry(522, "Connection Timed Out"));
+            Map.entry(521, "Web Server Is Down"),
+            Map.entry(522, "Connection Timed Out"),
+            Map.entry(523, "Origin Is Unreachable"),
+            Map.entry(525, "SSL Handshake Failed"),
+            Map.entry(526, "Invalid SSL Certificate"));
 
     private Reasons() {}
 
@@ -110,8 +119,14 @@ final class Reasons {
 
     private static String brief(IOException exception) {
         String said = said(exception);
-        return said.contains("Connection reset") || said.contains("Broken pipe")
-                ? "the connection was broken off"
+        if (said.contains("Connection reset") || said.contains("Broken pipe")) {
+            return "the connection was broken off";
+        }
+        if (said.contains("Connection refused")) {
+            return "the connection was refused, nothing listens on this port";
+        }
+        return said.contains("unreachable") || said.contains("No route to host")
+                ? "it cannot be reached from here, there is no route to it"
                 : said;
     }
 

@@ -9,10 +9,14 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
     /// A longer one is not worth sending back with every request.
     private static final int LONGEST = 8192;
 
-    /// The same, without those that cannot be sent back byte for byte: empty, too long, or holding control characters.
-    /// (A character is a byte.)
+    /// Asked with this “tag”, a server says for ever that nothing changed (RFC 9110 13.1.2).
+    private static final String ANY = "*";
+
+    /// The same, without those that cannot be sent back byte for byte: empty, too long, or holding control characters;
+    /// and without a tag that fits whatever the document is. (A character is a byte.)
     public Validators sendable() {
-        return new Validators(sendable(etag) ? etag : null, sendable(lastModified) ? lastModified : null);
+        boolean usable = sendable(etag) && !ANY.equals(String.valueOf(etag).strip());
+        return new Validators(usable ? etag : null, sendable(lastModified) ? lastModified : null);
     }
 
     public boolean isEmpty() {

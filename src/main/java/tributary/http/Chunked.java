@@ -51,8 +51,8 @@ final class Chunked extends InputStream {
     }
 
     private void nextChunk() throws IOException {
-        if (!first && !line(2).isEmpty()) {
-            throw new ProtocolException("a chunk of the answer is longer than its size");
+        if (!first) {
+            endChunk();
         }
         first = false;
         var size = SIZE.matcher(line(MOST_LINE));
@@ -66,6 +66,16 @@ final class Chunked extends InputStream {
                 // A trailer says nothing that we use.
             }
             ended = true;
+        }
+    }
+
+    private void endChunk() throws IOException {
+        byte[] end = in.readNBytes(2);
+        if (end.length < 2) {
+            throw new EOFException("the answer ends before it is complete");
+        }
+        if (end[0] != '\r' || end[1] != '\n') {
+            throw new ProtocolException("a chunk of the answer is longer than its size");
         }
     }
 

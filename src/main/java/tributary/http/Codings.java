@@ -7,7 +7,6 @@ import java.net.ProtocolException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -22,6 +21,9 @@ public final class Codings {
     private static final int LOOK = 16;
 
     private static final int BUFFER = 8192;
+
+    private static final int ZSTD_FRAME = 0xfd2fb528;
+    private static final int ZSTD_SKIPPED = 0x184d2a50;
 
     /// The memory that one body may take.
     public interface Room {
@@ -83,8 +85,8 @@ public final class Codings {
         if (start.length == 0) {
             return in;
         }
-        if (isGzip(start)) {
-            return new GZIPInputStream(new Patient(in), BUFFER);
+        if (Gzip.begins(start)) {
+            return new Gzip(in);
         }
         if (isZstd(start) && Unpacked.knowsZstd()) {
             return Unpacked.zstd(room.collect(in), room);
@@ -122,19 +124,15 @@ public final class Codings {
     }
 
     private static boolean isPacked(byte[] start) {
-        return isGzip(start) || isZstd(start);
+        return Gzip.begins(start) || isZstd(start);
     }
 
-    private static boolean isGzip(byte[] start) {
-        return start.length > 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b && start[2] == 8;
-    }
-
+    /// A frame, or one that is to be skipped and may come before it (RFC 8878 3.1).
     private static boolean isZstd(byte[] start) {
-        return start.length > 3
-                && (start[0] & 0xff) == 0x28
-                && (start[1] & 0xff) == 0xb5
-                && (start[2] & 0xff) == 0x2f
-                && (start[3] & 0xff) == 0xfd;
+        int magic = start.length < 4
+                ? 0
+                : (start[0] & 0xff) | (start[1] & 0xff) << 8 | (start[2] & 0xff) << 16 | start[3] << 24;
+        return magic == ZSTD_FRAME || (magic & ~0xf) == ZSTD_SKIPPED;
     }
 
     private static boolean isText(byte[] start) {
@@ -150,38 +148,5 @@ public final class Codings {
 
     private static String shown(String coding) {
         return coding.matches("[a-z0-9_-]{1,20}") ? coding : "an unknown coding";
-    }
-
-    /// Says truly whether more bytes come: `GZIPInputStream` asks before it looks for another member, and on a network
-    /// “none yet” is not “none”.
-    private static final class Patient extends InputStream {
-        private final BufferedInputStream in;
-
-        Patient(BufferedInputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int available() throws IOException {
-            in.mark(1);
-            int next = in.read();
-            in.reset();
-            return next < 0 ? 0 : 1;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] into, int at, int most) throws IOException {
-            return in.read(into, at, most);
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

@@ -21,7 +21,7 @@ final class Errand {
     private boolean late;
     private boolean unstored;
     private Visit.@Nullable Met met;
-    private @Nullable Exception fault;
+    private @Nullable Throwable fault;
 
     /// `ended` hears what came of it; null when it was abandoned.
     Errand(Visit visit, Visit.Order order, Instant started, BiConsumer<Errand, @Nullable Visited> ended) {
@@ -63,7 +63,8 @@ final class Errand {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (Exception | VirtualMachineError | LinkageError e) {
+            // One document that needs more stack or memory than there is must not take its source's place for ever.
             fault = e;
         }
     }
@@ -92,7 +93,7 @@ final class Errand {
                 visit.abandon(order);
                 return late ? Visited.lost(source().id(), "its turn came after its lease") : null;
             }
-        } catch (Exception e) {
+        } catch (Exception | VirtualMachineError | LinkageError e) {
             fault = e;
         }
         return broken();

@@ -7,6 +7,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,6 +50,18 @@ public final class Server implements AutoCloseable {
         this.assets = new Assets(inside.started());
         this.refresh = new RefreshDoor(inside);
         this.javalin = Javalin.create(this::configure);
+    }
+
+    /// Looks whether we could listen there, without doing so: cheap, and before anything else is begun.
+    ///
+    /// @throws PortInUse when somebody else listens there
+    public static void mayListen(String host, int port) {
+        try (var door = new ServerSocket()) {
+            door.setReuseAddress(true);
+            door.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new PortInUse(host, port, e);
+        }
     }
 
     /// Starts listening; port 0 takes any free one. Answers the port.

@@ -157,6 +157,15 @@ class HttpFetcherTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nabc",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n+3\r\nabc\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0x3\r\n\r\nabc",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nabc",
+                "HTTP/1.1  200 OK\r\nContent-Length: 3\r\n\r\nabc",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+                "\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc",
                 "HTTP/1.1 101 Switching Protocols\r\n\r\nabc",
                 "<rss>no head at all</rss>",
                 ""
@@ -306,6 +315,15 @@ class HttpFetcherTest {
             assertFailed(closed.fetch(http(publisher.uri("/status"))), Failure.REFUSED, "our own listener");
             assertThat(text(open.fetch(http(publisher.uri("/status"))))).isEqualTo("{}");
         }
+    }
+
+    @Test
+    void aTagThatFitsEveryDocumentIsNotSentBack() {
+        publisher.serves("/feed", "<rss/>");
+
+        fetch("/feed", new Validators(" * ", null));
+
+        assertThat(publisher.asked().getFirst().has("If-None-Match")).isFalse();
     }
 
     private Reply fetch(String path) {

@@ -101,6 +101,8 @@ class CodingsTest {
         assertThat(decoded(bytes(BROTLI), "br")).isEqualTo(FEED);
         assertThat(decoded(bytes(ZSTD), "zstd")).isEqualTo(FEED);
         assertThat(decoded(bytes(ZSTD), "")).isEqualTo(FEED);
+        assertThat(decoded(joined(new byte[] {0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 9}, bytes(ZSTD)), "zstd"))
+                .isEqualTo(FEED);
         assertThat(Codings.offered()).isEqualTo("gzip, deflate, br, zstd");
     }
 

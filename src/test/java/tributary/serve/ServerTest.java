@@ -259,6 +259,8 @@ class ServerTest {
                     .isInstanceOf(Server.PortInUse.class)
                     .hasMessageContaining("port " + world.port);
         }
+        assertThatThrownBy(() -> Server.mayListen("127.0.0.1", world.port)).isInstanceOf(Server.PortInUse.class);
+        Server.mayListen("127.0.0.1", 0);
     }
 
     @Test

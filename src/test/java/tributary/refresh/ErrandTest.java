@@ -1,0 +1,84 @@
+package tributary.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tributary.config.ConfigFile;
+import tributary.config.Configuration;
+import tributary.config.Loaded;
+import tributary.fetch.Fetcher;
+import tributary.store.Memory;
+import tributary.store.MemoryLedger;
+
+class ErrandTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private Instant now = NOON;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aVisitThatNeedsMoreStackThanThereIsIsAFailureLikeOthers() throws IOException {
+        var asked = new AtomicInteger();
+        Rounds rounds = rounds(_ -> {
+            asked.incrementAndGet();
+            throw new StackOverflowError();
+        });
+
+        rounds.tick();
+        now = NOON.plusSeconds(3600);
+        rounds.tick();
+
+        assertThat(asked).hasValue(2);
+        Memory memory = ledger.sources().getFirst().memory();
+        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FAILED);
+        assertThat(memory.failures()).isEqualTo(2);
+        assertThat(memory.nextDue()).isAfter(now);
+    }
+
+    private Rounds rounds(Fetcher fetcher) throws IOException {
+        var surroundings = new Rounds.Surroundings(
+                () -> now, Steady.trusting(() -> now), new Random(1), new Clockwork.Calendar(), new AtOnce());
+        var rounds = new Rounds(ledger, Gear.of(configuration(), fetcher), surroundings, _ -> {});
+        rounds.arrange(true);
+        now = now.plusSeconds(10);
+        return rounds;
+    }
+
+    private Configuration configuration() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("feeds.yaml"),
+                "fetch: { interval: 5m }\nfeeds: { a: { b: \"https://e.example/f\" } }\n");
+        return switch (new ConfigFile(Clockwork::flaw, "dev").read(file, Map.of())) {
+            case Loaded.Good good -> good.configuration();
+            case Loaded.Bad bad -> throw new IllegalStateException(bad.toString());
+        };
+    }
+
+    /// Does everything when it is told to.
+    private static final class AtOnce implements Crew {
+        @Override
+        public void start(Errand errand) {
+            errand.ask();
+            errand.settle();
+        }
+
+        @Override
+        public void soon(Runnable step) {
+            step.run();
+        }
+
+        @Override
+        public void stop() {}
+    }
+}
