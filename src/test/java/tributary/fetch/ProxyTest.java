@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The way through a proxy, which the address policy guards like any other.
 class ProxyTest {
     private static final Manners MANNERS =
-            new Manners("T/1", 50, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(2));
+            new Manners("T/1", 50, Duration.ZERO, Duration.ofSeconds(20), Duration.ofSeconds(20));
     private static final Map<String, String> NAMES = Map.of(
             "public.example", "93.184.216.34",
             "private.example", "10.0.0.5");

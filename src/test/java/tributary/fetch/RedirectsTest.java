@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectsTest {
     private static final Manners MANNERS =
-            new Manners("T/1", 50, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(2));
+            new Manners("T/1", 50, Duration.ZERO, Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     private final Publisher publisher = Publisher.open();
     private final Publisher other = Publisher.open();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RobotsTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Manners MANNERS =
-            new Manners("Tributary/1", 5, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(2));
+            new Manners("Tributary/1", 5, Duration.ZERO, Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     private final Publisher publisher = Publisher.open();
     private final HttpFetcher fetcher = new HttpFetcher(MANNERS, Addresses.ANY, null);
