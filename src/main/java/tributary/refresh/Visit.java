@@ -29,6 +29,7 @@ final class Visit {
     private final Rounds.Surroundings surroundings;
     private final Consumer<Set<CategoryPath>> touched;
     private final Completions completions;
+    private final Bench bench = new Bench(Runtime.getRuntime().maxMemory());
 
     Visit(
             Ledger ledger,
@@ -75,15 +76,20 @@ final class Visit {
             throw new InterruptedException("the visit to " + order.source().id() + " was abandoned");
         }
         Imprint last = last(order);
-        var met = new Met(reply, Finding.of(reply, order.source(), last), null);
-        return Trail.of(met, order.source()).map(feed -> led(order, feed, last)).orElse(met);
+        var met = new Met(reply, read(reply, order, last), null);
+        Optional<URI> trail = Trail.of(met, order.source());
+        return trail.isPresent() ? led(order, trail.get(), last) : met;
     }
 
     /// What stands where a page leads.
-    private static Met led(Order order, URI feed, Imprint last) {
+    private Met led(Order order, URI feed, Imprint last) throws InterruptedException {
         var limits = order.gear().configuration().fetch();
         Reply end = Trail.walk(order.gear().fetcher(), limits, feed, order.source());
-        return new Met(end, Finding.of(end, order.source(), last), feed);
+        return new Met(end, read(end, order, last), feed);
+    }
+
+    private Finding read(Reply reply, Order order, Imprint last) throws InterruptedException {
+        return bench.read(reply, () -> Finding.of(reply, order.source(), last));
     }
 
     /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
