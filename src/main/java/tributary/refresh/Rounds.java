@@ -44,7 +44,7 @@ public final class Rounds implements Refresher {
     public Rounds(Ledger ledger, Gear gear, Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
         this.ledger = ledger;
         this.surroundings = surroundings;
-        this.timepiece = new Timepiece(surroundings, ledger, this::planCronsAnew);
+        this.timepiece = new Timepiece(surroundings, ledger, this::planCronsAnew, this::rampUpAgain);
         this.gear = new AtomicReference<>(gear);
         this.passes = new Passes(ledger, timepiece);
         this.completions = new Completions(ledger, timepiece, touched);
@@ -73,16 +73,19 @@ public final class Rounds implements Refresher {
             sources.forEach(source -> due.computeIfPresent(source.id(), (_, at) -> at.plus(period(source))));
         }
         List<CategoryPath> changed = ledger.arrange(placements(sources), due, now);
-        var late = new HashMap<SourceId, Instant>();
-        for (Ledger.SourceState state : ledger.sources()) {
-            Instant next = state.memory().nextDue();
-            Instant ramped = due.get(state.source());
-            if (ramped != null && next != null && next.isBefore(now)) {
-                late.put(state.source(), ramped);
-            }
-        }
+        var late = new HashMap<>(due);
+        late.keySet().retainAll(Set.copyOf(ledger.overdue(now)));
         ledger.reschedule(late);
         return changed;
+    }
+
+    /// After a pause of the whole program everything is overdue at once, as at a start.
+    private void rampUpAgain(Instant now) {
+        Set<SourceId> overdue = Set.copyOf(ledger.overdue(now.minus(Timepiece.PAUSE)));
+        List<Source> late = gear.get().roster().values().stream()
+                .filter(it -> overdue.contains(it.id()))
+                .toList();
+        ledger.reschedule(ramp().from(now, late));
     }
 
     private Ramp ramp() {
@@ -247,9 +250,9 @@ public final class Rounds implements Refresher {
         List<Source> other =
                 sources.stream().filter(it -> !isSame(before.get(it.id()), it)).toList();
         List<CategoryPath> changed = ledger.arrange(placements(sources), ramp().from(now, other), now);
-        passes.dropEverywhere(before.keySet().stream()
-                .filter(id -> !isVisited(next.roster().get(id)))
-                .toList());
+        Set<SourceId> visited = Set.copyOf(enabled(CategoryPath.ALL));
+        passes.dropEverywhere(
+                before.keySet().stream().filter(id -> !visited.contains(id)).toList());
         ledger.reschedule(changedDues(before, now));
         return changed;
     }
@@ -273,10 +276,6 @@ public final class Rounds implements Refresher {
                 && was.address().equals(is.address())
                 && was.headers().equals(is.headers())
                 && was.reach().equals(is.reach());
-    }
-
-    private static boolean isVisited(@Nullable Source source) {
-        return source != null && source.enabled();
     }
 
     /// Another interval counts from the last visit, so that no edit of the file asks a publisher too early.

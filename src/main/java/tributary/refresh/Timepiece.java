@@ -16,19 +16,27 @@ final class Timepiece {
     /// Smaller steps are corrections, not settings.
     private static final Duration STEP = Duration.ofSeconds(1);
 
+    /// The time is asked for at each tick, once a second; who did not ask for so long stood still, as one who was
+    /// stopped or whose machine slept.
+    static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final Rounds.Surroundings surroundings;
     private final Ledger ledger;
     private final Consumer<Instant> onSet;
+    private final Consumer<Instant> onPause;
     private final ReentrantLock lock = new ReentrantLock();
     private Instant seen = Instant.MIN;
     private long seenNanos;
+    private Duration seenUptime = Duration.ZERO;
     private Instant began = Instant.MIN;
 
-    /// `onSet` hears the new time after the clock was set.
-    Timepiece(Rounds.Surroundings surroundings, Ledger ledger, Consumer<Instant> onSet) {
+    /// `onSet` hears the new time after the clock was set, `onPause` the time at which the program goes on after it
+    /// stood still; both before anybody else does.
+    Timepiece(Rounds.Surroundings surroundings, Ledger ledger, Consumer<Instant> onSet, Consumer<Instant> onPause) {
         this.surroundings = surroundings;
         this.ledger = ledger;
         this.onSet = onSet;
+        this.onPause = onPause;
     }
 
     /// The time now.
@@ -36,8 +44,8 @@ final class Timepiece {
         lock.lock();
         try {
             Instant now = surroundings.clock().instant();
-            long passed = surroundings.steady().nanos() - seenNanos;
-            if (seen.equals(Instant.MIN) || isStep(Duration.between(seen.plusNanos(passed), now))) {
+            Duration passed = Duration.ofNanos(surroundings.steady().nanos() - seenNanos);
+            if (seen.equals(Instant.MIN) || isPause(passed) || isStep(Duration.between(seen.plus(passed), now))) {
                 look(now);
             }
             return now;
@@ -59,7 +67,8 @@ final class Timepiece {
     /// What was seen counts only once the ledger has heard of it: else a full disk would hide that the clock was set.
     private void look(Instant now) {
         Steady steady = surroundings.steady();
-        Instant beginning = now.minus(steady.uptime());
+        Duration uptime = steady.uptime();
+        Instant beginning = now.minus(uptime);
         if (began.equals(Instant.MIN) || isStep(Duration.between(began, beginning))) {
             Duration set = ledger.clockOf(steady.boot(), beginning, now);
             if (!set.isZero()) {
@@ -67,9 +76,18 @@ final class Timepiece {
                 onSet.accept(now);
             }
         }
+        boolean stoodStill = !began.equals(Instant.MIN) && isPause(uptime.minus(seenUptime));
         began = beginning;
         seen = now;
         seenNanos = steady.nanos();
+        seenUptime = uptime;
+        if (stoodStill) {
+            onPause.accept(now);
+        }
+    }
+
+    private static boolean isPause(Duration passed) {
+        return passed.compareTo(PAUSE) > 0;
     }
 
     private static boolean isStep(Duration difference) {

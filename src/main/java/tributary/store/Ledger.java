@@ -52,6 +52,9 @@ public interface Ledger {
     /// Moves the next visit of these sources to other moments, whatever was planned.
     void reschedule(Map<SourceId, Instant> due);
 
+    /// The sources that should have been visited before this moment and were not.
+    List<SourceId> overdue(Instant before);
+
     /// The state of every source that the configuration knows.
     List<SourceState> sources();
 

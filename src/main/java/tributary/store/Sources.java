@@ -23,6 +23,14 @@ final class Sources {
                 session.run("update source set next_due = ? where id = ?", at.toEpochMilli(), source.value()));
     }
 
+    /// Those that should have been visited before this moment.
+    static List<SourceId> overdue(Session session, Instant before) {
+        return session.list(
+                "select id from source where enabled = 1 and next_due < ?",
+                row -> new SourceId(row.getString("id")),
+                before.toEpochMilli());
+    }
+
     /// Forgets every lease: the process that had them is gone.
     static void forgetLeases(Session session) {
         session.run("update source set token = token + 1, lease_until = null where lease_until is not null");

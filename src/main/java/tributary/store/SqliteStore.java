@@ -140,6 +140,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public List<SourceId> overdue(Instant before) {
+        return readers.read(session -> Sources.overdue(session, before));
+    }
+
+    @Override
     public List<SourceState> sources() {
         return readers.read(Sources::states);
     }

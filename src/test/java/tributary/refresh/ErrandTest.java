@@ -38,6 +38,9 @@ class ErrandTest {
         rounds.tick();
         now = NOON.plusSeconds(3600);
         rounds.tick();
+        assertThat(asked).as("what is overdue after a pause ramps up").hasValue(1);
+        now = now.plusSeconds(10);
+        rounds.tick();
 
         assertThat(asked).hasValue(2);
         Memory memory = ledger.sources().getFirst().memory();

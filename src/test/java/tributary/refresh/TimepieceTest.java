@@ -19,11 +19,12 @@ class TimepieceTest {
 
     private final MemoryLedger ledger = new MemoryLedger();
     private final List<Instant> heard = new ArrayList<>();
+    private final List<Instant> paused = new ArrayList<>();
     private Duration passed = Duration.ofHours(1);
     private Duration offset = Duration.ZERO;
     private boolean full;
 
-    private final Timepiece timepiece = new Timepiece(surroundings(), mayBeFull(), heard::add);
+    private final Timepiece timepiece = new Timepiece(surroundings(), mayBeFull(), heard::add, paused::add);
 
     private Rounds.Surroundings surroundings() {
         Steady steady = new Steady() {
@@ -63,6 +64,27 @@ class TimepieceTest {
         assertThat(timepiece.now()).isEqualTo(NOON.plus(passed));
         timepiece.look();
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aPauseIsToldToWhoeverAsksForTheTimeFirst() {
+        timepiece.look();
+        passed = passed.plusSeconds(9);
+        timepiece.now();
+        assertThat(paused).isEmpty();
+
+        passed = passed.plusSeconds(9);
+        timepiece.now();
+        timepiece.look();
+        assertThat(paused).containsExactly(NOON.plus(passed));
+    }
+
+    @Test
+    void aSetClockIsNoPause() {
+        timepiece.look();
+        offset = Duration.ofDays(1);
+        timepiece.now();
+        assertThat(paused).isEmpty();
     }
 
     @Test

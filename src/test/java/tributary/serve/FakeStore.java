@@ -147,6 +147,11 @@ final class FakeStore implements Store {
     }
 
     @Override
+    public List<SourceId> overdue(Instant before) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<SourceState> sources() {
         return memories.entrySet().stream()
                 .map(it -> new SourceState(it.getKey(), it.getValue(), true, false, 7, null, null))

@@ -105,6 +105,16 @@ interface LedgerContract {
     }
 
     @Test
+    default void whatShouldHaveBeenVisitedBeforeIsOverdue() {
+        Ledger ledger = ledger();
+        var a = new SourceId("a");
+        ledger.reschedule(Map.of(a, NOON));
+
+        assertThat(ledger.overdue(NOON)).doesNotContain(a);
+        assertThat(ledger.overdue(NOON.plusMillis(1))).contains(a);
+    }
+
+    @Test
     default void aLostLeaseCommitsNothing() {
         Ledger ledger = ledger();
         Claim lost = claim(ledger, "a", NOON).getFirst();

@@ -269,6 +269,14 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public List<SourceId> overdue(Instant before) {
+        return line.stream()
+                .takeWhile(row -> row.dueOr(Instant.MAX).isBefore(before))
+                .map(row -> row.id)
+                .toList();
+    }
+
+    @Override
     public List<SourceState> sources() {
         return rows.values().stream()
                 .filter(row -> row.configured)
