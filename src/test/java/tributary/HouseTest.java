@@ -35,7 +35,7 @@ class HouseTest {
             Map.entry("fetch", Set.of("http")),
             Map.entry("dates", Set.of()),
             Map.entry("wire", Set.of("article", "html", "dates")),
-            Map.entry("press", Set.of("article", "html", "wire")),
+            Map.entry("press", Set.of("article", "html", "http", "wire")),
             Map.entry("filter", Set.of("article", "html")),
             Map.entry("config", Set.of("article", "filter", "html", "wire", "fetch")),
             Map.entry("refine", Set.of("article", "html", "extract", "wire", "config")),
