@@ -1,32 +1,56 @@
 package tributary.press;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import tributary.http.Packing;
 
-/// A document ready to be sent: its bytes plain and gzipped, each with its own strong ETag (quotes included).
+/// A document ready to be sent: its bytes plain and packed, each with its own strong ETag (quotes included).
 ///
 /// Equal documents give equal bytes and equal ETags on every machine and after every restart.
-@SuppressWarnings("ArrayRecordComponent")
-public record Rendered(
-        String contentType, byte[] plain, String etag, byte[] gzip, String gzipEtag, Instant lastModified) {
+public record Rendered(String contentType, Map<Coding, Body> bodies, Instant lastModified) {
     /// A hash of 120 bits: more than enough to tell any two versions apart, and short.
     private static final int ETAG_BYTES = 15;
 
+    public Rendered {
+        bodies = Map.copyOf(bodies);
+        if (!bodies.containsKey(Coding.IDENTITY)) {
+            throw new IllegalArgumentException("a document has bytes that are not packed");
+        }
+    }
+
+    /// The bytes of one coding, and their ETag.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Body(byte[] bytes, String etag) {}
+
     public static Rendered of(String contentType, byte[] plain, Instant lastModified) {
         String hash = hash(plain);
-        return new Rendered(contentType, plain, '"' + hash + '"', gzip(plain), '"' + hash + "-gzip\"", lastModified);
+        var bodies = new EnumMap<Coding, Body>(Coding.class);
+        bodies.put(Coding.IDENTITY, new Body(plain, '"' + hash + '"'));
+        bodies.put(Coding.GZIP, new Body(Packing.gzip(plain), '"' + hash + "-gzip\""));
+        Packing.zstd(plain).ifPresent(packed -> bodies.put(Coding.ZSTD, new Body(packed, '"' + hash + "-zstd\"")));
+        return new Rendered(contentType, bodies, lastModified);
+    }
+
+    /// The bytes of a coding; plain ones where it is not on offer.
+    public Body body(Coding coding) {
+        Body body = bodies.get(coding);
+        return body == null ? Objects.requireNonNull(bodies.get(Coding.IDENTITY)) : body;
+    }
+
+    /// Its bytes, not packed.
+    public byte[] plain() {
+        return body(Coding.IDENTITY).bytes();
     }
 
     /// What it weighs in memory.
     public long weight() {
-        return plain.length + (long) gzip.length;
+        return bodies.values().stream().mapToLong(body -> body.bytes().length).sum();
     }
 
     private static String hash(byte[] bytes) {
@@ -36,16 +60,5 @@ public record Rendered(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /// The JDK writes no time and no name into the header, so equal input gives equal output.
-    private static byte[] gzip(byte[] bytes) {
-        var packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (var out = new GZIPOutputStream(packed)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
-        }
-        return packed.toByteArray();
     }
 }

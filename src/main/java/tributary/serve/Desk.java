@@ -41,12 +41,14 @@ final class Desk {
 
     private final Inside inside;
     private final Shelf shelf;
+    private final Regulars regulars;
     private final Supplier<Site> site;
     private final StatusText statusText;
 
-    Desk(Inside inside, Shelf shelf, Supplier<Site> site) {
+    Desk(Inside inside, Shelf shelf, Regulars regulars, Supplier<Site> site) {
         this.inside = inside;
         this.shelf = shelf;
+        this.regulars = regulars;
         this.site = site;
         this.statusText = new StatusText(inside);
     }
@@ -77,7 +79,7 @@ final class Desk {
                     && !inside.store().knows(parameters.archive().get())) {
                 return notFound(ask);
             }
-            return format == null ? chosen(ask, place, parameters) : document(ask, place, format, parameters);
+            return format == null ? chosen(ask, place, parameters) : regular(ask, place, format, parameters);
         } catch (Parameters.BadValue e) {
             return Answer.line(400, String.valueOf(e.getMessage()));
         }
@@ -170,13 +172,33 @@ final class Desk {
                 .with("Content-Location", site.get().pathOf(place, format) + parameters.canonical());
     }
 
+    /// A document that the address alone decides: the next stranger who asks for it gets it sooner.
+    private Answer regular(Ask ask, CategoryPath place, Format format, Parameters parameters) {
+        Configuration edition = inside.live().get().configuration();
+        Answer answer = document(ask, place, format, parameters);
+        String caching = answer.headers().get("Cache-Control");
+        boolean given = answer.status() == 200 || answer.status() == 304;
+        if (given && caching != null && !parameters.wanted().ages()) {
+            regulars.note(ask, new Regulars.Regular(key(place, format, parameters), caching), edition);
+        }
+        return answer;
+    }
+
     private Answer document(Ask ask, CategoryPath place, Format format, Parameters parameters) {
-        boolean sources = format == Format.OPML && parameters.sources();
-        var key =
-                new Shelf.Key(place, sources ? "sources" : format.name(), parameters.canonical() + minute(parameters));
+        var key = key(place, format, parameters);
+        boolean sources = lists(format, parameters);
         Rendered rendered = take(key, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
         return parcel(ask, rendered, shelf.moved(key, rendered), caching);
+    }
+
+    private Shelf.Key key(CategoryPath place, Format format, Parameters parameters) {
+        String kind = lists(format, parameters) ? "sources" : format.name();
+        return new Shelf.Key(place, kind, parameters.canonical() + minute(parameters));
+    }
+
+    private static boolean lists(Format format, Parameters parameters) {
+        return format == Format.OPML && parameters.sources();
     }
 
     private Rendered take(Shelf.Key key, Parameters parameters, Function<Channel, Rendered> print) {

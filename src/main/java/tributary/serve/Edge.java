@@ -3,12 +3,15 @@ package tributary.serve;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,15 +34,18 @@ final class Edge {
 
     private Edge() {}
 
-    static void configure(JavalinConfig config) {
+    /// `first` makes what sees every request before Javalin does, with the threads that may wait.
+    static void configure(JavalinConfig config, Function<Executor, Handler.Wrapper> first) {
+        var threads = VirtualThreads.getNamedVirtualThreadsExecutor("request-");
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
         config.http.maxRequestSize = MAX_BODY;
-        config.jetty.threadPool = threads();
+        config.jetty.threadPool = pool(threads);
         config.jetty.modifyHttpConfiguration(Edge::configure);
         config.jetty.modifyServer(Edge::configure);
+        config.jetty.modifyServer(server -> server.setHandler(first.apply(threads)));
     }
 
     /// A host that programs on this machine can connect to, as it stands in an address.
@@ -78,11 +84,11 @@ final class Edge {
         });
     }
 
-    private static QueuedThreadPool threads() {
-        var threads = new QueuedThreadPool(MAX_THREADS, 4);
-        threads.setName("serve");
-        threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
-        return threads;
+    private static QueuedThreadPool pool(Executor virtual) {
+        var pool = new QueuedThreadPool(MAX_THREADS, 4);
+        pool.setName("serve");
+        pool.setVirtualThreadsExecutor(virtual);
+        return pool;
     }
 
     /// For requests that Jetty turns down before we see them: the status, and not one byte of the request.

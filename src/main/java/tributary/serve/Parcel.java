@@ -2,6 +2,9 @@ package tributary.serve;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tributary.press.Coding;
 import tributary.press.Rendered;
 
 /// Makes the answer to a request for a rendered document: encoding, validators, conditions, caching.
@@ -10,24 +13,47 @@ final class Parcel {
 
     /// `moved` is what dates are judged by; `caching` is the Cache-Control of the document.
     static Answer of(Ask ask, Rendered rendered, Instant moved, String caching) {
-        boolean gzip = Qualities.wantGzip(ask.header("accept-encoding"));
-        String etag = gzip ? rendered.gzipEtag() : rendered.etag();
+        Optional<Coding> coding = Qualities.coding(
+                ask.header("accept-encoding"), rendered.bodies().keySet());
+        if (coding.isEmpty()) {
+            return notAcceptable();
+        }
+        Rendered.Body body = rendered.body(coding.get());
+        Map<String, String> headers = headers(rendered, coding.get(), caching);
+        return switch (Conditions.judge(ask, body.etag(), moved)) {
+            case 304 -> new Answer(304, headers, new byte[0]);
+            case 412 -> changed();
+            default -> {
+                headers.putAll(content(rendered, coding.get()));
+                yield new Answer(200, headers, body.bytes());
+            }
+        };
+    }
+
+    static Answer notAcceptable() {
+        return Answer.line(406, "None of these content codings is on offer: gzip, zstd or identity would do.")
+                .with("Vary", "Accept-Encoding");
+    }
+
+    static Answer changed() {
+        return Answer.line(412, "It has changed since.");
+    }
+
+    /// What a 200 and a 304 say alike.
+    static Map<String, String> headers(Rendered rendered, Coding coding, String caching) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Vary", "Accept-Encoding");
-        headers.put("ETag", etag);
+        headers.put("ETag", rendered.body(coding).etag());
         headers.put("Last-Modified", HttpDate.of(rendered.lastModified()));
         headers.put("Cache-Control", caching);
         headers.put("Accept-Ranges", "none");
-        return switch (Conditions.judge(ask, etag, moved)) {
-            case 304 -> new Answer(304, headers, new byte[0]);
-            case 412 -> Answer.line(412, "It has changed since.");
-            default -> {
-                headers.put("Content-Type", rendered.contentType());
-                if (gzip) {
-                    headers.put("Content-Encoding", "gzip");
-                }
-                yield new Answer(200, headers, gzip ? rendered.gzip() : rendered.plain());
-            }
-        };
+        return headers;
+    }
+
+    /// What a 200 says of its content.
+    static Map<String, String> content(Rendered rendered, Coding coding) {
+        return coding == Coding.IDENTITY
+                ? Map.of("Content-Type", rendered.contentType())
+                : Map.of("Content-Type", rendered.contentType(), "Content-Encoding", coding.token());
     }
 }

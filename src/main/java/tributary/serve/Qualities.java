@@ -4,12 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import tributary.press.Coding;
 import tributary.press.Format;
 
 /// The q-values of an `Accept` or `Accept-Encoding` header (RFC 9110 12.4.2 and 12.5).
 record Qualities(Map<String, Double> of) {
     /// More members than this are not read.
     private static final int MAX_MEMBERS = 64;
+
+    /// What is not mentioned and yet acceptable comes after all that is welcome.
+    private static final double LEAST = 0.0001;
 
     static Qualities read(String header) {
         var of = new LinkedHashMap<String, Double>();
@@ -23,14 +28,28 @@ record Qualities(Map<String, Double> of) {
         return new Qualities(of);
     }
 
-    /// True when gzip is welcome, and not less than plain bytes.
-    static boolean wantGzip(Optional<String> acceptEncoding) {
-        if (acceptEncoding.isEmpty()) {
-            return false;
+    /// The coding that is liked best of those on offer, the smaller one where two are liked equally. Empty when none is
+    /// acceptable: plain bytes are, unless they are ruled out.
+    static Optional<Coding> coding(Optional<String> acceptEncoding, Set<Coding> offered) {
+        if (acceptEncoding.isEmpty() || acceptEncoding.get().isBlank()) {
+            return Optional.of(Coding.IDENTITY);
         }
         Map<String, Double> of = read(acceptEncoding.get()).of;
-        Double gzip = of.getOrDefault("gzip", of.getOrDefault("x-gzip", of.get("*")));
-        return gzip != null && gzip > 0 && gzip >= of.getOrDefault("identity", 0.0);
+        double any = of.getOrDefault("*", 0.0);
+        Coding best = null;
+        double most = 0;
+        for (Coding coding : Coding.values()) {
+            double quality = switch (coding) {
+                case GZIP -> of.getOrDefault("gzip", of.getOrDefault("x-gzip", any));
+                case ZSTD -> of.getOrDefault("zstd", any);
+                case IDENTITY -> of.getOrDefault("identity", of.containsKey("*") ? any : LEAST);
+            };
+            if (quality > most && offered.contains(coding)) {
+                best = coding;
+                most = quality;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /// The format that is liked best; feeds win over pages where both are liked equally.

@@ -14,8 +14,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.config.Configuration;
@@ -40,13 +42,17 @@ public final class Server implements AutoCloseable {
     private final Inside inside;
     private final Desk desk;
     private final Assets assets;
+    private final Function<Executor, Handler.Wrapper> first;
     private final RefreshDoor refresh;
     private final Javalin javalin;
     private volatile URI listener = URI.create("http://127.0.0.1/");
 
     public Server(Inside inside, Shelf shelf) {
         this.inside = inside;
-        this.desk = new Desk(inside, shelf, this::site);
+        var regulars = new Regulars();
+        this.first = threads ->
+                new Express(regulars, shelf, () -> inside.live().get().configuration(), threads);
+        this.desk = new Desk(inside, shelf, regulars, this::site);
         this.assets = new Assets(inside.started());
         this.refresh = new RefreshDoor(inside);
         this.javalin = Javalin.create(this::configure);
@@ -100,7 +106,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        Edge.configure(config);
+        Edge.configure(config, first);
         places(config, "");
         String prefix = site().base().getRawPath().replaceFirst("/$", "");
         if (!prefix.isEmpty()) {

@@ -47,6 +47,30 @@ public final class Shelf {
         }
     }
 
+    /// The document as it goes to the network, when it is on the shelf; null when it would have to be made. What it is
+    /// boxed in counts as much as the document.
+    @SuppressWarnings("ReferenceEquality") // as in `slot`
+    @Nullable
+    Boxed boxed(Key key, Object current, String caching) {
+        lock.lock();
+        try {
+            Slot slot = edition == current ? slots.get(key) : null;
+            Rendered rendered = slot == null ? null : slot.rendered;
+            if (slot == null || rendered == null) {
+                return null;
+            }
+            Boxed boxed = slot.boxed;
+            if (boxed == null) {
+                boxed = Boxed.of(rendered, moved(key, rendered), caching);
+                slot.boxed = boxed;
+                weigh(key, slot, 2 * rendered.weight());
+            }
+            return boxed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Drops what shows these places. A document that is being rendered meanwhile is dropped too: whoever asks next
     /// gets a new one.
     public void touched(Set<CategoryPath> places) {
@@ -105,8 +129,8 @@ public final class Shelf {
             if (slots.get(key) != slot) {
                 return;
             }
+            bytes += weight - slot.weight;
             slot.weight = weight;
-            bytes += weight;
             var oldest = slots.values().iterator();
             while (bytes > maxBytes && oldest.hasNext()) {
                 bytes -= oldest.next().weight;
@@ -117,10 +141,11 @@ public final class Shelf {
         }
     }
 
-    /// A place on the shelf; `rendered` is written under its own lock, `weight` by the shelf's.
+    /// A place on the shelf; `rendered` is written under its own lock, the rest under the shelf's.
     private static final class Slot {
         private final ReentrantLock lock = new ReentrantLock();
         private volatile @Nullable Rendered rendered;
+        private @Nullable Boxed boxed;
         private long weight;
     }
 }

@@ -7,11 +7,14 @@ import static tributary.serve.Wire.send;
 import static tributary.serve.Wire.text;
 import static tributary.serve.Wire.unpacked;
 
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,13 +123,55 @@ class ServerTest {
         assertThat(unpacked(gzip)).isEqualTo(text(plain));
         assertThat(gzip.headers().firstValue("ETag"))
                 .isNotEqualTo(plain.headers().firstValue("ETag"));
-        for (String refusal : new String[] {"gzip;q=0", "br", "gzip;q=0.2, identity", "identity, *;q=0.5"}) {
-            assertThat(get(world, "/tech.xml", "Accept-Encoding", refusal)
-                            .headers()
-                            .firstValue("Content-Encoding"))
-                    .as(refusal)
-                    .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "gzip, br | gzip",
+                "gzip, deflate, br, zstd | zstd",
+                "zstd;q=0.5, gzip | gzip",
+                "GZIP;Q=0.5 | gzip",
+                "x-gzip | gzip",
+                "* | zstd",
+                "*, zstd;q=0 | gzip",
+                "gzip;q=0 | -",
+                "br | -",
+                "gzip;q=0.2, identity | -",
+                "identity, *;q=0.5 | -",
+                "gzip;q=2 | -",
+                "identity;q=0, gzip;q=0.001 | gzip",
+                "gzip; q = 1 | gzip",
+            })
+    void theBestCodingOnOfferIsTaken(String accepted, @Nullable String coding) {
+        for (int time = 0; time < 2; time++) {
+            var response = get(world, "/tech.xml", "Accept-Encoding", accepted);
+            assertThat(response.headers().firstValue("Content-Encoding").orElse(null))
+                    .isEqualTo(coding);
+            assertThat(response.headers().firstValue("Vary")).contains("Accept-Encoding");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity;q=0", "*;q=0", "identity;q=0, br"})
+    void withoutACodingThatWillDoThereIsNothingToSend(String accepted) {
+        assertThat(get(world, "/tech.xml", "Accept-Encoding", accepted).statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void zstdIsAThirdRepresentation() throws IOException {
+        var packed = get(world, "/tech.xml", "Accept-Encoding", "zstd");
+        try (var in = new ZstdInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(in.readAllBytes()).isEqualTo(get(world, "/tech.xml").body());
+        }
+        String etag = packed.headers().firstValue("ETag").orElseThrow();
+        assertThat(etag).endsWith("-zstd\"");
+        assertThat(get(world, "/tech.xml", "Accept-Encoding", "zstd", "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     @Test

@@ -3,6 +3,7 @@ package tributary.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tributary.article.CategoryPath;
+import tributary.press.Coding;
 import tributary.press.Rendered;
 
 class ShelfTest {
@@ -74,7 +76,9 @@ class ShelfTest {
     private Supplier<Rendered> render(int bytes) {
         return () -> {
             renderings.incrementAndGet();
-            return new Rendered("text/plain", new byte[bytes], "\"a\"", new byte[bytes / 2], "\"b\"", Instant.EPOCH);
+            var plain = new Rendered.Body(new byte[bytes], "\"a\"");
+            var gzip = new Rendered.Body(new byte[bytes / 2], "\"b\"");
+            return new Rendered("text/plain", Map.of(Coding.IDENTITY, plain, Coding.GZIP, gzip), Instant.EPOCH);
         };
     }
 

@@ -1,0 +1,55 @@
+package tributary.serve;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The requests that strangers make again and again, as they are written, and which document on the shelf answers each.
+///
+/// Only what was given to somebody without any credentials is noted here, so it may be given to everybody.
+final class Regulars {
+    /// More than this many different requests under one configuration are not noted.
+    private static final int MAX_REQUESTS = 4096;
+
+    private static final int MAX_LENGTH = 512;
+
+    private volatile Notes notes = new Notes(this, Map.of());
+
+    /// The document, and how caches may treat it.
+    record Regular(Shelf.Key key, String caching) {}
+
+    private record Notes(Object edition, Map<String, Regular> byRequest) {}
+
+    /// Notes what answered a request under a configuration, the `edition`; another one begins anew.
+    @SuppressWarnings("ReferenceEquality") // as on the shelf
+    void note(Ask ask, Regular regular, Object edition) {
+        String request = written(ask.path(), ask.query());
+        if (!isStranger(ask) || request.length() > MAX_LENGTH) {
+            return;
+        }
+        Notes current = notes;
+        if (current.edition != edition || current.byRequest.size() >= MAX_REQUESTS) {
+            current = new Notes(edition, new ConcurrentHashMap<>());
+            notes = current;
+        }
+        current.byRequest.put(request, regular);
+    }
+
+    /// What answers a request under a configuration; null when that has to be found out.
+    @SuppressWarnings("ReferenceEquality")
+    @Nullable
+    Regular of(String path, String query, Object edition) {
+        Notes current = notes;
+        return current.edition == edition ? current.byRequest.get(written(path, query)) : null;
+    }
+
+    private static boolean isStranger(Ask ask) {
+        return ask.header("authorization").isEmpty()
+                && ask.header("cookie").isEmpty()
+                && Parameters.value(ask.query(), "key").isEmpty();
+    }
+
+    private static String written(String path, String query) {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}
