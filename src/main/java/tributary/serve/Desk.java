@@ -206,6 +206,8 @@ final class Desk {
         return shelf.take(key, configuration, () -> {
             Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
             Branch branch = catalogue.branch(key.place()).orElseThrow();
+            String look = Look.of(configuration, site.get(), branch);
+            inside.store().looks(key.place(), look, inside.clock().instant());
             return print.apply(catalogue.channel(branch, parameters, minute()));
         });
     }

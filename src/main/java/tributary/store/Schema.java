@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 /// The tables, brought to what this version of the program knows.
 final class Schema {
     /// The number of the newest file `sqlite/V*.sql`.
-    static final int NEWEST = 11;
+    static final int NEWEST = 12;
 
     private static final String HISTORY = "flyway_schema_history";
 

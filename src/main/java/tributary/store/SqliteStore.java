@@ -236,6 +236,13 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public void looks(CategoryPath place, String digest, Instant now) {
+        if (!readers.read(session -> Places.looks(session, place, digest))) {
+            write(Durable.WRITTEN, session -> Places.look(session, place, digest, now));
+        }
+    }
+
+    @Override
     public long articles() {
         return readers.read(Sources::articles);
     }

@@ -18,6 +18,9 @@ public interface Store extends Ledger, Library {
     /// The newest turns of sources, newest first.
     List<Turn> turns(int limit);
 
+    /// Notes how a place looks beside its articles; when that is not as it was noted last, the place changed now.
+    void looks(CategoryPath place, String digest, Instant now);
+
     // ---- keeping ----
 
     /// Drops articles that their source no longer lists and that are older than `keepFor` or beyond the newest

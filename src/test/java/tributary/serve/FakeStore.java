@@ -40,6 +40,7 @@ final class FakeStore implements Store {
     final List<Explained> explained = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     final Map<CategoryPath, Instant> changed = new HashMap<>();
+    final Map<CategoryPath, String> looks = new HashMap<>();
 
     @Nullable
     Pass lastPass;
@@ -139,6 +140,14 @@ final class FakeStore implements Store {
     @Override
     public Instant changed(CategoryPath place) {
         return changed.getOrDefault(place, Instant.EPOCH);
+    }
+
+    @Override
+    public void looks(CategoryPath place, String digest, Instant now) {
+        String before = looks.put(place, digest);
+        if (before != null && !before.equals(digest)) {
+            changed.put(place, now);
+        }
     }
 
     @Override

@@ -58,4 +58,21 @@ class StylingTest {
         world.restyled(new Styling(Mode.FULLTEXT, "{x} {site $1} "));
         assertThat(text(get(world, "/finance.json"))).contains("{x} {site $1} 外交部");
     }
+
+    @Test
+    void aNewLookMovesTheDateOfThatPlace() {
+        try (var other = new World().open()) {
+            String before = "Tue, 24 Nov 2026 09:30:00 GMT";
+            assertThat(date(other, "/tech.xml")).isEqualTo(before);
+            other.restyled(Styling.PLAIN);
+            assertThat(date(other, "/tech.xml")).isEqualTo(before);
+            other.restyled(new Styling(Mode.FULLTEXT, "{feed}: "));
+            assertThat(date(other, "/tech.xml")).isEqualTo("Tue, 24 Nov 2026 12:00:00 GMT");
+            assertThat(text(get(other, "/tech.atom"))).contains("<updated>2026-11-24T12:00:00Z</updated>");
+        }
+    }
+
+    private static String date(World world, String path) {
+        return get(world, path).headers().firstValue("Last-Modified").orElseThrow();
+    }
 }

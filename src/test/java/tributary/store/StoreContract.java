@@ -51,6 +51,21 @@ interface StoreContract extends LedgerContract {
     }
 
     @Test
+    default void aPlaceChangesWhenItsLookDoes() {
+        var tech = CategoryPath.of("tech");
+        Store store = store();
+        Instant first = store.changed(tech);
+        store.looks(tech, "one", NOON.plusSeconds(10));
+        assertThat(store.changed(tech)).isEqualTo(first);
+        store.looks(tech, "one", NOON.plusSeconds(20));
+        assertThat(store.changed(tech)).isEqualTo(first);
+        store.looks(tech, "two", NOON.plusSeconds(30));
+        assertThat(store.changed(tech)).isEqualTo(NOON.plusSeconds(30));
+        assertThat(store.changed(CategoryPath.of("world"))).isEqualTo(first);
+        store.looks(CategoryPath.of("nowhere"), "one", NOON);
+    }
+
+    @Test
     default void anArticleComesBackAsItWasCommitted() {
         Store store = store();
         var item = item("a", "1", 5);

@@ -1,0 +1,90 @@
+package tributary.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.config.Configuration;
+import tributary.config.Node;
+import tributary.config.Source;
+import tributary.config.Styling;
+import tributary.press.Branch;
+import tributary.press.Origin;
+import tributary.press.Site;
+
+/// How a place looks beside its articles: our address, titles, and how the articles of its sources are republished.
+/// When that changes, its feeds change too.
+final class Look {
+    private final MessageDigest digest;
+    private final Map<SourceId, Source> sources = new HashMap<>();
+
+    private Look(Configuration configuration) {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        configuration.sources().forEach(source -> sources.put(source.id(), source));
+    }
+
+    /// A digest that is equal for equal looks, also after a restart.
+    static String of(Configuration configuration, Site site, Branch place) {
+        var look = new Look(configuration);
+        look.add(site.base().toString());
+        look.add(String.valueOf(limit(configuration.root(), place.path())));
+        configuration.hidden().stream().map(Object::toString).sorted().forEach(look::add);
+        look.add(place);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(look.digest.digest());
+    }
+
+    private static int limit(Node node, CategoryPath place) {
+        if (node.path().equals(place)) {
+            return node.limit();
+        }
+        return switch (node) {
+            case Node.Category category ->
+                category.children().stream()
+                        .filter(child -> place.isWithin(child.path()))
+                        .mapToInt(child -> limit(child, place))
+                        .findFirst()
+                        .orElse(0);
+            case Node.Leaf _ -> 0;
+        };
+    }
+
+    private void add(Branch branch) {
+        branch.path().names().forEach(this::add);
+        branch.titles().forEach(this::add);
+        Origin origin = branch.origin();
+        if (origin != null) {
+            add(origin);
+        }
+        branch.children().forEach(this::add);
+        add(".");
+    }
+
+    private void add(Origin origin) {
+        add(origin.title());
+        add(text(origin.site()));
+        add(text(origin.feed()));
+        Source source = sources.get(new SourceId(origin.id()));
+        Styling styling = source == null ? Styling.PLAIN : source.styling();
+        add(styling.mode().name());
+        add(styling.titlePrefix());
+        add(String.valueOf(styling.dedupe().namesOthers()));
+    }
+
+    private void add(String part) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static String text(@Nullable Object it) {
+        return it == null ? "" : it.toString();
+    }
+}
