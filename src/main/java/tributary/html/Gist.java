@@ -1,14 +1,20 @@
 package tributary.html;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// What a fragment says, without its markup: the same for two versions that differ only in tags, attributes, comments,
-/// white space or the queries of addresses (nonces, session and tracking ids).
+/// white space, what is hidden, or nonces: the queries of addresses, and words that no human writes.
 ///
 /// It is found in one pass without parsing, because every entry of every document that changed is asked for it.
 public final class Gist {
     /// Characters of a fragment that count; more text says nothing new about sameness.
     private static final int MAX_CHARS = 1 << 20;
+
+    /// Characters of an element that is hidden; a longer one counts, so that nobody is kept busy with unclosed ones.
+    private static final int MAX_HIDDEN = 4_000;
+
+    private static final Set<String> VOID = Set.of("img", "br", "hr", "input", "source", "track", "wbr", "embed");
 
     private Gist() {}
 
@@ -31,7 +37,15 @@ public final class Gist {
     private static void words(StringBuilder gist, String source, int start, int end) {
         for (int at = start; at < end; at++) {
             char c = source.charAt(at);
-            if (!Characters.isSpace(c) && !Character.isISOControl(c)) {
+            if (Nonces.isPart(c)) {
+                int from = at;
+                while (at + 1 < end && Nonces.isPart(source.charAt(at + 1))) {
+                    at++;
+                }
+                if (!Nonces.isNonce(source, from, at + 1)) {
+                    gist.append(source, from, at + 1);
+                }
+            } else if (!Characters.isSpace(c) && !Character.isISOControl(c)) {
                 gist.append(c);
             }
         }
@@ -55,8 +69,36 @@ public final class Gist {
             return start + 1;
         }
         int end = after(source, ">", start);
+        if (Character.isLetter(next) && Marks.isUnseen(source.substring(start, end))) {
+            return afterElement(source, start, end);
+        }
         address(gist, source, start, end, " href=");
         address(gist, source, start, end, " src=");
+        return end;
+    }
+
+    /// Where an element that nobody sees ends; behind its tag where it holds nothing or is never closed.
+    private static int afterElement(String source, int start, int end) {
+        int nameEnd = start + 1;
+        while (nameEnd < end && Character.isLetterOrDigit(source.charAt(nameEnd))) {
+            nameEnd++;
+        }
+        String name = source.substring(start + 1, nameEnd);
+        if (VOID.contains(name.toLowerCase(Locale.ROOT)) || source.startsWith("/>", end - 2)) {
+            return end;
+        }
+        int open = 1;
+        int last = end + MAX_HIDDEN;
+        for (int at = source.indexOf('<', end); at >= 0 && at < last; at = source.indexOf('<', at + 1)) {
+            if (isElement(source, at, "/" + name)) {
+                open--;
+            } else if (isElement(source, at, name)) {
+                open++;
+            }
+            if (open == 0) {
+                return after(source, ">", at);
+            }
+        }
         return end;
     }
 

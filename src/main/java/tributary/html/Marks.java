@@ -62,7 +62,30 @@ final class Marks {
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:^|[;\\s])(?:width|height)\\s*:\\s*[01](?:px)?\\s*(?:;|!|$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern UNSEEN = Pattern.compile(
+            "\\s(?:width|height)\\s*=\\s*[\"']?\\s*[01](?:px)?\\s*[\"'\\s/>]"
+                    + "|\\shidden[\\s=/>]|display\\s*:\\s*none|visibility\\s*:\\s*hidden",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SOURCE =
+            Pattern.compile("\\ssrc\\s*=\\s*[\"']?([^\"'\\s>]*)", Pattern.CASE_INSENSITIVE);
+
     private Marks() {}
+
+    /// True for a tag as it is written that shows nothing: of a beacon, or of an element that is hidden.
+    static boolean isUnseen(String tag) {
+        String start = Texts.cut(tag, MAX_NAME);
+        if (start.indexOf('=') < 0 && !start.contains("hidden")) {
+            return false;
+        }
+        if (UNSEEN.matcher(start).find()) {
+            return true;
+        }
+        var source = SOURCE.matcher(start);
+        return start.regionMatches(true, 1, "img", 0, 3)
+                && source.find()
+                && BEACON.matcher(source.group(1)).find();
+    }
 
     /// True for a picture that nobody is meant to see.
     static boolean isPixel(Element image, String link) {

@@ -2,6 +2,7 @@ package tributary.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -54,5 +55,28 @@ class TextsTest {
                 "<div data-nonce=7>Text\n<img src=\"https://x.example/a.png?n=2\"></div><!-- 12:05 --><script>n=2</script>";
         assertThat(Gist.of(after)).isEqualTo(Gist.of(before));
         assertThat(Gist.of("<p>Text <img src=\"https://x.example/b.png\"></p>")).isNotEqualTo(Gist.of(before));
+    }
+
+    @Test
+    void theGistHasNothingThatIsHiddenAndNoNonces() {
+        String plain = Gist.of("<p>Text.</p>");
+        for (String same : List.of(
+                "<p>Text.</p><img src='https://ads.example/8/a.gif' width=\"1\" height=\"1\">",
+                "<p>Text.</p><img src=https://pixel.example/x>",
+                "<div style=\"display: none\">one <div>two</div> three</div><p>Text.</p>",
+                "<p>Text<span hidden>17</span>.</p>",
+                "<p>Text 8f3a9c2e17.</p>",
+                "<p>Text k3j9x0q2p1z.</p>",
+                "<p>Text 1764122890123.</p>")) {
+            assertThat(Gist.of(same)).as(same).isEqualTo(plain);
+        }
+        for (String other : List.of(
+                "<p>Text 20261124.</p>",
+                "<p>Text iphone17pro.</p>",
+                "<p>Text <b style='color:red'>17</b>.</p>",
+                "<p>Text.</p><div hidden>never closed",
+                "<p>Text.</p><img src='https://x.example/a.png' width=\"100\">")) {
+            assertThat(Gist.of(other)).as(other).isNotEqualTo(plain);
+        }
     }
 }
