@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tributary.wire.Json;
 
 /// Where a small tool's questions come from: files and URLs, `@LIST`, or JSON objects on standard input.
@@ -21,25 +22,25 @@ final class Lines {
         this.in = in;
     }
 
-    /// Hands over each question in order. No argument means standard input.
-    void each(List<String> arguments, Consumer<Line> to) {
+    /// Hands over each question in order, to be read by whoever wants it. No argument means standard input.
+    void each(List<String> arguments, Consumer<Supplier<Line>> to) {
         if (arguments.isEmpty()) {
-            eachOf(in, line -> to.accept(json(line)));
+            eachOf(in, line -> to.accept(() -> json(line)));
         }
         for (String argument : arguments) {
             if (argument.equals("-")) {
-                eachOf(in, line -> to.accept(json(line)));
+                eachOf(in, line -> to.accept(() -> json(line)));
             } else if (argument.startsWith("@")) {
                 list(Path.of(argument.substring(1)), to);
             } else {
-                to.accept(Line.ofArgument(argument));
+                to.accept(() -> Line.ofArgument(argument));
             }
         }
     }
 
-    private static void list(Path file, Consumer<Line> to) {
+    private static void list(Path file, Consumer<Supplier<Line>> to) {
         try (InputStream list = Files.newInputStream(file)) {
-            eachOf(list, line -> to.accept(Line.ofArgument(unquoted(line))));
+            eachOf(list, line -> to.accept(() -> Line.ofArgument(unquoted(line))));
         } catch (IOException e) {
             throw new UncheckedIOException("the list " + file + " cannot be read: " + Words.why(e), e);
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
@@ -29,20 +30,32 @@ final class Same implements Tool {
 
     @Override
     public Map<String, ?> answer(Line line) {
+        return begin(line).get();
+    }
+
+    /// Whatever is to be found out about one article alone needs no order.
+    @Override
+    public Supplier<Map<String, ?>> begin(Line line) {
         if (line.id() == null) {
-            return answer(null, null, "a line without an id");
+            return () -> answer(null, null, "a line without an id");
         }
         String own = String.valueOf(line.id());
         var source = new SourceId(named(line.text("source").orElse(""), own));
         ArticleId id = ArticleId.of(source, named(line.text("guid").orElse(""), own));
-        Object first = names.get(id);
+        Telling telling = telling(id, source, line);
+        Object name = line.id();
+        return () -> judged(telling, name);
+    }
+
+    private Map<String, ?> judged(Telling telling, Object name) {
+        ArticleId id = telling.id();
+        Object first = names.putIfAbsent(id, name);
+        Verdict verdict = copies.judge(telling);
+        ArticleId copyOf = verdict.copyOf();
         if (first != null) {
-            Verdict again = copies.judge(telling(id, source, line));
-            return answer(name(again.copyOf() == null ? id : again.copyOf()), again, "the same guid");
+            return answer(name(copyOf == null ? id : copyOf), verdict, "the same guid");
         }
-        names.put(id, line.id());
-        Verdict verdict = copies.judge(telling(id, source, line));
-        return answer(verdict.copyOf() == null ? null : name(verdict.copyOf()), verdict, verdict.reason());
+        return answer(copyOf == null ? null : name(copyOf), verdict, verdict.reason());
     }
 
     private Map<String, ?> answer(@Nullable Object copyOf, @Nullable Verdict verdict, String reason) {

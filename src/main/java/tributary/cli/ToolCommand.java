@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +35,9 @@ import tributary.wire.Json;
 final class ToolCommand implements Callable<Integer> {
     /// Questions in flight for each core: enough to keep it busy, few enough to keep memory flat.
     private static final int PER_CORE = 16;
+
+    /// Lots of questions that are begun before the first of them is answered, for each core.
+    private static final int AHEAD = 8;
 
     /// One answer is worked out with this much stack: documents may nest deeply.
     private static final long STACK = 16L << 20;
@@ -57,12 +64,16 @@ final class ToolCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws IOException {
         Tool made = tool.apply(flags());
-        if (ordered) {
-            new Lines(in).each(arguments, line -> print(line, answered(made, line)));
-        } else {
-            onAllCores(made);
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(cores, step -> new Thread(null, step, "tool", STACK))) {
+            if (ordered) {
+                inOrder(made, pool, cores);
+            } else {
+                onAllCores(made, pool, cores);
+            }
         }
         out.flush();
         return 0;
@@ -78,28 +89,73 @@ final class ToolCommand implements Callable<Integer> {
         return given;
     }
 
-    private void onAllCores(Tool made) throws InterruptedException {
-        int cores = Runtime.getRuntime().availableProcessors();
+    private void onAllCores(Tool made, ExecutorService pool, int cores) {
         var inFlight = new Semaphore(cores * PER_CORE);
-        try (ExecutorService pool =
-                Executors.newFixedThreadPool(cores, step -> new Thread(null, step, "tool", STACK))) {
-            new Lines(in).each(arguments, line -> {
-                inFlight.acquireUninterruptibly();
-                pool.execute(() -> {
-                    try {
-                        print(line, answered(made, line));
-                    } finally {
-                        inFlight.release();
-                    }
-                });
+        new Lines(in).each(arguments, question -> {
+            inFlight.acquireUninterruptibly();
+            pool.execute(() -> {
+                try {
+                    Line line = question.get();
+                    print(line, answered(() -> made.answer(line)));
+                } finally {
+                    inFlight.release();
+                }
             });
+        });
+    }
+
+    /// A question that was begun.
+    private record Begun(Line line, Supplier<Map<String, ?>> answer) {}
+
+    /// What may be done side by side is, some questions at a time; the rest is done here, in order.
+    private void inOrder(Tool made, ExecutorService pool, int cores) {
+        var begun = new ArrayDeque<Future<List<Begun>>>();
+        var some = new ArrayList<Supplier<Line>>();
+        new Lines(in).each(arguments, question -> {
+            some.add(question);
+            if (some.size() == PER_CORE) {
+                begun.add(begin(made, pool, some));
+                if (begun.size() > cores * AHEAD) {
+                    end(begun.remove());
+                }
+            }
+        });
+        begun.add(begin(made, pool, some));
+        begun.forEach(this::end);
+    }
+
+    private static Future<List<Begun>> begin(Tool made, ExecutorService pool, List<Supplier<Line>> some) {
+        List<Supplier<Line>> questions = List.copyOf(some);
+        some.clear();
+        return pool.submit(() -> questions.stream()
+                .map(Supplier::get)
+                .map(line -> new Begun(line, begun(made, line)))
+                .toList());
+    }
+
+    private static Supplier<Map<String, ?>> begun(Tool made, Line line) {
+        try {
+            return made.begin(line);
+        } catch (RuntimeException | StackOverflowError e) {
+            return () -> Map.of("error", e.toString());
+        }
+    }
+
+    private void end(Future<List<Begun>> questions) {
+        try {
+            questions.get().forEach(it -> print(it.line(), answered(it.answer())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a question could not be read", e);
         }
     }
 
     /// No bad input stops the tool: what goes wrong is the answer.
-    private static Map<String, ?> answered(Tool tool, Line line) {
+    private static Map<String, ?> answered(Supplier<Map<String, ?>> answer) {
         try {
-            return tool.answer(line);
+            return answer.get();
         } catch (RuntimeException | StackOverflowError e) {
             return Map.of("error", e.toString());
         }
