@@ -27,6 +27,9 @@ final class Stories {
 
     private static final double PRIOR_USES = 4;
 
+    /// Most terms are rare: their logarithms are at hand.
+    private static final double[] LOGS = logs();
+
     private final int most;
     private final Postings postings;
     private final int[] storyOf;
@@ -59,19 +62,33 @@ final class Stories {
 
     private Centroid count(Telling telling) {
         articles++;
+        double all = Math.log(articles + PRIOR_ARTICLES);
         int[] packed = telling.sketch().terms;
         var terms = new int[packed.length];
         var weights = new double[packed.length];
         for (int i = 0; i < packed.length; i++) {
             terms[i] = packed[i] >>> Terms.WEIGHT_BITS;
             uses[terms[i]]++;
-            double rarity = Math.log((articles + PRIOR_ARTICLES) / (uses[terms[i]] + PRIOR_USES));
-            weights[i] = (packed[i] & 0xff) * Math.pow(Math.max(0, rarity), 1.25);
+            double rarity = Math.max(0, all - log(uses[terms[i]]));
+            weights[i] = (packed[i] & 0xff) * rarity * Math.sqrt(Math.sqrt(rarity));
         }
         return Centroid.of(new Story(telling.id()), terms, weights, telling.sketch().hours);
     }
 
+    private static double log(int uses) {
+        return uses < LOGS.length ? LOGS[uses] : Math.log(uses + PRIOR_USES);
+    }
+
+    private static double[] logs() {
+        var logs = new double[1 << 12];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.log(i + PRIOR_USES);
+        }
+        return logs;
+    }
+
     private int best(Centroid own) {
+        Centroid.Index index = own.index();
         var found = new Numbers();
         for (int key : own.heaviest(KEYS)) {
             int[] left = {PER_KEY};
@@ -86,7 +103,7 @@ final class Stories {
             if (number <= begun - 1 - most || !isOn(stories[number % most], own)) {
                 continue;
             }
-            double its = stories[number % most].cosine(own);
+            double its = stories[number % most].cosine(index);
             if (its > likeness || (its == likeness && best >= 0 && number < best)) {
                 likeness = its;
                 best = number;
