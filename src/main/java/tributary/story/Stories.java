@@ -13,7 +13,7 @@ final class Stories {
     private static final int MOST = 1 << 15;
 
     /// The cosine from which on two texts are about one event.
-    private static final double ALIKE = 0.28;
+    private static final double ALIKE = 0.3;
 
     /// A story that rested for a week is over.
     private static final int HOURS_OF_REST = 168;

@@ -3,9 +3,12 @@ package tributary.story;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What a text is about: its weightiest terms (stems of words, pairs of Han characters), each as a 20-bit hash above
-/// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening.
+/// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening, and twice
+/// when
+/// it is a name.
 final class Terms {
     /// Terms kept of one text.
     private static final int KEPT = 96;
@@ -15,7 +18,10 @@ final class Terms {
 
     static final int HASH = 0xfffff;
     static final int WEIGHT_BITS = 8;
-    private static final double WEIGHT_UNIT = 12;
+    private static final double WEIGHT_UNIT = 10;
+
+    /// How many times a name counts: who and where tell two events of a kind apart.
+    private static final int NAME = 2;
 
     /// Words that bind and say nothing; those of other languages fade as they recur.
     private static final Set<Long> BINDING = binding("""
@@ -28,6 +34,7 @@ final class Terms {
         int[] named = terms(title, title.size());
         int[] opening = terms(text, Math.min(text.size(), OPENING));
         int[] all = terms(text, text.size());
+        int[] names = names(text);
         var ranked = new long[all.length + named.length];
         int size = 0;
         for (int i = 0; i < all.length; ) {
@@ -36,6 +43,7 @@ final class Terms {
                 i++;
             }
             int times = 1 + (has(named, all[start]) ? 1 : 0) + (has(opening, all[start]) ? 1 : 0);
+            times *= has(names, all[start]) ? NAME : 1;
             ranked[size++] = ranked(all[start], i - start, times);
         }
         for (int i = 0; i < named.length; i++) {
@@ -59,6 +67,16 @@ final class Terms {
         int[] found = Arrays.copyOf(terms, size);
         Arrays.sort(found);
         return found;
+    }
+
+    /// The terms that are names somewhere in the text, rising.
+    private static int[] names(Words text) {
+        return IntStream.range(0, text.size())
+                .filter(text::isName)
+                .map(at -> term(text, at))
+                .filter(term -> term >= 0)
+                .sorted()
+                .toArray();
     }
 
     private static boolean has(int[] rising, int value) {

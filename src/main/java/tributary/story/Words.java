@@ -10,6 +10,12 @@ final class Words {
     /// Longer texts are compared by their beginning.
     static final int MAX_WORDS = 4000;
 
+    /// What may stand between two sentences, and before it.
+    private static final int MAX_GAP = 8;
+
+    private static final String GAP = "\"“(";
+    private static final String ENDS = ".!?:";
+
     private static final long PRIME = 0x100000001b3L;
     private static final long BASIS = 0xcbf29ce484222325L;
 
@@ -20,9 +26,11 @@ final class Words {
     private int size;
     private int alone;
 
-    /// What a word is: spelt with letters, a number, or a character that stands alone.
+    /// What a word is: spelt with letters (with a capital where no sentence begins: a name), a number, or a character
+    /// that stands alone.
     private enum Kind {
         SPELT,
+        NAME,
         NUMBER,
         ALONE
     }
@@ -81,7 +89,12 @@ final class Words {
     }
 
     boolean isSpelt(int place) {
-        return kinds[place] == Kind.SPELT;
+        return kinds[place] == Kind.SPELT || kinds[place] == Kind.NAME;
+    }
+
+    /// True for a word with a capital where no sentence begins.
+    boolean isName(int place) {
+        return kinds[place] == Kind.NAME;
     }
 
     private void read(String text) {
@@ -115,9 +128,20 @@ final class Words {
             word.appendCodePoint(lower(c));
             i += Character.charCount(c);
         }
-        add(mixed(hash), Kind.SPELT);
+        boolean isName = Character.isUpperCase(text.codePointAt(start)) && !beginsSentence(text, start);
+        add(mixed(hash), isName ? Kind.NAME : Kind.SPELT);
         stems[size - 1] = word.length() < 2 ? 0 : hash(Stem.of(word));
         return i;
+    }
+
+    private static boolean beginsSentence(String text, int start) {
+        for (int i = start - 1; i >= Math.max(0, start - MAX_GAP); i--) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && GAP.indexOf(c) < 0) {
+                return ENDS.indexOf(c) >= 0;
+            }
+        }
+        return true;
     }
 
     /// Digits with single points, or with commas before three digits, are one number; letters may follow (`5g`).
