@@ -25,6 +25,9 @@ record FeedUrl(URI uri, String id, String shown, @Nullable Secret authorization)
     /// An id must hold it and the mark behind it.
     static final int MAX_LENGTH = 2000;
 
+    /// DNS has no longer names.
+    private static final int MAX_HOST = 253;
+
     private static final Pattern SHAPE = Pattern.compile(
             "(?i)(https?)://(?:([^/?#\\\\]*)@)?([^/?#\\\\@\\[\\]:]+|\\[[0-9a-f:.]+])(?::(\\d{1,5}))?([/?#].*)?");
     private static final Pattern USERINFO = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*:/*)[^/?#]*@");
@@ -106,6 +109,9 @@ record FeedUrl(URI uri, String id, String shown, @Nullable Secret authorization)
     private static String host(String written) {
         if (written.startsWith("[")) {
             return written;
+        }
+        if (written.length() > MAX_HOST) {
+            return "";
         }
         try {
             String host = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

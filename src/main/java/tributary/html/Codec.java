@@ -9,6 +9,9 @@ sealed interface Codec {
 
     String decode(byte[] bytes, int from);
 
+    /// Whether some of its characters take more than one byte.
+    boolean isWide();
+
     record Jdk(Charset charset) implements Codec {
         @Override
         public String name() {
@@ -19,12 +22,22 @@ sealed interface Codec {
         public String decode(byte[] bytes, int from) {
             return new String(bytes, from, bytes.length - from, charset);
         }
+
+        @Override
+        public boolean isWide() {
+            return charset.canEncode() && charset.newEncoder().maxBytesPerChar() > 1;
+        }
     }
 
     record Table(String name, String high) implements Codec {
         @Override
         public String decode(byte[] bytes, int from) {
             return ByteTables.decode(high, bytes, from);
+        }
+
+        @Override
+        public boolean isWide() {
+            return false;
         }
     }
 }

@@ -20,6 +20,9 @@ public final class Decoder {
     /// How much of a document the detector sees.
     private static final int MAX_DETECT = 100_000;
 
+    /// A guess among sets of single bytes takes this many bytes beyond ASCII.
+    private static final int MIN_EVIDENCE = 8;
+
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)");
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)<\\?xml[^>]{0,200}?\\sencoding\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
@@ -43,6 +46,10 @@ public final class Decoder {
         Optional<Decoded> marked = byMark(bytes);
         if (marked.isPresent()) {
             return marked.get();
+        }
+        Optional<byte[]> joined = Surrogates.joined(bytes);
+        if (joined.isPresent()) {
+            return decode(joined.get(), contentType);
         }
         String utf8 = UTF_8.decode(bytes, 0);
         boolean clean = utf8.indexOf('\uFFFD') < 0 || isUtf8(bytes, utf8);
@@ -144,13 +151,23 @@ public final class Decoder {
         Codec codec = Optional.ofNullable(detector.getDetectedCharset())
                 .flatMap(Charsets::named)
                 .filter(found -> !found.name().startsWith("utf-"))
-                .orElse(
-                        claims.codecs().isEmpty()
-                                ? WINDOWS_1252
-                                : claims.codecs().getFirst());
+                .filter(found -> found.isWide() || beyondAscii(bytes) >= MIN_EVIDENCE)
+                .or(() -> claims.codecs().stream().findFirst())
+                .orElse(WINDOWS_1252);
+        if (codec.name().startsWith("utf-")) {
+            return repaired(bytes, 0, utf8);
+        }
         var problems = new ArrayList<>(claims.overruled());
         problems.add("charset guessed: " + codec.name());
         return new Decoded(codec.decode(bytes, 0), codec.name(), problems);
+    }
+
+    private static int beyondAscii(byte[] bytes) {
+        int count = 0;
+        for (byte each : bytes) {
+            count += each < 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /// UTF-8 with stray bytes: each stray one is read as windows-1252, as it was typed.

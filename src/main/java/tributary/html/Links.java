@@ -13,6 +13,9 @@ public final class Links {
     /// Longer than any link that works.
     public static final int MAX_LENGTH = 8_192;
 
+    /// DNS has no longer names; IDN chokes on them.
+    private static final int MAX_HOST = 253;
+
     private static final String HEX = "0123456789ABCDEF";
 
     private Links() {}
@@ -159,6 +162,9 @@ public final class Links {
             boolean ascii = authority.chars().allMatch(c -> c > 0x20 && c < 0x7F);
             if (ascii) {
                 return authority;
+            }
+            if (authority.length() > MAX_HOST) {
+                return encoded(authority);
             }
             try {
                 return IDN.toASCII(authority.strip(), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

@@ -24,6 +24,9 @@ public final class Canonical {
     /// Redirectors that lead to redirectors are followed this far.
     private static final int MAX_UNWRAPPED = 4;
 
+    /// DNS has no longer names; IDN chokes on them.
+    private static final int MAX_HOST = 253;
+
     private static final Pattern FORM =
             Pattern.compile("(https?):/*([^/?#\\\\]+)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.CASE_INSENSITIVE);
 
@@ -35,9 +38,8 @@ public final class Canonical {
 
     private Canonical() {}
 
-    /// The canonical form of an absolute link; empty when it may not be published. `homes` are addresses of the feed
-    /// and
-    /// its site, by which a `ref` that only names them is known.
+    /// The canonical form of an absolute link; empty when it may not be published. `homes` are addresses of the
+    /// feed and its site, by which a `ref` that only names them is known.
     public static Optional<URI> of(String link, List<String> homes) {
         Set<String> hosts =
                 homes.stream().map(Canonical::host).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
@@ -124,6 +126,9 @@ public final class Canonical {
     }
 
     private static Optional<URI> parsed(String link) {
+        if (link.length() > MAX_LENGTH) {
+            return Optional.empty(); // grown by escapes
+        }
         try {
             return Optional.of(new URI(link)).filter(Link::isPublishable);
         } catch (URISyntaxException e) {
@@ -157,6 +162,9 @@ public final class Canonical {
     private static String ascii(String host) {
         if (host.chars().allMatch(c -> c < 0x80)) {
             return host.toLowerCase(Locale.ROOT);
+        }
+        if (host.length() > MAX_HOST) {
+            return "";
         }
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

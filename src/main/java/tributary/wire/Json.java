@@ -21,9 +21,15 @@ public final class Json {
     /// Objects and lists nested deeper than this are not read.
     private static final int MAX_DEPTH = 100;
 
+    /// What is nested deeper ends the reading: everything else in its place is skipped.
+    private static final int MAX_SKIPPED_DEPTH = 100_000;
+
+    /// Elements of one list beyond this number are not kept.
+    static final int MAX_ELEMENTS = 50_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1_000)
+                    .maxNestingDepth(MAX_SKIPPED_DEPTH)
                     .maxStringLength(64 << 20)
                     .maxNumberLength(1_000)
                     .build())
@@ -163,7 +169,11 @@ public final class Json {
             if (parser.currentToken() == null) {
                 return;
             }
-            into.add(element(parser, depth));
+            if (into.size() < MAX_ELEMENTS) {
+                into.add(element(parser, depth));
+            } else {
+                parser.skipChildren();
+            }
         }
     }
 

@@ -50,7 +50,11 @@ final class JsonFeed {
         String home = link(feed, "home_page_url", base);
         var drafts = new ArrayList<Draft>();
         for (Object item : list(feed, "items")) {
-            if (item instanceof Map<?, ?> map && drafts.size() < XmlFeed.MAX_ENTRIES) {
+            if (drafts.size() == XmlFeed.MAX_ENTRIES) {
+                problems.add("only the first " + XmlFeed.MAX_ENTRIES + " entries were read");
+                break;
+            }
+            if (item instanceof Map<?, ?> map) {
                 drafts.add(draft(Fields.of(map), base == null ? home : base, authors, paper.clock()));
             }
         }
@@ -193,7 +197,9 @@ final class JsonFeed {
 
     private static @Nullable String text(Map<String, Object> of, String name) {
         Object value = of.get(name);
-        String text = value instanceof String || value instanceof Number ? value.toString() : null;
+        String text = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
+                ? String.valueOf(number.longValue())
+                : value instanceof String || value instanceof Number ? value.toString() : null;
         return text == null || text.isBlank() ? null : text;
     }
 

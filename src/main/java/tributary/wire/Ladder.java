@@ -1,11 +1,14 @@
 package tributary.wire;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +24,12 @@ final class Ladder {
     private static final int MAX_ATTRIBUTES = 1_000;
 
     private static final int MAX_ATTRIBUTE_CHARACTERS = 1_000_000;
+
+    /// Messages of a server that stand before a document are shorter.
+    private static final int MAX_JUNK = 20_000;
+
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:\\w+:)?(?:rss|rdf|feed|channel|entry|opml)\\b", Pattern.CASE_INSENSITIVE);
 
     /// Problems with which a document may hold less than its publisher meant.
     static final String CUT = "cut short";
@@ -38,17 +47,17 @@ final class Ladder {
         if (start < 0) {
             return Optional.empty();
         }
-        String text = start == 0 ? whole : whole.substring(start);
-        Map<String, String> entities = Doctype.entities(text);
-        Attempt strict = strict(text, entities);
+        Map<String, String> entities = Doctype.entities(whole);
+        Attempt strict = strict(whole, start, entities);
         if (strict.failure == null) {
             return climbed(strict.tree, problems);
         }
         if (strict.cutShort()) {
             return cut(strict.tree, problems);
         }
+        String text = whole.substring(start);
         String mended = Mend.mended(text, entities);
-        Attempt second = mended.equals(text) ? strict : strict(mended, entities);
+        Attempt second = mended.equals(text) ? strict : strict(mended, 0, entities);
         if (second.failure == null) {
             problems.add("mended: " + strict.failure);
             return climbed(second.tree, problems);
@@ -73,6 +82,7 @@ final class Ladder {
         if (markup < 0) {
             return -1;
         }
+        markup = declared(text, markup);
         if (markup > at) {
             problems.add("text before the document");
         } else if (at > 1 && text.startsWith("<?xml", at)) {
@@ -84,6 +94,15 @@ final class Ladder {
         int end = text.indexOf("?>", markup);
         int next = text.indexOf('<', markup + 1);
         return end >= 0 && (next < 0 || end < next) ? end + 2 : next;
+    }
+
+    /// Where the declaration stands, when only junk with tags in it stands before.
+    private static int declared(String text, int markup) {
+        int declaration = text.indexOf("<?xml ", markup);
+        boolean isJunk = declaration > markup
+                && declaration < MAX_JUNK
+                && !ROOT.matcher(text.substring(markup, declaration)).find();
+        return isJunk ? declaration : markup;
     }
 
     private static Optional<Climbed> climbed(Tree tree, List<String> problems) {
@@ -116,11 +135,10 @@ final class Ladder {
         }
     }
 
-    private static Attempt strict(String text, Map<String, String> entities) {
+    private static Attempt strict(String text, int from, Map<String, String> entities) {
         var tree = new Tree();
-        XMLStreamReader reader = null;
         try {
-            reader = parsers().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = parsers().createXMLStreamReader(from(text, from));
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> start(reader, tree);
@@ -142,6 +160,17 @@ final class Ladder {
         }
     }
 
+    /// Large documents are not copied for the sake of their declaration.
+    private static Reader from(String text, int from) throws XMLStreamException {
+        try {
+            var reader = new StringReader(text);
+            reader.skip(from);
+            return reader;
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
     private static void start(XMLStreamReader reader, Tree tree) {
         int count = reader.getAttributeCount();
         for (int i = 0; i < count; i++) {
@@ -159,7 +188,7 @@ final class Ladder {
     private static String reason(Exception e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         int end = message.indexOf('\n');
-        String line = end < 0 ? message : message.substring(0, end);
+        String line = (end < 0 ? message : message.substring(0, end)).replaceFirst("^\\[[\\w.]+] ", "");
         return line.length() > 120 ? line.substring(0, 120) : line;
     }
 

@@ -77,7 +77,9 @@ record Markup(String value, boolean isHtml) {
     /// The base of an element whose parent has the given one.
     static @Nullable String baseOf(Element element, @Nullable String base) {
         String own = element.hasAttributes() ? element.getAttributeValue("base", Namespace.XML_NAMESPACE) : null;
-        return own == null ? base : Links.absolute(base, own).orElse(base);
+        return own == null
+                ? base
+                : Links.absolute(base, own).filter(it -> it.contains("://")).orElse(base);
     }
 
     static String attribute(Element element, String name) {

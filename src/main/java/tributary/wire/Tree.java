@@ -22,6 +22,12 @@ final class Tree implements Soup.Listener {
     /// Elements and attributes beyond this number are not read.
     static final int MAX_NODES = 1_500_000;
 
+    /// Prefixes in force at one place; more are not understood.
+    private static final int MAX_PREFIXES = 200;
+
+    /// Entries stand no deeper than this; what is called so below belongs to an entry.
+    private static final int ENTRY_DEPTH = 4;
+
     private static final JDOMFactory MAKE = new UncheckedJDOMFactory();
 
     private final Map<String, Name> names = new HashMap<>();
@@ -34,6 +40,8 @@ final class Tree implements Soup.Listener {
     private @Nullable Element open;
     private int depth;
     private int flattened;
+    private int entries;
+    private int skipped;
     private int nodes;
 
     private record Name(String prefix, String local) {
@@ -63,6 +71,9 @@ final class Tree implements Soup.Listener {
 
     /// Binds a prefix for the element that is opened next.
     void bind(String prefix, String uri) {
+        if (flattened > 0 || skipped > 0 || (scope.size() >= MAX_PREFIXES && !scope.containsKey(prefix))) {
+            return;
+        }
         if (outerDepth.isEmpty() || outerDepth.peek() != depth + 1) {
             outerDepth.push(depth + 1);
             outer.push(scope);
@@ -74,6 +85,10 @@ final class Tree implements Soup.Listener {
     void open(String raw) {
         flush();
         depth++;
+        if (skipped > 0 || isTooMany(raw)) {
+            skipped++;
+            return;
+        }
         if (open != null && (depth > MAX_DEPTH || nodes >= MAX_NODES)) {
             flattened++;
             return;
@@ -89,6 +104,12 @@ final class Tree implements Soup.Listener {
         open = element;
     }
 
+    /// One entry more than are read stays, which tells that there are more; nothing of the others is kept.
+    private boolean isTooMany(String raw) {
+        boolean isEntry = depth > 1 && depth <= ENTRY_DEPTH && (raw.endsWith("item") || raw.endsWith("entry"));
+        return isEntry && entries++ > XmlFeed.MAX_ENTRIES;
+    }
+
     /// A root remembers its default namespace: it may say of an RDF without content what it is.
     private Element rooted(Element element) {
         Namespace standard = scope.get("");
@@ -101,7 +122,7 @@ final class Tree implements Soup.Listener {
     }
 
     void attribute(String raw, String value) {
-        if (flattened > 0 || open == null || raw.startsWith("xmlns")) {
+        if (flattened > 0 || skipped > 0 || open == null || raw.startsWith("xmlns")) {
             return;
         }
         nodes++;
@@ -116,13 +137,13 @@ final class Tree implements Soup.Listener {
 
     @Override
     public void text(String more) {
-        if (open != null) {
+        if (open != null && skipped == 0) {
             text.append(more);
         }
     }
 
     void text(char[] characters, int from, int length) {
-        if (open != null) {
+        if (open != null && skipped == 0) {
             text.append(characters, from, length);
         }
     }
@@ -135,7 +156,9 @@ final class Tree implements Soup.Listener {
             scope = outer.pop();
         }
         depth--;
-        if (flattened > 0) {
+        if (skipped > 0) {
+            skipped--;
+        } else if (flattened > 0) {
             flattened--;
         } else if (open != null) {
             open = open.getParentElement();

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What Rome makes of a feed's head: its type, how long it may be kept, when it need not be asked.
 ///
 /// Rome sees the head alone. It refuses a document for one odd date, number or entry, and reads dates, bases and
-/// foreign
-/// markup wrongly (docs/decisions); its typed reading of the rest is sound. When it refuses the head, nothing but these
-/// facts is missing.
+/// foreign markup wrongly (docs/decisions); its typed reading of the rest is sound. When it refuses the head, nothing
+/// but these facts is missing.
 record Typed(@Nullable String type, @Nullable Integer ttlMinutes, Set<Integer> skipHours, Set<String> skipDays) {
     static final Typed NOTHING = new Typed(null, null, Set.of(), Set.of());
 

@@ -87,6 +87,22 @@ class DecoderTest {
     }
 
     @Test
+    void halvesOfCharactersAreJoinedOrReplaced() {
+        byte[] pair = HexFormat.of().parseHex("3c613eeda0bdedb8803c2f613e"); // U+1F600, each half on its own
+        assertThat(Decoder.decode(pair, null).text()).isEqualTo("<a>😀</a>");
+        byte[] half = HexFormat.of().parseHex("3c613e78eda08079e284a23c2f613e");
+        assertThat(Decoder.decode(half, null).text()).isEqualTo("<a>x\uFFFDy™</a>");
+        byte[] korean = "<?xml version='1.0' encoding='euc-kr'?><a>鐵遞</a>".getBytes(Charset.forName("EUC-KR"));
+        assertThat(Decoder.decode(korean, null).text()).endsWith("<a>鐵遞</a>");
+    }
+
+    @Test
+    void twoStrayBytesAreNoForeignLanguage() {
+        byte[] german = "<?xml version='1.0' encoding='utf-8'?><a>Grüße</a>".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Decoder.decode(german, null).text()).endsWith("<a>Grüße</a>");
+    }
+
+    @Test
     void japaneseMailsCharsetNeedsNoDeclaration() {
         byte[] kanji = "<a>正月の日記</a>".getBytes(Charset.forName("ISO-2022-JP"));
         assertThat(Decoder.decode(kanji, null).text()).isEqualTo("<a>正月の日記</a>");

@@ -119,9 +119,39 @@ class FormatsTest {
     @Test
     void aMillionItemsAreCutAtTheLimit() {
         Reading.Feed feed =
-                (Reading.Feed) read("<rss version=\"2.0\"><channel>" + "<item><guid>1</guid></item>".repeat(100_000));
+                (Reading.Feed) read("<rss version=\"2.0\"><channel>" + "<item><guid>1</guid></item>".repeat(1_000_000));
         assertThat(feed.drafts()).hasSize(XmlFeed.MAX_ENTRIES);
         assertThat(feed.problems()).contains("cut short", "only the first 20000 entries were read");
+        Reading.Feed json = (Reading.Feed)
+                read("{\"items\":[" + "{\"id\":1},".repeat(1_000_000) + "{}]," + "\"title\": \"behind\"}");
+        assertThat(json.drafts()).hasSize(XmlFeed.MAX_ENTRIES);
+        assertThat(json.head().title()).isEqualTo("behind");
+        assertThat(json.problems()).containsExactly("only the first 20000 entries were read");
+    }
+
+    @Test
+    void prefixesWithoutEndTakeNoMemory() {
+        var deep = new StringBuilder("<rss version=\"2.0\"><channel><item><title>t</title></item>");
+        for (int i = 0; i < 3_000; i++) {
+            deep.append("<a");
+            for (int j = 0; j < 30; j++) {
+                deep.append(" xmlns:p")
+                        .append(i * 30 + j)
+                        .append("=\"urn:")
+                        .append(j)
+                        .append('"');
+            }
+            deep.append('>');
+        }
+        assertThat(((Reading.Feed) read(deep.toString())).drafts()).hasSize(1);
+    }
+
+    @Test
+    void aJsonItemThatIsNestedTooDeeplyCostsNothingElse() {
+        String deep = "[".repeat(50_000) + "]".repeat(50_000);
+        Reading.Feed feed = (Reading.Feed) read("{\"items\":[{\"id\":\"1\",\"x\":" + deep + "},7,null,{\"id\":2e3}]}");
+        assertThat(feed.drafts()).extracting(Draft::id).containsExactly("1", "2000");
+        assertThat(feed.problems()).isEmpty();
     }
 
     @Test
