@@ -24,7 +24,7 @@ final class TextKeys {
                     "auto",
                     "whether articles are completed from their pages: never, where the feed cuts them, all, or all and as you say")
             .in(DEFAULTS, CATEGORY, SOURCE);
-    static final Key<Optional<String>> LANGUAGE = Key.of(
+    static final Key<Language> LANGUAGE = Key.of(
                     "language", language(), "auto", "the language of the articles, whatever the feed says of it")
             .in(DEFAULTS, CATEGORY, SOURCE);
     static final Key<Fields> IMAGES_PART = Key.of(
@@ -55,7 +55,7 @@ final class TextKeys {
                     "auto",
                     "which picture leads an article: the best there is, only one that the feed names, none")
             .in(IMAGES);
-    static final Key<Optional<URI>> PLACEHOLDER = Key.of(
+    static final Key<Address> PLACEHOLDER = Key.of(
                     "placeholder", placeholder(), "", "the address of a picture that leads articles without one")
             .in(IMAGES);
 
@@ -71,16 +71,22 @@ final class TextKeys {
 
     private TextKeys() {}
 
+    /// A language by its tag; null where the articles say it themselves.
+    record Language(@Nullable String tag) {}
+
+    /// The address of a picture; null where there is none.
+    record Address(@Nullable URI uri) {}
+
     /// What outer places say of texts, with what a nearer one does.
     static Source.Texts over(Source.Texts outer, Fields nearer) {
         FullTexts.Said text = nearer.get(FULL_TEXT);
-        Optional<String> language = nearer.get(LANGUAGE);
+        Language language = nearer.get(LANGUAGE);
         return new Source.Texts(
                 text == null ? outer.fullText() : text.fullText(),
                 text == null ? outer.recipe() : text.recipe(),
                 outer.clean(),
                 images(outer.images(), nearer.get(IMAGES_PART)),
-                language == null ? outer.language() : language.orElse(null));
+                language == null ? outer.language() : language.tag());
     }
 
     private static Source.Images images(Source.Images outer, @Nullable Fields nearer) {
@@ -90,21 +96,21 @@ final class TextKeys {
         String lazy = nearer.get(LAZY);
         String referrer = nearer.get(REFERRER);
         String lead = nearer.get(LEAD);
-        Optional<URI> placeholder = nearer.get(PLACEHOLDER);
+        Address placeholder = nearer.get(PLACEHOLDER);
         return new Source.Images(
                 new Pictures(
                         lazy == null ? outer.pictures().fixesLazy() : lazy.equals("fix"),
                         referrer == null ? outer.pictures().referrer() : referrer),
                 lead == null ? outer.lead() : Source.Lead.valueOf(lead.toUpperCase(Locale.ROOT)),
-                placeholder == null ? outer.placeholder() : placeholder.orElse(null));
+                placeholder == null ? outer.placeholder() : placeholder.uri());
     }
 
-    private static Type<Optional<String>> language() {
+    private static Type<Language> language() {
         return new Type.Scalar<>(
                 "auto, or a language such as de or zh-Hans",
                 text -> text.strip().equals("auto")
-                        ? Optional.of(Optional.empty())
-                        : tag(text.strip()).map(Optional::of),
+                        ? Optional.of(new Language(null))
+                        : tag(text.strip()).map(Language::new),
                 Map.of("type", "string", "minLength", 2));
     }
 
@@ -125,12 +131,12 @@ final class TextKeys {
                 Map.of("type", "string"));
     }
 
-    private static Type<Optional<URI>> placeholder() {
+    private static Type<Address> placeholder() {
         return new Type.Scalar<>(
                 "the http or https address of a picture",
                 text -> text.isBlank()
-                        ? Optional.of(Optional.empty())
-                        : web(text.strip()).map(Optional::of),
+                        ? Optional.of(new Address(null))
+                        : web(text.strip()).map(Address::new),
                 Map.of("type", "string"));
     }
 

@@ -3,7 +3,6 @@ package tributary.refresh;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import tributary.config.Source;
 import tributary.store.Ledger;
 import tributary.store.Memory;
 import tributary.store.Pass;
-import tributary.store.Placement;
 
 /// Makes the rounds: visits what is due, and every source of a place when asked for a pass.
 ///
@@ -72,9 +70,21 @@ public final class Rounds implements Refresher {
         if (!initial) {
             sources.forEach(source -> due.computeIfPresent(source.id(), (_, at) -> at.plus(period(source))));
         }
+<<<<<<< ours
         List<CategoryPath> changed = ledger.arrange(placements(sources), due, now);
         var late = new HashMap<>(due);
         late.keySet().retainAll(Set.copyOf(ledger.overdue(now)));
+=======
+        List<CategoryPath> changed = ledger.arrange(Placing.of(gear.get(), sources), due, now);
+        var late = new HashMap<SourceId, Instant>();
+        for (Ledger.SourceState state : ledger.sources()) {
+            Instant next = state.memory().nextDue();
+            Instant ramped = due.get(state.source());
+            if (ramped != null && next != null && next.isBefore(now)) {
+                late.put(state.source(), ramped);
+            }
+        }
+>>>>>>> theirs
         ledger.reschedule(late);
         return changed;
     }
@@ -99,26 +109,6 @@ public final class Rounds implements Refresher {
 
     private Cadence cadence() {
         return new Cadence(surroundings.cron(), gear.get().configuration().fetch());
-    }
-
-    private List<Placement> placements(Collection<Source> sources) {
-        var placements = new ArrayList<Placement>();
-        for (Source source : sources) {
-            placements.add(placement(source, placements.size()));
-        }
-        return placements;
-    }
-
-    private Placement placement(Source source, int rank) {
-        String address = Digests.hex(Questions.address(source));
-        Duration pause = source.interval() instanceof Interval.Every(Duration period)
-                ? period
-                : gear.get().configuration().fetch().minInterval();
-        String terms = Digests.hex(
-                address + source.interval() + source.title() + source.enabled() + source.throttle() + source.reach());
-        var limits = new Placement.Limits(Roads.lane(source), pause);
-        return new Placement(
-                source.id(), source.enabled(), address, terms, limits, source.places(), Copying.of(source, rank));
     }
 
     /// A cron expression speaks of the clock, not of the time that passed.
@@ -249,10 +239,17 @@ public final class Rounds implements Refresher {
         Collection<Source> sources = next.roster().values();
         List<Source> other =
                 sources.stream().filter(it -> !isSame(before.get(it.id()), it)).toList();
+<<<<<<< ours
         List<CategoryPath> changed = ledger.arrange(placements(sources), ramp().from(now, other), now);
         Set<SourceId> visited = Set.copyOf(enabled(CategoryPath.ALL));
         passes.dropEverywhere(
                 before.keySet().stream().filter(id -> !visited.contains(id)).toList());
+=======
+        List<CategoryPath> changed = ledger.arrange(Placing.of(next, sources), ramp().from(now, other), now);
+        passes.dropEverywhere(before.keySet().stream()
+                .filter(id -> !isVisited(next.roster().get(id)))
+                .toList());
+>>>>>>> theirs
         ledger.reschedule(changedDues(before, now));
         return changed;
     }
