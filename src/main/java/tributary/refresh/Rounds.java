@@ -70,21 +70,9 @@ public final class Rounds implements Refresher {
         if (!initial) {
             sources.forEach(source -> due.computeIfPresent(source.id(), (_, at) -> at.plus(period(source))));
         }
-<<<<<<< ours
-        List<CategoryPath> changed = ledger.arrange(placements(sources), due, now);
+        List<CategoryPath> changed = ledger.arrange(Placing.of(gear.get(), sources), due, now);
         var late = new HashMap<>(due);
         late.keySet().retainAll(Set.copyOf(ledger.overdue(now)));
-=======
-        List<CategoryPath> changed = ledger.arrange(Placing.of(gear.get(), sources), due, now);
-        var late = new HashMap<SourceId, Instant>();
-        for (Ledger.SourceState state : ledger.sources()) {
-            Instant next = state.memory().nextDue();
-            Instant ramped = due.get(state.source());
-            if (ramped != null && next != null && next.isBefore(now)) {
-                late.put(state.source(), ramped);
-            }
-        }
->>>>>>> theirs
         ledger.reschedule(late);
         return changed;
     }
@@ -239,17 +227,10 @@ public final class Rounds implements Refresher {
         Collection<Source> sources = next.roster().values();
         List<Source> other =
                 sources.stream().filter(it -> !isSame(before.get(it.id()), it)).toList();
-<<<<<<< ours
-        List<CategoryPath> changed = ledger.arrange(placements(sources), ramp().from(now, other), now);
+        List<CategoryPath> changed = ledger.arrange(Placing.of(next, sources), ramp().from(now, other), now);
         Set<SourceId> visited = Set.copyOf(enabled(CategoryPath.ALL));
         passes.dropEverywhere(
                 before.keySet().stream().filter(id -> !visited.contains(id)).toList());
-=======
-        List<CategoryPath> changed = ledger.arrange(Placing.of(next, sources), ramp().from(now, other), now);
-        passes.dropEverywhere(before.keySet().stream()
-                .filter(id -> !isVisited(next.roster().get(id)))
-                .toList());
->>>>>>> theirs
         ledger.reschedule(changedDues(before, now));
         return changed;
     }

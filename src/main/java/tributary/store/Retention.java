@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tributary.article.CategoryPath;
+import tributary.store.Writer.Durable;
 
 /// Finds and drops what need not be kept. Nothing that its source still lists ever goes.
 final class Retention {
@@ -15,6 +17,20 @@ final class Retention {
     static final int CHUNK = 500;
 
     private Retention() {}
+
+    /// Drops what its time is over for, a part at a time, so that others write in between.
+    static Store.Retained run(Readers readers, Writer writer, int perSource, Instant before, Instant now) {
+        List<Long> keys = readers.read(session -> candidates(session, perSource, before));
+        int dropped = 0;
+        Set<CategoryPath> touched = new HashSet<>();
+        for (int from = 0; from < keys.size(); from += CHUNK) {
+            List<Long> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+            Store.Retained some = writer.write(Durable.SYNCED, session -> drop(session, chunk, now));
+            dropped += some.dropped();
+            touched.addAll(some.touched());
+        }
+        return new Store.Retained(dropped, touched);
+    }
 
     private record Row(long key, long source, long published, long lead) {}
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,16 +263,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Retained retain(int perSource, Duration keepFor, Instant now) {
-        List<Long> keys = readers.read(session -> Retention.candidates(session, perSource, now.minus(keepFor)));
-        int dropped = 0;
-        Set<CategoryPath> touched = new HashSet<>();
-        for (int from = 0; from < keys.size(); from += Retention.CHUNK) {
-            List<Long> chunk = keys.subList(from, Math.min(keys.size(), from + Retention.CHUNK));
-            Retained some = writer.write(Durable.SYNCED, session -> Retention.drop(session, chunk, now));
-            dropped += some.dropped();
-            touched.addAll(some.touched());
-        }
-        return new Retained(dropped, touched);
+        return Retention.run(readers, writer, perSource, now.minus(keepFor), now);
     }
 
     @Override
