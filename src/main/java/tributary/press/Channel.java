@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A feed of ours before it has a format: the place it shows, where it lives, and its entries, newest first.
 ///
-/// `query` is what was asked for beyond the place, in its one canonical spelling (empty, or `?limit=5`). `updated`
-/// moves
+/// `query` is what was asked for beyond the place, in its one canonical spelling (empty, or `?limit=5`). `updated` moves
 /// only when the content does.
-public record Channel(Site site, Branch place, String query, Instant updated, List<Entry> entries, History history) {
+public record Channel(
+        Site site, Branch place, String query, Instant updated, List<Entry> entries, View view, History history) {
     public Channel {
         entries = List.copyOf(entries);
     }
 
-    /// A feed that says nothing of its past.
+    /// The newest of a place, which say nothing of its past.
     public Channel(Site site, Branch place, String query, Instant updated, List<Entry> entries) {
-        this(site, place, query, updated, entries, new History(false, ""));
+        this(site, place, query, updated, entries, View.WHOLE, History.NONE);
     }
 
     /// Where older articles are (RFC 5005): whether this is an archive itself, and the query of the archive before it
     /// (empty when there is none, or none is told).
-    public record History(boolean isArchive, String previous) {}
+    public record History(boolean isArchive, String previous) {
+        static final History NONE = new History(false, "");
+    }
 
     /// The title of the place, or its path where that says nothing.
     public String title() {

@@ -12,6 +12,7 @@ public final class HomePage {
         html.open("section", "class", "newest", "aria-labelledby", "newest").line();
         html.element("h1", "Newest", "id", "newest").line();
         Listing.write(html, channel, false);
+        Listing.ways(html, channel);
         html.closeLine();
         html.open("aside", "class", "feeds", "id", "feeds", "aria-labelledby", "feeds-title")
                 .line();

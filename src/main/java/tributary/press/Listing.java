@@ -1,13 +1,19 @@
 package tributary.press;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.Image;
+import tributary.article.Story;
 
 /// Articles on a page, newest first, with a heading for each day.
 final class Listing {
+    /// Reports by others that are open to see at once.
+    private static final int SHOWN = 3;
+
     private final Markup html;
     private final Site site;
     private final boolean full;
@@ -21,34 +27,85 @@ final class Listing {
     /// Writes the articles; `full` ones can be unfolded where they stand.
     static void write(Markup html, Channel channel, boolean full) {
         if (channel.entries().isEmpty()) {
-            html.element(
-                            "p",
-                            "Nothing has arrived here yet. The status page says how the sources are.",
-                            "class",
-                            "empty")
-                    .line();
+            String words = channel.view().words().isEmpty()
+                    ? "Nothing has arrived here yet. The status page says how the sources are."
+                    : "Nothing was found. Fewer or shorter words find more.";
+            html.element("p", words, "class", "empty").line();
         }
         new Listing(html, channel.site(), full).days(channel.entries());
     }
 
+    /// The ways to newer and older articles.
+    static void ways(Markup html, Channel channel) {
+        View view = channel.view();
+        String newer = view.newer();
+        String older = view.older();
+        if (newer == null && older == null) {
+            return;
+        }
+        String page = channel.site().pathOf(channel.place().path(), Format.HTML);
+        html.open("nav", "class", "ways", "aria-label", "Pages");
+        if (newer != null) {
+            html.element("a", "Newer", "href", page + newer, "rel", "prev");
+        }
+        if (older != null) {
+            html.element("a", "Older", "href", page + older, "rel", "next");
+        }
+        html.closeLine();
+    }
+
     private void days(List<Entry> entries) {
         String day = "";
-        for (Entry entry : entries) {
-            String its = Times.day(entry.article().published());
+        for (List<Entry> story : stories(entries)) {
+            String its = Times.day(story.getFirst().article().published());
             if (!its.equals(day)) {
                 html.element("h2", its, "class", "day").line();
                 day = its;
             }
-            item(entry);
+            item(story.getFirst(), story.subList(1, story.size()));
         }
     }
 
-    private void item(Entry entry) {
+    /// Articles in which different sources tell of one event stand together, below the newest of them.
+    private static List<List<Entry>> stories(List<Entry> entries) {
+        var stories = new ArrayList<List<Entry>>();
+        var byStory = new HashMap<Story, List<Entry>>();
+        for (Entry entry : entries) {
+            var story = byStory.computeIfAbsent(entry.article().story(), _ -> new ArrayList<>());
+            boolean again = story.stream()
+                    .anyMatch(it -> it.article().source().equals(entry.article().source()));
+            if (again) {
+                stories.add(List.of(entry));
+                continue;
+            }
+            if (story.isEmpty()) {
+                stories.add(story);
+            }
+            story.add(entry);
+        }
+        return stories;
+    }
+
+    private void others(List<Entry> others) {
+        html.open("details", "class", "others", "open", others.size() <= SHOWN ? "" : null);
+        html.element("summary", "More on this (" + others.size() + ")")
+                .open("ul")
+                .line();
+        for (Entry other : others) {
+            html.open("li").open("span", "lang", language(other.article()), "dir", "auto");
+            html.element("a", other.headline(), "href", other.address(site)).close();
+            byline(other, Times.moment(other.article().published()));
+            html.closeLine();
+        }
+        html.closeLine().closeLine();
+    }
+
+    private void item(Entry entry, List<Entry> others) {
         Article article = entry.article();
         html.open("article", "class", "item").line();
         html.open("div", "class", "words").line();
         headline(html, entry, site);
-        byline(entry);
+        byline(entry, Times.clock(article.published()));
         if (!article.summary().isBlank()) {
             html.element("p", article.summary(), "class", "summary", "lang", language(article), "dir", "auto")
                     .line();
@@ -60,6 +117,9 @@ final class Listing {
             content(html, article);
             html.closeLine();
         }
+        if (!others.isEmpty()) {
+            others(others);
+        }
         html.closeLine();
     }
 
@@ -68,13 +128,13 @@ final class Listing {
         html.element("a", entry.headline(), "href", entry.address(site)).closeLine();
     }
 
-    private void byline(Entry entry) {
+    private void byline(Entry entry, String when) {
         Article article = entry.article();
         html.open("p", "class", "meta");
         html.open("a", "href", site.pathOf(entry.path()));
         html.element("bdi", entry.origin().title()).close();
         html.open("a", "class", "when", "href", site.pathOf(article.id()));
-        html.element("time", Times.clock(article.published()), "datetime", Times.rfc3339(article.published()));
+        html.element("time", when, "datetime", Times.rfc3339(article.published()));
         html.close();
         alsoIn(html, entry);
         html.closeLine();

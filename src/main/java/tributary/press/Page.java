@@ -9,33 +9,44 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     private final Markup html = Markup.html();
     private final Site site;
+    private final @Nullable Branch place;
+    private final View view;
 
-    private Page(Site site) {
+    private Page(Site site, @Nullable Branch place, View view) {
         this.site = site;
+        this.place = place;
+        this.view = view;
     }
 
     /// Begins a page up to and with `<main>`. `place` is whose feeds the page announces; null announces none.
     static Page begin(Site site, String title, @Nullable Branch place) {
-        return begin(site, title, head -> {
+        return begin(site, title, place, View.WHOLE);
+    }
+
+    /// Begins a page that shows a part of a place, or what was found there.
+    static Page begin(Site site, String title, @Nullable Branch place, View view) {
+        var page = new Page(site, place, view);
+        page.begin(title, head -> {
             if (place != null) {
                 head.discovery(place);
             }
         });
+        return page;
     }
 
     /// Begins a page that announces one feed of its own, by the name of its file.
     static Page announcing(Site site, String title, String feed) {
-        return begin(site, title, head -> head.alternate(Format.RSS, title, site.path(feed)));
+        var page = new Page(site, null, View.WHOLE);
+        page.begin(title, head -> head.alternate(Format.RSS, title, site.path(feed)));
+        return page;
     }
 
-    private static Page begin(Site site, String title, Consumer<Page> feeds) {
-        var page = new Page(site);
-        page.html.open("html", "lang", "en").line();
-        page.head(title, feeds);
-        page.html.open("body").line();
-        page.header();
-        page.html.open("main", "id", "main").line();
-        return page;
+    private void begin(String title, Consumer<Page> feeds) {
+        html.open("html", "lang", "en").line();
+        head(title, feeds);
+        html.open("body").line();
+        header();
+        html.open("main", "id", "main", "tabindex", "-1").line();
     }
 
     Markup html() {
@@ -69,10 +80,10 @@ final class Page {
         html.closeLine();
     }
 
-    private void discovery(Branch place) {
+    private void discovery(Branch shown) {
         for (Format format : Format.FEEDS) {
-            String title = place.title() + " (" + format.label() + ")";
-            alternate(format, title, site.pathOf(place.path(), format));
+            String title = shown.title() + " (" + format.label() + ")";
+            alternate(format, title, site.pathOf(shown.path(), format) + view.searched());
         }
     }
 
@@ -83,7 +94,7 @@ final class Page {
     }
 
     private void header() {
-        html.element("a", "Skip to the articles", "class", "skip", "href", "#main")
+        html.element("a", "Skip to the content", "class", "skip", "href", "#main")
                 .line();
         html.open("header", "class", "top").line();
         html.open("a", "class", "brand", "href", site.path(""));
@@ -93,6 +104,29 @@ final class Page {
         html.element("a", "Feeds", "href", site.path("") + "#feeds").line();
         html.element("a", "Everything", "href", site.path("all.html")).line();
         html.element("a", "Status", "href", site.path("status")).line();
-        html.closeLine().closeLine();
+        html.closeLine();
+        search();
+        html.closeLine();
+    }
+
+    /// A field that searches the place that the page is about; elsewhere, everything.
+    private void search() {
+        Branch here = place == null || place.path().names().isEmpty() ? null : place;
+        String action = here == null ? site.path("all.html") : site.pathOf(here.path(), Format.HTML);
+        String label = here == null ? "Search" : "Search " + here.title();
+        html.open("form", "class", "search", "role", "search", "action", action, "method", "get");
+        html.empty(
+                "input",
+                "type",
+                "search",
+                "name",
+                "q",
+                "value",
+                view.words(),
+                "aria-label",
+                label,
+                "placeholder",
+                label);
+        html.element("button", "Search").closeLine();
     }
 }

@@ -10,19 +10,22 @@ final class PlacePage {
 
     static byte[] write(Channel channel) {
         Branch place = channel.place();
-        Page page = Page.begin(channel.site(), place.title() + " – Tributary", place);
+        View view = channel.view();
+        String title = view.words().isEmpty() ? place.title() : "“" + view.words() + "” in " + place.title();
+        Page page = Page.begin(channel.site(), title + " – Tributary", place, view);
         Markup html = page.html();
         html.open("div", "class", "column").line();
         crumbs(html, channel.site(), place);
-        html.element("h1", place.title(), "dir", "auto").line();
+        html.element("h1", title, "dir", "auto").line();
         subscribe(html, channel);
         Tree.trouble(html, channel.site(), place);
-        if (!place.children().isEmpty()) {
+        if (!place.children().isEmpty() && view.equals(View.WHOLE)) {
             html.open("details", "class", "below").element("summary", "Feeds in here");
             Tree.below(html, channel.site(), place);
             html.closeLine();
         }
         Listing.write(html, channel, true);
+        Listing.ways(html, channel);
         html.closeLine();
         return page.end();
     }
@@ -43,7 +46,7 @@ final class PlacePage {
     private static void subscribe(Markup html, Channel channel) {
         Branch place = channel.place();
         html.open("p", "class", "bar").text("Subscribe: ");
-        Tree.subscribe(html, channel.site(), place);
+        Tree.subscribe(html, channel.site(), place, channel.view().searched());
         html.element("a", "OPML", "href", channel.site().pathOf(place.path(), Format.OPML));
         Origin origin = place.origin();
         URI home = origin == null ? null : origin.site();

@@ -41,7 +41,7 @@ final class Tree {
         html.open("a", "class", "name", "href", page)
                 .element("bdi", place.title())
                 .close();
-        subscribe(html, site, place);
+        subscribe(html, site, place, "");
         html.closeLine();
         trouble(html, site, place);
     }
@@ -57,15 +57,15 @@ final class Tree {
         }
     }
 
-    /// One link per format, named in full for those who hear the page.
-    static void subscribe(Markup html, Site site, Branch place) {
+    /// One link per format, named in full for those who hear the page; `query` narrows the feed.
+    static void subscribe(Markup html, Site site, Branch place, String query) {
         html.open("span", "class", "subscribe");
         for (Format format : Format.FEEDS) {
             html.element(
                     "a",
                     format == Format.JSON ? "JSON" : format.label(),
                     "href",
-                    site.pathOf(place.path(), format),
+                    site.pathOf(place.path(), format) + query,
                     "type",
                     format.mediaType(),
                     "aria-label",

@@ -29,6 +29,7 @@ import tributary.press.Channel;
 import tributary.press.Entry;
 import tributary.press.Origin;
 import tributary.press.Site;
+import tributary.press.View;
 import tributary.store.Library;
 import tributary.store.Memory;
 import tributary.store.Store;
@@ -75,7 +76,7 @@ public final class Catalogue {
         var history = new Channel.History(
                 true, archive.previous().map(Parameters::archive).orElse(""));
         Instant changed = moved(entries).orElse(Instant.EPOCH);
-        return new Channel(site, place, Parameters.archive(first), changed, entries, history);
+        return new Channel(site, place, Parameters.archive(first), changed, entries, View.WHOLE, history);
     }
 
     private Channel current(Branch place, Parameters parameters, Instant now) {
@@ -84,7 +85,9 @@ public final class Catalogue {
         Wanted wanted = parameters.wanted();
         CategoryPath path = place.path();
         var sieve = new Sieve(store, it -> !hides(it.article().id()), listed -> entry(listed, path));
-        List<Entry> entries = sieve.entries(path, wanted, limit, parameters.offset(), hidden.size(), now);
+        List<Entry> found = sieve.entries(path, wanted, limit + 1, parameters.offset(), hidden.size(), now);
+        Stretch stretch = Stretch.of(found, parameters, limit);
+        List<Entry> entries = stretch.entries();
         Instant changed = store.changed(path);
         return new Channel(
                 site,
@@ -92,6 +95,7 @@ public final class Catalogue {
                 parameters.canonical(),
                 wanted.restricts() ? moved(entries).orElse(changed) : changed,
                 parameters.shape().of(entries),
+                stretch.view(),
                 new Channel.History(false, parameters.isSubscription() ? past(path, entries) : ""));
     }
 

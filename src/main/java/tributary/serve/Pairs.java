@@ -114,6 +114,16 @@ final class Pairs {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
+    /// All that was given, in its canonical spelling, but from another part of the list on.
+    String turned(String way, String moment, String skipped) {
+        taken.putAll(given);
+        taken.remove("before");
+        taken.remove("after");
+        say("offset", skipped.equals("0") ? "" : skipped);
+        say(way, moment);
+        return canonical();
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -15,9 +15,9 @@ import tributary.press.Format;
 /// The query of a request, read into what we know; what we do not know is ignored.
 ///
 /// `limit` is absent where the place's own holds; `sources` asks an OPML for the sources instead of our feeds; `format`
-/// is asked for whatever the path ends in; `archive` is the article with which an archive begins, and goes without the
-/// rest. `canonical` is the one spelling of it all, whatever the order and the names
-/// that were used: empty, or `?limit=5&offset=10`.
+/// is asked for whatever the path ends in; `after` asks for what is next above a moment; `archive` is the article with
+/// which an archive begins, and goes without the rest. `canonical` is the one spelling of it all, whatever the order and
+/// the names that were used: empty, or `?limit=5&offset=10`.
 record Parameters(
         Optional<Integer> limit,
         int offset,
@@ -25,13 +25,14 @@ record Parameters(
         Wanted wanted,
         Shape shape,
         Optional<Format> format,
+        @Nullable Instant after,
         Optional<ArticleId> archive,
         String canonical) {
     /// More items than this are not served at once.
     static final int MAX_LIMIT = 1000;
 
     static final Parameters NONE =
-            new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), Optional.empty(), "");
+            new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), null, Optional.empty(), "");
 
     private static final int MAX_OFFSET = 1_000_000;
     private static final int MAX_BRIEF = 100_000;
@@ -55,7 +56,12 @@ record Parameters(
         OptionalInt limit = pairs.number(1, MAX_LIMIT, "limit", "n", "nb");
         OptionalInt offset = pairs.number(0, MAX_OFFSET, "offset");
         boolean sources = pairs.word("feeds", List.of("feeds", "sources"), "of").equals("sources");
-        Wanted wanted = wanted(pairs);
+        Instant before = moment(pairs, "before");
+        Instant after = moment(pairs, "after");
+        if (before != null && after != null) {
+            throw new BadValue("before and after do not go together");
+        }
+        Wanted wanted = wanted(pairs).between(after, before);
         boolean summary =
                 pairs.word("fulltext", List.of("fulltext", "summary"), "mode").equals("summary");
         OptionalInt brief = pairs.number(1, MAX_BRIEF, "brief");
@@ -68,6 +74,7 @@ record Parameters(
                 wanted,
                 new Shape(summary, brief, byArrival),
                 format,
+                after,
                 Optional.empty(),
                 pairs.canonical());
     }
@@ -77,7 +84,7 @@ record Parameters(
             throw new BadValue("archive is the id of an article");
         }
         var first = Optional.of(new ArticleId(id));
-        return new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, format, first, archive(first.get()));
+        return new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, format, null, first, archive(first.get()));
     }
 
     /// The query of the archive that begins with an article.
@@ -99,6 +106,21 @@ record Parameters(
         return Pairs.of(query).given(name);
     }
 
+    /// The canonical query of the part that begins `before` or `after` a moment, the first `skipped` left out.
+    String turned(String way, Instant moment, int skipped) {
+        return Pairs.of(canonical.isEmpty() ? "" : canonical.substring(1))
+                .turned(way, moment.toString(), String.valueOf(skipped));
+    }
+
+    private static @Nullable Instant moment(Pairs pairs, String name) throws BadValue {
+        Optional<String> text = pairs.text(40, name);
+        Optional<Instant> moment = text.flatMap(Moments::of);
+        if (text.isPresent() && moment.isEmpty()) {
+            throw new BadValue(name + " is a date such as 2026-11-26, or a time in ISO 8601");
+        }
+        return moment.orElse(null);
+    }
+
     private static Wanted wanted(Pairs pairs) throws BadValue {
         String words = pairs.text(200, "q", "search").orElse("");
         Optional<String> since = pairs.text(40, "since");
@@ -115,7 +137,7 @@ record Parameters(
         String order = pairs.word("newest", List.of("newest", "desc", "oldest", "asc"), "order");
         boolean oldestFirst = order.equals("oldest") || order.equals("asc");
         pairs.say("order", oldestFirst ? "oldest" : "");
-        return new Wanted(words, moment, within, oldestFirst, query(pairs));
+        return new Wanted(words, moment, null, within, oldestFirst, query(pairs));
     }
 
     private static @Nullable Query query(Pairs pairs) throws BadValue {

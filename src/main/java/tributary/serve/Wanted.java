@@ -13,14 +13,21 @@ import tributary.store.Selection;
 record Wanted(
         String words,
         @Nullable Instant since,
+        @Nullable Instant before,
         @Nullable Duration within,
         boolean oldestFirst,
         @Nullable Query query) {
-    static final Wanted ALL = new Wanted("", null, null, false, null);
+    static final Wanted ALL = new Wanted("", null, null, null, false, null);
+
+    /// The same, below a moment, or from a moment on upwards.
+    Wanted between(@Nullable Instant from, @Nullable Instant end) {
+        Instant least = from == null || (since != null && since.isAfter(from)) ? since : from;
+        return new Wanted(words, least, end, within, oldestFirst || from != null, query);
+    }
 
     /// True when not all articles are wanted.
     boolean restricts() {
-        return !words.isEmpty() || since != null || within != null || query != null;
+        return !words.isEmpty() || since != null || before != null || within != null || query != null;
     }
 
     /// True when the answer changes by itself as time passes.
@@ -31,6 +38,6 @@ record Wanted(
     /// What the store can judge of it.
     Selection selection(CategoryPath place, Instant now, int limit, int offset) {
         Instant earliest = within == null ? since : now.minus(within);
-        return new Selection(place, words, earliest, null, oldestFirst, limit, offset);
+        return new Selection(place, words, earliest, before, oldestFirst, limit, offset);
     }
 }

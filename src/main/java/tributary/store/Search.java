@@ -59,8 +59,9 @@ final class Search {
 
     /// Walks down the list of the place.
     private static List<Long> listed(Session session, Selection wanted, @Nullable String question) {
-        String order =
-                wanted.oldestFirst() ? " order by l.published, l.article" : " order by l.published desc, l.article";
+        String order = wanted.oldestFirst()
+                ? " order by l.published, l.article desc"
+                : " order by l.published desc, l.article";
         String words = question == null
                 ? ""
                 : " and exists (select 1 from identity f join identity m on m.lead = f.lead"
@@ -93,10 +94,12 @@ final class Search {
                     row -> new Find(row.getLong(1), row.getLong(2)),
                     Session.with(chunk, wanted.place().toString(), since(wanted.since()), before(wanted.before()))));
         }
-        Comparator<Find> byTime = Comparator.comparingLong(Find::published);
-        Comparator<Find> order = wanted.oldestFirst() ? byTime : byTime.reversed();
+        Comparator<Find> newest = Comparator.comparingLong(Find::published)
+                .reversed()
+                .thenComparing(Comparator.comparingLong(Find::article));
+        Comparator<Find> order = wanted.oldestFirst() ? newest.reversed() : newest;
         return finds.stream()
-                .sorted(order.thenComparingLong(Find::article))
+                .sorted(order)
                 .skip(wanted.offset())
                 .limit(wanted.limit())
                 .map(Find::article)

@@ -83,11 +83,13 @@ final class FakeStore implements Store {
     @Override
     public List<Listed> select(Selection wanted) {
         Instant since = wanted.since() == null ? Instant.MIN : wanted.since();
+        Instant before = wanted.before() == null ? Instant.MAX : wanted.before();
         List<Listed> newest = newest(wanted.place(), Integer.MAX_VALUE, 0);
         return (wanted.oldestFirst() ? newest.reversed() : newest)
                 .stream()
                         .filter(it -> it.article().title().contains(wanted.words()))
                         .filter(it -> !it.article().published().isBefore(since))
+                        .filter(it -> it.article().published().isBefore(before))
                         .skip(wanted.offset())
                         .limit(wanted.limit())
                         .toList();

@@ -1,0 +1,104 @@
+package tributary.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tributary.serve.Wire.get;
+import static tributary.serve.Wire.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Pages that people turn and search.
+class PagesTest {
+    private static final Pattern SHOWN = Pattern.compile("class=\"when\" href=\"/article/([a-z2-7]+)\"");
+    private final World world = new World();
+
+    @BeforeEach
+    void open() {
+        world.open();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void turningPagesShowsEachArticleOnceAlsoWhenOthersArrive() {
+        var seen = new ArrayList<String>();
+        Optional<String> page = Optional.of("/all.html?limit=1");
+        while (page.isPresent() && seen.size() < 9) {
+            String html = text(get(world, page.get()));
+            seen.addAll(shown(html));
+            world.arrives(
+                    World.article("lwn", "n" + seen.size(), "News", "2026-11-25T0" + seen.size() + ":00:00Z"), "");
+            page = way(html, "next");
+        }
+        assertThat(seen).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void articlesOfOneMomentAreNeitherMissedNorRepeated() {
+        for (int i = 0; i < 5; i++) {
+            world.arrives(World.article("lwn", "same" + i, "Same " + i, "2026-11-20T08:00:00Z"), "", "tech/lwn");
+        }
+        var seen = new ArrayList<String>();
+        Optional<String> page = Optional.of("/tech/lwn.html?limit=2");
+        while (page.isPresent() && seen.size() < 20) {
+            String html = text(get(world, page.get()));
+            seen.addAll(shown(html));
+            page = way(html, "next");
+        }
+        assertThat(seen).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theWayBackLeadsToWhereOneCameFrom() {
+        String first = text(get(world, "/all.html?limit=1"));
+        String second = text(get(world, way(first, "next").orElseThrow()));
+        String back = text(get(world, way(second, "prev").orElseThrow()));
+        assertThat(shown(back)).isEqualTo(shown(first));
+        assertThat(way(first, "prev")).isEmpty();
+    }
+
+    @Test
+    void aSearchFindsAndCanBeSubscribedTo() {
+        String html = text(get(world, "/all.html?q=%E5%A4%96%E4%BA%A4"));
+        assertThat(html).contains("“外交” in Everything", "外交部").doesNotContain("Bounded buffers");
+        assertThat(html).contains("href=\"/all.atom?q=%E5%A4%96%E4%BA%A4\"");
+        assertThat(text(get(world, "/all.atom?search=%E5%A4%96%E4%BA%A4")))
+                .contains("外交部", "all.atom?q=%E5%A4%96%E4%BA%A4")
+                .doesNotContain("Bounded buffers");
+    }
+
+    @Test
+    void whatWasSearchedForIsTextAndNothingElse() {
+        assertThat(text(get(world, "/all.html?q=%22%3E%3Cscript%3E"))).doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before=yesterday", "after=1", "before=2026-01-01T00:00:00Z&after=2026-01-01T00:00:00Z"})
+    void aMomentThatIsNoneIsRefusedInOneLine(String query) {
+        var answer = get(world, "/all.html?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer).lines()).hasSize(1);
+    }
+
+    private static List<String> shown(String html) {
+        return SHOWN.matcher(html).results().map(it -> it.group(1)).toList();
+    }
+
+    private static Optional<String> way(String html, String rel) {
+        return Pattern.compile("href=\"([^\"]+)\" rel=\"" + rel + "\"")
+                .matcher(html)
+                .results()
+                .map(it -> it.group(1).replace("&amp;", "&"))
+                .findFirst();
+    }
+}
