@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import tributary.cli.House;
+import tributary.cli.KeptFolders;
 import tributary.cli.Parts;
 import tributary.cli.Program;
 import tributary.config.ConfigFile;
@@ -83,7 +84,8 @@ public final class Tributary {
         var inside = new Inside(reload, store, rounds, clock, version, clock.instant());
         var chores = new Chores(store, reload, clock, shelf::touched);
         var refolding = new Refolding(store, clock, shelf::touched);
-        return new House(store, rounds, reload, refolding, chores, new Server(inside, shelf), shelf::touched);
+        var folders = new KeptFolders(store, () -> reload.get().configuration(), clock);
+        return new House(store, rounds, reload, refolding, chores, new Server(inside, shelf), folders, shelf::touched);
     }
 
     Fetcher fetcher(Configuration configuration) {

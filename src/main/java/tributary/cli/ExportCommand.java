@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
         URI base = Objects.requireNonNullElse(configuration.server().baseUrl(), NOWHERE);
         Site site = Site.at(base, configuration.server().indexing());
         Iterator<Entry> articles = new Catalogue(configuration, store, site).articles(CategoryPath.ALL, _ -> true);
-        return Exporter.posts(dir, wanted, articles, limit);
+        return Exporter.export(dir, wanted, site, articles, limit);
     }
 
     private void report(Exporter.Outcome outcome, PrintWriter out, PrintWriter err) {

@@ -60,7 +60,9 @@ final class FetchCommand implements Callable<Integer> {
         try {
             house.rounds().arrange(true);
             house.refolding().run();
-            return report(fetch(house), line.getOut());
+            Result result = fetch(house);
+            house.folders().run(true);
+            return report(result, line.getOut());
         } finally {
             house.rounds().close(GRACE);
             house.store().close();

@@ -18,4 +18,5 @@ public record House(
         Refolding refolding,
         Chores chores,
         Server server,
+        KeptFolders folders,
         Consumer<Set<CategoryPath>> touched) {}

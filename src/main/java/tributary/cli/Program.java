@@ -36,6 +36,7 @@ public final class Program {
         root.addSubcommand(new SchemaCommand());
         root.addSubcommand(new ProbeCommand(parts));
         root.addSubcommand(new WhyCommand(parts));
+        root.addSubcommand(new HideCommand(parts));
         root.addSubcommand(new ImportCommand(parts, out));
         Tools.all(parts.plain()).forEach((name, entry) -> {
             var command = new CommandLine(new ToolCommand(entry.tool(), entry.ordered(), in, out));

@@ -81,6 +81,7 @@ final class ServeCommand implements Callable<Integer> {
             stop.await();
             LOG.info("stopping");
         } finally {
+            house.folders().close();
             house.refolding().close();
             house.rounds().close(GRACE);
             house.server().close();
@@ -91,5 +92,6 @@ final class ServeCommand implements Callable<Integer> {
         house.reload().tick(house.rounds(), parts.fetcher(), house.touched());
         house.refolding().tick();
         house.rounds().tick();
+        house.folders().tick();
     }
 }

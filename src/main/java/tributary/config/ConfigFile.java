@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,9 +79,8 @@ public record ConfigFile(CronChecker cron, String version) {
             if (all.isEmpty() && desk.mistakes().isEmpty()) {
                 missing(feeds.place());
             }
-            Set<ArticleId> hidden = file.get(OutputKeys.HIDE);
-            Set<ArticleId> unseen = hidden == null ? Set.of() : hidden;
-            return new Configuration(folder, server, storage, fetch, root, all, unseen, siteRules(file));
+            List<Output> outputs = new Outputs(folder, root, desk).read(file.get(OutputKeys.OUTPUTS));
+            return new Configuration(folder, server, storage, fetch, root, all, hidden(file, storage), outputs, siteRules(file));
         }
 
         private SiteRules siteRules(Fields file) {
@@ -96,6 +96,19 @@ public record ConfigFile(CronChecker cron, String version) {
                 desk.mistakes().add(place, Mistakes.quoted(written), "the path of a folder");
                 return SiteRules.NONE;
             }
+        }
+
+        /// Those of the file, and those that were hidden by command.
+        private Set<ArticleId> hidden(Fields file, Configuration.Storage storage) {
+            var commanded = HiddenFile.beside(storage.file());
+            for (String line : commanded.strange()) {
+                String found = Mistakes.quoted(line) + " in " + commanded.file();
+                desk.mistakes().add(Value.Place.START, found, "an id of an article in each line");
+            }
+            var hidden = new HashSet<>(commanded.ids());
+            Set<ArticleId> written = file.get(OutputKeys.HIDE);
+            hidden.addAll(written == null ? Set.of() : written);
+            return hidden;
         }
 
         private void missing(Value.Place place) {

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
 import tributary.fetch.Addresses;
 
 /// All that feeds.yaml says, checked and complete. `folder` is the folder of the file: relative paths start there.
@@ -18,8 +20,15 @@ public record Configuration(
         Node.Category root,
         List<Source> sources,
         Set<ArticleId> hidden,
+        List<Output> outputs,
         SiteRules siteRules) {
-    /// Without rules for sites.
+    public Configuration {
+        sources = List.copyOf(sources);
+        hidden = Set.copyOf(hidden);
+        outputs = List.copyOf(outputs);
+    }
+
+    /// Without rules for sites, and with nothing published beside the categories.
     public Configuration(
             Path folder,
             Server server,
@@ -28,12 +37,20 @@ public record Configuration(
             Node.Category root,
             List<Source> sources,
             Set<ArticleId> hidden) {
-        this(folder, server, storage, fetch, root, sources, hidden, SiteRules.NONE);
+        this(folder, server, storage, fetch, root, sources, hidden, List.of(), SiteRules.NONE);
     }
 
-    public Configuration {
-        sources = List.copyOf(sources);
-        hidden = Set.copyOf(hidden);
+    /// With nothing hidden, too.
+    public Configuration(
+            Path folder, Server server, Storage storage, Fetch fetch, Node.Category root, List<Source> sources) {
+        this(folder, server, storage, fetch, root, sources, Set.of());
+    }
+
+    /// The feed that is served at a place by an output; empty where the place is as usual.
+    public Optional<Output> output(CategoryPath place) {
+        return outputs.stream()
+                .filter(it -> it.export() == null && it.path().equals(place))
+                .findFirst();
     }
 
     /// The `server` key. Without `baseUrl`, links of ours use the address of the request's own listener.

@@ -5,6 +5,7 @@ import static tributary.config.Section.DEFAULTS;
 import static tributary.config.Section.FETCH;
 import static tributary.config.Section.FILE;
 import static tributary.config.Section.KEEP;
+import static tributary.config.Section.OUTPUT;
 import static tributary.config.Section.PER_HOST;
 import static tributary.config.Section.SERVER;
 import static tributary.config.Section.SOURCE;
@@ -161,13 +162,13 @@ final class Keys {
     static final Key<Boolean> ENABLED = Key.of("enabled", Types.flag(), "true", "false: not fetched; its articles stay")
             .in(DEFAULTS, CATEGORY, SOURCE);
     static final Key<Integer> LIMIT = Key.of("limit", Types.count(1, 10_000), "50", "items in a served feed")
-            .in(DEFAULTS, CATEGORY, SOURCE);
+            .in(DEFAULTS, CATEGORY, SOURCE, OUTPUT);
     static final Key<String> TITLE = Key.of(
                     "title",
                     Types.line(500),
                     "",
                     "title of the category (default: its name) or source (default: the feed's)")
-            .in(CATEGORY, SOURCE);
+            .in(CATEGORY, SOURCE, OUTPUT);
     static final Key<Map<String, String>> HEADERS = Key.of(
                     "headers", new Structures.Headers(), "", "request headers; an empty value removes an inherited one")
             .in(DEFAULTS, CATEGORY, SOURCE);
@@ -246,7 +247,8 @@ final class Keys {
         all.addAll(ReachKeys.ALL);
         all.addAll(OutputKeys.ALL);
         all.addAll(DedupeKeys.ALL);
-        later(all, FILE, "outputs", "push", "include");
+        later(all, FILE, "push", "include");
+        later(all, OUTPUT, "digest");
         for (Section section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
             later(all, section, "filters");
         }

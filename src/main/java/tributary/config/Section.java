@@ -14,7 +14,8 @@ enum Section {
     DEDUPE("of dedupe"),
     IMAGES("of images"),
     CATEGORY("of a category"),
-    SOURCE("of a source");
+    SOURCE("of a source"),
+    OUTPUT("of an output");
 
     private final String words;
 

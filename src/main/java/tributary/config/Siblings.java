@@ -62,7 +62,8 @@ final class Siblings {
         return taken.containsKey(folded(name)) || (isTop && Keys.RESERVED.contains(name)) || name.equals("_");
     }
 
-    private static String folded(String name) {
+    /// The form in which names are compared.
+    static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

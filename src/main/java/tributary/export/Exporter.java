@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import tributary.config.Flavour;
 import tributary.press.Entry;
+import tributary.press.Site;
 
 /// Brings a folder in line with what is to be exported.
 public final class Exporter {
@@ -27,11 +28,14 @@ public final class Exporter {
         }
     }
 
-    /// Posts for a static site generator: the newest `most` of the articles.
-    public static Outcome posts(Path dir, Flavour flavour, Iterator<Entry> articles, int most) {
+    /// Posts for a static site generator, or a site of pages: the newest `most` of the articles.
+    public static Outcome export(Path dir, Flavour flavour, Site site, Iterator<Entry> articles, int most) {
         try {
             Folder folder = Folder.open(dir);
-            Posts.write(folder, dir, flavour, articles, most);
+            switch (flavour) {
+                case HEXO, HUGO, JEKYLL -> Posts.write(folder, dir, flavour, articles, most);
+                case HTML -> StillPages.write(folder, site, articles, most);
+            }
             return folder.finish();
         } catch (IOException e) {
             throw new CannotWrite(dir, e);

@@ -21,9 +21,11 @@ public final class ArticlePage {
         body(html, article);
         files(html, article);
         original(html, article);
-        html.open("p", "class", "why");
-        html.element("a", "Why is it shown so?", "href", site.path("explain") + "?id=" + article.id())
-                .closeLine();
+        if (site.live()) {
+            html.open("p", "class", "why");
+            html.element("a", "Why is it shown so?", "href", site.path("explain") + "?id=" + article.id())
+                    .closeLine();
+        }
         html.closeLine();
         return Rendered.of("text/html; charset=utf-8", page.end(), article.updated());
     }

@@ -103,9 +103,13 @@ final class Page {
         html.open("nav", "aria-label", "Site").line();
         html.element("a", "Feeds", "href", site.path("") + "#feeds").line();
         html.element("a", "Everything", "href", site.path("all.html")).line();
-        html.element("a", "Status", "href", site.path("status")).line();
+        if (site.live()) {
+            html.element("a", "Status", "href", site.path("status")).line();
+        }
         html.closeLine();
-        search();
+        if (site.live()) {
+            search();
+        }
         html.closeLine();
     }
 

@@ -13,7 +13,13 @@ import tributary.article.CategoryPath;
 ///
 /// Feeds name full addresses. Pages name paths on the same host, so that they work under whatever name they are
 /// visited.
-public record Site(URI base, boolean indexed) {
+/// `root` is what paths begin with: that of the base, or, in pages that are files (`live` is false), the way up to
+/// the folder of all.
+public record Site(URI base, boolean indexed, String root, boolean live) {
+    public Site(URI base, boolean indexed) {
+        this(base, indexed, base.getRawPath(), true);
+    }
+
     public Site {
         if (!base.isAbsolute() || !base.getPath().endsWith("/")) {
             throw new IllegalArgumentException("the base of our addresses is absolute and ends in /: " + base);
@@ -26,6 +32,11 @@ public record Site(URI base, boolean indexed) {
         return new Site(base.toString().endsWith("/") ? base : URI.create(base + "/"), indexed);
     }
 
+    /// The same site as files, for a page that is so many folders down.
+    public Site still(int depth) {
+        return new Site(base, indexed, "../".repeat(depth), false);
+    }
+
     /// The full address of a place in a format; `query` is empty or starts with `?`.
     public String feed(CategoryPath place, Format format, String query) {
         return base + name(place) + "." + format.extension() + query;
@@ -33,7 +44,7 @@ public record Site(URI base, boolean indexed) {
 
     /// The full address of the page about an article.
     public String article(ArticleId id) {
-        return base + "article/" + id;
+        return base + "article/" + id + (live ? "" : ".html");
     }
 
     /// The path of a place in a format.
@@ -48,12 +59,18 @@ public record Site(URI base, boolean indexed) {
 
     /// The path of the page about an article.
     public String pathOf(ArticleId id) {
-        return path("article/" + id);
+        return path("article/" + id + (live ? "" : ".html"));
     }
 
     /// The path of something of ours, `status` for example.
     public String path(String name) {
-        return base.getRawPath() + name;
+        return root + (live || !name.isEmpty() ? name : "index.html");
+    }
+
+    /// A path as it was asked for, without our prefix: a proxy may pass it on with it or without.
+    public String within(String asked) {
+        String prefix = base.getRawPath();
+        return asked.startsWith(prefix) ? asked.substring(prefix.length() - 1) : asked;
     }
 
     /// Lower case where case means nothing, and no port that goes without saying.

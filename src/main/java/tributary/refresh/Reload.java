@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
 import tributary.config.Configuration;
+import tributary.config.HiddenFile;
 import tributary.config.Live;
 import tributary.config.Loaded;
 import tributary.config.Mistake;
@@ -79,8 +80,14 @@ public final class Reload implements Supplier<Live> {
         }
     }
 
-    /// Time and size of the file; empty when it cannot be seen.
+    /// What tells that the file was saved, or articles were hidden by command.
     private String stamp() {
+        var database = live.get().configuration().storage().file();
+        return stamp(file) + stamp(HiddenFile.beside(database).file());
+    }
+
+    /// Time and size of a file; empty when it cannot be seen.
+    private static String stamp(Path file) {
         try {
             return Files.getLastModifiedTime(file) + " " + Files.size(file);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import tributary.article.CategoryPath;
 import tributary.press.Entry;
 import tributary.store.Library;
@@ -22,15 +23,22 @@ final class Articles implements Iterator<Entry> {
     private final Catalogue catalogue;
     private final CategoryPath place;
     private final Predicate<Entry> wanted;
+    private final UnaryOperator<Entry> styled;
     private final Deque<Entry> read = new ArrayDeque<>();
     private int offset;
     private boolean ended;
 
-    Articles(Library store, Catalogue catalogue, CategoryPath place, Predicate<Entry> wanted) {
+    Articles(
+            Library store,
+            Catalogue catalogue,
+            CategoryPath place,
+            Predicate<Entry> wanted,
+            UnaryOperator<Entry> styled) {
         this.store = store;
         this.catalogue = catalogue;
         this.place = place;
         this.wanted = wanted;
+        this.styled = styled;
     }
 
     @Override
@@ -40,6 +48,7 @@ final class Articles implements Iterator<Entry> {
             stretch.stream()
                     .map(listed -> catalogue.entry(listed, place))
                     .filter(wanted)
+                    .map(styled)
                     .forEach(read::add);
             ended = stretch.size() < STRETCH;
             offset += STRETCH - OVERLAP;

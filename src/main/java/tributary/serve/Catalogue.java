@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,8 +23,11 @@ import tributary.article.SourceId;
 import tributary.config.Configuration;
 import tributary.config.Mode;
 import tributary.config.Node;
+import tributary.config.Output;
 import tributary.config.Source;
 import tributary.config.Styling;
+import tributary.filter.Query;
+import tributary.filter.Subject;
 import tributary.press.Branch;
 import tributary.press.Channel;
 import tributary.press.Entry;
@@ -39,6 +43,7 @@ import tributary.store.Store;
 public final class Catalogue {
     private final Library store;
     private final Site site;
+    private final Configuration configuration;
     private final Set<ArticleId> hidden;
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<SourceId, Memory> memories = new HashMap<>();
@@ -48,10 +53,40 @@ public final class Catalogue {
     public Catalogue(Configuration configuration, Library store, Site site) {
         this.store = store;
         this.site = site;
+        this.configuration = configuration;
         this.hidden = configuration.hidden();
         configuration.sources().forEach(source -> sources.put(source.id(), source));
         store.sources().forEach(state -> memories.put(state.source(), state.memory()));
-        branch(configuration.root(), List.of());
+        outputs(branch(configuration.root(), List.of()));
+    }
+
+    /// Feeds beside the tree; those that everybody may read are listed with it.
+    private void outputs(Branch root) {
+        var children = new ArrayList<>(root.children());
+        for (Output output : configuration.outputs()) {
+            CategoryPath path = output.path();
+            if (output.export() == null && !path.names().isEmpty()) {
+                String title = Objects.requireNonNullElse(output.title(), output.name());
+                var branch = new Branch(path, title, List.of(title), null, List.of());
+                branches.put(path, branch);
+                if (output.key() == null) {
+                    children.add(branch);
+                }
+            }
+        }
+        String title = configuration.output(CategoryPath.ALL).map(Output::title).orElse(root.title());
+        branches.put(CategoryPath.ALL, new Branch(CategoryPath.ALL, title, List.of(), null, children));
+    }
+
+    /// The articles that an output takes, newest first, as it wants them.
+    public Iterator<Entry> articles(Output output, Instant now) {
+        Query query = output.query();
+        return new Articles(
+                store,
+                this,
+                output.scope(),
+                entry -> !hides(entry.article().id()) && (query == null || query.matches(subject(entry, now))),
+                entry -> styled(entry, Optional.of(output)));
     }
 
     /// The place, if the tree has it.
@@ -63,15 +98,20 @@ public final class Catalogue {
     Channel channel(Branch place, Parameters parameters, Instant now) {
         return parameters
                 .archive()
-                .map(first -> archive(place, first))
+                .map(first -> archive(place, first, now))
                 .orElseGet(() -> current(place, parameters, now));
     }
 
-    private Channel archive(Branch place, ArticleId first) {
-        Store.Archive archive = store.archive(place.path(), first);
+    private Channel archive(Branch place, ArticleId first, Instant now) {
+        Optional<Output> output = configuration.output(place.path());
+        Optional<Query> query = output.map(Output::query);
+        CategoryPath path = output.map(Output::scope).orElse(place.path());
+        Store.Archive archive = store.archive(path, first);
         List<Entry> entries = archive.articles().stream()
                 .filter(it -> !hides(it.article().id()))
-                .map(it -> entry(it, place.path()))
+                .map(it -> entry(it, path))
+                .filter(it -> query.isEmpty() || query.get().matches(subject(it, now)))
+                .map(it -> styled(it, output))
                 .toList();
         var history = new Channel.History(
                 true, archive.previous().map(Parameters::archive).orElse(""));
@@ -80,14 +120,15 @@ public final class Catalogue {
     }
 
     private Channel current(Branch place, Parameters parameters, Instant now) {
-        Node node = nodes.get(place.path());
-        int limit = parameters.limit().orElse(node == null ? Parameters.MAX_LIMIT : node.limit());
-        Wanted wanted = parameters.wanted();
-        CategoryPath path = place.path();
-        var sieve = new Sieve(store, it -> !hides(it.article().id()), listed -> entry(listed, path));
+        Optional<Output> output = configuration.output(place.path());
+        int limit = parameters.limit().orElseGet(() -> limit(place.path(), output));
+        Wanted wanted = parameters.wanted().among(output.map(Output::query).orElse(null));
+        CategoryPath path = output.map(Output::scope).orElse(place.path());
+        var sieve = new Sieve(store, it -> !hides(it.article().id()), listed -> entry(listed, path), this::subject);
         List<Entry> found = sieve.entries(path, wanted, limit + 1, parameters.offset(), hidden.size(), now);
         Stretch stretch = Stretch.of(found, parameters, limit);
-        List<Entry> entries = stretch.entries();
+        List<Entry> entries =
+                stretch.entries().stream().map(it -> styled(it, output)).toList();
         Instant changed = store.changed(path);
         return new Channel(
                 site,
@@ -106,6 +147,26 @@ public final class Catalogue {
         return store.newestBeside(place, shown).map(Parameters::archive).orElse("");
     }
 
+    private int limit(CategoryPath place, Optional<Output> output) {
+        Node node = nodes.getOrDefault(place, configuration.root());
+        return output.map(Output::limit).orElse(node.limit());
+    }
+
+    /// An entry as an output wants it, where that says something else than the source.
+    private static Entry styled(Entry entry, Optional<Output> output) {
+        String prefix = output.map(Output::titlePrefix).orElse(entry.prefix());
+        boolean summary = output.map(Output::mode).filter(Mode.SUMMARY::equals).isPresent();
+        Article article = summary ? entry.article().summarized() : entry.article();
+        return new Entry(article, entry.place(), entry.origin(), entry.alsoIn(), prefix);
+    }
+
+    /// What a query is asked about: an article, and everywhere its source stands.
+    private Subject subject(Entry entry, Instant now) {
+        Source source = sources.get(entry.article().source());
+        List<CategoryPath> places = source == null ? List.of(entry.path()) : source.places();
+        return new Subject(entry.article(), entry.origin().title(), places, now);
+    }
+
     /// When the newest change among some articles came to us: what came beside them moves nothing.
     private static Optional<Instant> moved(List<Entry> entries) {
         return entries.stream()
@@ -116,7 +177,8 @@ public final class Catalogue {
 
     /// Every article of a place that is wanted, newest first.
     public Iterator<Entry> articles(CategoryPath place, Predicate<Entry> wanted) {
-        return new Articles(store, this, place, entry -> !hides(entry.article().id()) && wanted.test(entry));
+        return new Articles(
+                store, this, place, entry -> !hides(entry.article().id()) && wanted.test(entry), entry -> entry);
     }
 
     /// True for an article that the owner does not want to be seen.

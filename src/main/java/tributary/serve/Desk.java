@@ -1,6 +1,5 @@
 package tributary.serve;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.function.Supplier;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.config.Configuration;
+import tributary.config.Output;
+import tributary.filter.Query;
 import tributary.press.ArticlePage;
 import tributary.press.Branch;
 import tributary.press.Channel;
@@ -43,6 +44,7 @@ final class Desk {
     private final Shelf shelf;
     private final Regulars regulars;
     private final Supplier<Site> site;
+    private final Door door;
     private final StatusText statusText;
 
     Desk(Inside inside, Shelf shelf, Regulars regulars, Supplier<Site> site) {
@@ -50,19 +52,20 @@ final class Desk {
         this.shelf = shelf;
         this.regulars = regulars;
         this.site = site;
+        this.door = new Door(inside, site);
         this.statusText = new StatusText(inside);
     }
 
     /// `/`.
     Answer home(Ask ask) {
-        var key = new Shelf.Key(CategoryPath.ALL, "home", "");
-        Rendered page = take(key, Parameters.NONE, HomePage::print);
+        var key = new Shelf.Key(scope(CategoryPath.ALL), "home", minute(CategoryPath.ALL, Parameters.NONE));
+        Rendered page = take(key, CategoryPath.ALL, Parameters.NONE, HomePage::print);
         return parcel(ask, page, shelf.moved(key, page), PAGE);
     }
 
     /// `/PATH.xml` and its like, and `/PATH`, where the asker's taste decides.
     Answer place(Ask ask) {
-        Optional<Locator.Target> target = Locator.read(withoutPrefix(ask.path()));
+        Optional<Locator.Target> target = Locator.read(site.get().within(ask.path()));
         if (target.isEmpty() || !exists(target.get().place())) {
             return notFound(ask);
         }
@@ -87,7 +90,7 @@ final class Desk {
 
     /// `/article/ID`.
     Answer article(Ask ask) {
-        String path = withoutPrefix(ask.path());
+        String path = site.get().within(ask.path());
         String id = path.substring(path.lastIndexOf('/') + 1);
         Catalogue catalogue = catalogue();
         Optional<Rendered> page = Optional.of(id)
@@ -178,7 +181,7 @@ final class Desk {
         Answer answer = document(ask, place, format, parameters);
         String caching = answer.headers().get("Cache-Control");
         boolean given = answer.status() == 200 || answer.status() == 304;
-        if (given && caching != null && !parameters.wanted().ages()) {
+        if (given && caching != null && minute(place, parameters).isEmpty()) {
             regulars.note(ask, new Regulars.Regular(key(place, format, parameters), caching), edition);
         }
         return answer;
@@ -187,34 +190,48 @@ final class Desk {
     private Answer document(Ask ask, CategoryPath place, Format format, Parameters parameters) {
         var key = key(place, format, parameters);
         boolean sources = lists(format, parameters);
-        Rendered rendered = take(key, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
+        Rendered rendered =
+                take(key, place, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
         return parcel(ask, rendered, shelf.moved(key, rendered), caching);
     }
 
     private Shelf.Key key(CategoryPath place, Format format, Parameters parameters) {
-        String kind = lists(format, parameters) ? "sources" : format.name();
-        return new Shelf.Key(place, kind, parameters.canonical() + minute(parameters));
+        String kind = (lists(format, parameters) ? "sources" : format.name()) + " " + place;
+        return new Shelf.Key(scope(place), kind, parameters.canonical() + minute(place, parameters));
     }
 
     private static boolean lists(Format format, Parameters parameters) {
         return format == Format.OPML && parameters.sources();
     }
 
-    private Rendered take(Shelf.Key key, Parameters parameters, Function<Channel, Rendered> print) {
+    private Rendered take(
+            Shelf.Key key, CategoryPath place, Parameters parameters, Function<Channel, Rendered> print) {
         Configuration configuration = inside.live().get().configuration();
         return shelf.take(key, configuration, () -> {
             Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
-            Branch branch = catalogue.branch(key.place()).orElseThrow();
-            String look = Look.of(configuration, site.get(), branch);
-            inside.store().looks(key.place(), look, inside.clock().instant());
+            Branch branch = catalogue.branch(place).orElseThrow();
+            if (configuration.output(place).isEmpty()) {
+                String look = Look.of(configuration, site.get(), branch);
+                inside.store().looks(place, look, inside.clock().instant());
+            }
             return print.apply(catalogue.channel(branch, parameters, minute()));
         });
     }
 
     /// What a document depends on beside its content, when that changes by itself as time passes.
-    private String minute(Parameters parameters) {
-        return parameters.wanted().ages() ? " at " + minute() : "";
+    private String minute(CategoryPath place, Parameters parameters) {
+        boolean ages = output(place).map(Output::query).filter(Query::ages).isPresent();
+        return ages || parameters.wanted().ages() ? " at " + minute() : "";
+    }
+
+    private Optional<Output> output(CategoryPath place) {
+        return inside.live().get().configuration().output(place);
+    }
+
+    /// The place that a document shows something of: what is committed there makes it anew.
+    private CategoryPath scope(CategoryPath place) {
+        return output(place).map(Output::scope).orElse(place);
     }
 
     private Instant minute() {
@@ -222,23 +239,15 @@ final class Desk {
     }
 
     private Answer parcel(Ask ask, Rendered rendered, Instant moved, String caching) {
-        boolean keyed = inside.live().get().configuration().server().accessKey() != null;
-        return Parcel.of(ask, rendered, moved, (keyed ? "private, " : "public, ") + caching);
+        return Parcel.of(ask, rendered, moved, (door.isKeyed(ask.path()) ? "private, " : "public, ") + caching);
     }
 
     private boolean exists(CategoryPath place) {
         var node = inside.live().get().configuration().root();
-        return Places.has(node, place);
+        return Places.has(node, place) || output(place).isPresent();
     }
 
     private Catalogue catalogue() {
         return new Catalogue(inside.live().get().configuration(), inside.store(), site.get());
-    }
-
-    /// A proxy may pass on the path with the prefix of `base_url`, or without it.
-    private String withoutPrefix(String path) {
-        URI base = site.get().base();
-        String prefix = base.getRawPath();
-        return path.startsWith(prefix) ? path.substring(prefix.length() - 1) : path;
     }
 }

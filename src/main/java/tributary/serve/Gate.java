@@ -16,11 +16,9 @@ final class Gate {
 
     private Gate() {}
 
-    /// Reading: everybody where no key is set; else with `?key=`, a bearer token, or the password of basic
-    /// authentication, which is what browsers ask for.
-    static boolean mayRead(Ask ask, @Nullable Secret key) {
-        return key == null
-                || Parameters.value(ask.query(), "key").filter(key::matches).isPresent()
+    /// Reading: with `?key=`, a bearer token, or the password of basic authentication, which is what browsers ask for.
+    static boolean mayRead(Ask ask, Secret key) {
+        return Parameters.value(ask.query(), "key").filter(key::matches).isPresent()
                 || bearer(ask).filter(key::matches).isPresent()
                 || password(ask).filter(key::matches).isPresent();
     }

@@ -44,6 +44,7 @@ public final class Server implements AutoCloseable {
     private final Assets assets;
     private final Function<Executor, Handler.Wrapper> first;
     private final RefreshDoor refresh;
+    private final Door door;
     private final Javalin javalin;
     private volatile URI listener = URI.create("http://127.0.0.1/");
 
@@ -55,6 +56,7 @@ public final class Server implements AutoCloseable {
         this.desk = new Desk(inside, shelf, regulars, this::site);
         this.assets = new Assets(inside.started());
         this.refresh = new RefreshDoor(inside);
+        this.door = new Door(inside, this::site);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -142,10 +144,7 @@ public final class Server implements AutoCloseable {
 
     /// A route for those who may read.
     private void get(JavalinConfig config, String path, Function<Ask, Answer> answer) {
-        open(config, path, ask -> {
-            boolean may = Gate.mayRead(ask, server().accessKey());
-            return may ? answer.apply(ask) : Gate.unauthorized("Basic realm=\"Tributary\", charset=\"UTF-8\"");
-        });
+        open(config, path, ask -> door.open(ask, answer));
     }
 
     /// A route for everybody.

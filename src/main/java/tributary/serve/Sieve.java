@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tributary.article.ArticleId;
@@ -25,11 +26,17 @@ final class Sieve {
     private final Library store;
     private final Predicate<Store.Listed> shown;
     private final Function<Store.Listed, Entry> entry;
+    private final BiFunction<Entry, Instant, Subject> subject;
 
-    Sieve(Library store, Predicate<Store.Listed> shown, Function<Store.Listed, Entry> entry) {
+    Sieve(
+            Library store,
+            Predicate<Store.Listed> shown,
+            Function<Store.Listed, Entry> entry,
+            BiFunction<Entry, Instant, Subject> subject) {
         this.store = store;
         this.shown = shown;
         this.entry = entry;
+        this.subject = subject;
     }
 
     /// At most `limit` entries; `offset` counts what is wanted, and `spare` is how many may be hidden.
@@ -55,7 +62,7 @@ final class Sieve {
             for (Store.Listed listed : page) {
                 Entry each = entry.apply(listed);
                 boolean isNew = seen.add(listed.article().id());
-                if (!isNew || !shown.test(listed) || !query.matches(subject(each, now)) || skip-- > 0) {
+                if (!isNew || !shown.test(listed) || !query.matches(subject.apply(each, now)) || skip-- > 0) {
                     continue;
                 }
                 entries.add(each);
@@ -68,9 +75,5 @@ final class Sieve {
             }
         }
         return entries;
-    }
-
-    private static Subject subject(Entry entry, Instant now) {
-        return new Subject(entry.article(), entry.origin().title(), List.of(entry.path()), now);
     }
 }

@@ -25,6 +25,12 @@ record Wanted(
         return new Wanted(words, least, end, within, oldestFirst || from != null, query);
     }
 
+    /// The same, of what another question finds.
+    Wanted among(@Nullable Query outer) {
+        Query both = outer == null || query == null ? (outer == null ? query : outer) : new Query.And(outer, query);
+        return new Wanted(words, since, before, within, oldestFirst, both);
+    }
+
     /// True when not all articles are wanted.
     boolean restricts() {
         return !words.isEmpty() || since != null || before != null || within != null || query != null;

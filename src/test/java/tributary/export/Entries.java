@@ -13,9 +13,12 @@ import tributary.article.Story;
 import tributary.press.Branch;
 import tributary.press.Entry;
 import tributary.press.Origin;
+import tributary.press.Site;
 
 /// Articles to export, at the third level of a tree.
 final class Entries {
+    static final Site SITE = Site.at(URI.create("https://news.example.org/"), false);
+
     private Entries() {}
 
     static Entry titled(String title) {

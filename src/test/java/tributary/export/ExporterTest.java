@@ -92,14 +92,14 @@ class ExporterTest {
         Files.writeString(dir.resolve("_config.yml"), "");
         export(A);
         assertThat(dir.resolve("source/_posts")).isDirectoryContaining("glob:**/a-*.md");
-        Exporter.posts(dir, Flavour.JEKYLL, List.of(A).iterator(), 10);
+        Exporter.export(dir, Flavour.JEKYLL, Entries.SITE, List.of(A).iterator(), 10);
         assertThat(dir.resolve("_posts")).isDirectoryContaining("glob:**/2026-11-24-a-*.md");
         assertThat(dir.resolve("source")).doesNotExist();
     }
 
     @Test
     void noMoreThanWantedIsWritten() {
-        assertThat(Exporter.posts(dir, Flavour.HEXO, List.of(A, B).iterator(), 1)
+        assertThat(Exporter.export(dir, Flavour.HEXO, Entries.SITE, List.of(A, B).iterator(), 1)
                         .written())
                 .isEqualTo(1);
     }
@@ -107,13 +107,13 @@ class ExporterTest {
     @Test
     void aFolderThatCannotBeIsNamed() throws IOException {
         Path file = Files.writeString(dir.resolve("file"), "");
-        assertThatThrownBy(() -> Exporter.posts(file, Flavour.HEXO, List.of(A).iterator(), 1))
+        assertThatThrownBy(() -> Exporter.export(file, Flavour.HEXO, Entries.SITE, List.of(A).iterator(), 1))
                 .isInstanceOf(Exporter.CannotWrite.class)
                 .hasMessageContaining(file.toString());
     }
 
     private Exporter.Outcome export(Entry... entries) {
-        return Exporter.posts(dir, Flavour.HEXO, List.of(entries).iterator(), 10);
+        return Exporter.export(dir, Flavour.HEXO, Entries.SITE, List.of(entries).iterator(), 10);
     }
 
     private Path post(String start) throws IOException {
@@ -128,5 +128,20 @@ class ExporterTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void aSiteOfPagesLeadsFromFileToFile() throws IOException {
+        Exporter.export(dir, Flavour.HTML, Entries.SITE, List.of(A, B).iterator(), 10);
+        String page = "article/" + A.article().id() + ".html";
+        assertThat(Files.readString(dir.resolve("index.html"))).contains(page, "news/daily/local.html", "assets/style.css");
+        assertThat(Files.readString(dir.resolve("news/daily/local.html")))
+                .contains("../../" + page, "../../index.html", "local.atom")
+                .doesNotContain("/status", "<form");
+        assertThat(Files.readString(dir.resolve(page))).contains("href=\"../assets/style.css\"", "../news.html");
+        assertThat(dir.resolve("news.json")).isRegularFile();
+        assertThat(dir.resolve("assets/style.css")).isRegularFile();
+        assertThat(Exporter.export(dir, Flavour.HTML, Entries.SITE, List.of(A, B).iterator(), 10).written())
+                .isZero();
     }
 }

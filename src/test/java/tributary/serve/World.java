@@ -21,7 +21,9 @@ import tributary.config.Interval;
 import tributary.config.Live;
 import tributary.config.Mistake;
 import tributary.config.Node;
+import tributary.config.Output;
 import tributary.config.Secret;
+import tributary.config.SiteRules;
 import tributary.config.Source;
 import tributary.config.Styling;
 import tributary.fetch.Addresses;
@@ -100,16 +102,33 @@ final class World implements AutoCloseable {
                         styling))
                 .toList();
         live = new Live(
-                new Configuration(now.folder(), now.server(), now.storage(), now.fetch(), now.root(), styled, Set.of()),
+                new Configuration(now.folder(), now.server(), now.storage(), now.fetch(), now.root(), styled),
                 List.of());
     }
 
     /// The same configuration, with these articles hidden.
     void hiding(ArticleId... ids) {
+        publishing(Set.of(ids));
+    }
+
+    /// The same configuration, with these outputs.
+    void publishing(Output... outputs) {
+        publishing(Set.of(), outputs);
+    }
+
+    private void publishing(Set<ArticleId> hidden, Output... outputs) {
         Configuration now = live.configuration();
         live = new Live(
                 new Configuration(
-                        now.folder(), now.server(), now.storage(), now.fetch(), now.root(), now.sources(), Set.of(ids)),
+                        now.folder(),
+                        now.server(),
+                        now.storage(),
+                        now.fetch(),
+                        now.root(),
+                        now.sources(),
+                        hidden,
+                        List.of(outputs),
+                        SiteRules.NONE),
                 List.of());
     }
 
@@ -261,8 +280,7 @@ final class World implements AutoCloseable {
                         10,
                         Addresses.PUBLIC_ONLY),
                 root,
-                sources,
-                Set.of());
+                sources);
     }
 
     private static CategoryPath path(String path) {

@@ -1,0 +1,127 @@
+package tributary.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tributary.article.CategoryPath;
+import tributary.press.ArticlePage;
+import tributary.press.Branch;
+import tributary.press.Channel;
+import tributary.press.Entry;
+import tributary.press.Format;
+import tributary.press.HomePage;
+import tributary.press.Site;
+
+/// Articles as a site of pages that any web server can show, or nobody but the disk: links lead from file to file.
+/// Every place has its page and feeds, every article its page.
+final class StillPages {
+    /// Articles on the page and in the feeds of a place.
+    private static final int LISTED = 50;
+
+    private static final List<Format> FORMATS =
+            List.of(Format.HTML, Format.RSS, Format.ATOM, Format.JSON, Format.OPML);
+
+    private final Folder folder;
+    private final Site site;
+    private final Map<CategoryPath, List<Entry>> listed = new LinkedHashMap<>();
+    private final Map<CategoryPath, Branch> places = new LinkedHashMap<>();
+
+    private StillPages(Folder folder, Site site) {
+        this.folder = folder;
+        this.site = site;
+    }
+
+    static void write(Folder folder, Site site, Iterator<Entry> articles, int most) throws IOException {
+        var pages = new StillPages(folder, site);
+        pages.listed.put(CategoryPath.ALL, new ArrayList<>());
+        for (int count = 0; count < most && articles.hasNext(); count++) {
+            pages.article(articles.next());
+        }
+        pages.lists();
+        for (String asset : List.of("style.css", "mark.svg")) {
+            pages.put("assets/", asset, asset(asset));
+        }
+    }
+
+    private void article(Entry entry) throws IOException {
+        put("article/", entry.article().id() + ".html", ArticlePage.print(site.still(1), entry).plain());
+        List<String> names = entry.path().names();
+        for (int depth = 0; depth <= names.size(); depth++) {
+            var place = new CategoryPath(names.subList(0, depth));
+            var entries = listed.computeIfAbsent(place, _ -> new ArrayList<>());
+            if (entries.size() < LISTED) {
+                entries.add(entry);
+            }
+        }
+        places.putIfAbsent(entry.path(), entry.place());
+    }
+
+    private void lists() throws IOException {
+        Branch root = branch(CategoryPath.ALL, "Everything", List.of());
+        put("", "index.html", HomePage.print(channel(root, 0)).plain());
+        place(root);
+    }
+
+    private void place(Branch branch) throws IOException {
+        List<String> names = branch.path().names();
+        String below = names.size() < 2 ? "" : String.join("/", names.subList(0, names.size() - 1)) + "/";
+        String name = names.isEmpty() ? "all" : names.getLast();
+        Channel channel = channel(branch, Math.max(0, names.size() - 1));
+        for (Format format : FORMATS) {
+            put(below, name + "." + format.extension(), format.print(channel).plain());
+        }
+        for (Branch child : branch.children()) {
+            place(child);
+        }
+    }
+
+    private Channel channel(Branch branch, int depth) {
+        List<Entry> entries = listed.getOrDefault(branch.path(), List.of());
+        Instant updated =
+                entries.stream().map(it -> it.article().updated()).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return new Channel(site.still(depth), branch, "", updated, entries);
+    }
+
+    /// A place with what stands below it, as far as articles came from there.
+    private Branch branch(CategoryPath path, String title, List<String> titles) {
+        Branch leaf = places.get(path);
+        if (leaf != null) {
+            return leaf;
+        }
+        int depth = path.names().size();
+        var below = new LinkedHashSet<CategoryPath>();
+        places.keySet().stream()
+                .filter(it -> it.isWithin(path) && it.names().size() > depth)
+                .forEach(it -> below.add(new CategoryPath(it.names().subList(0, depth + 1))));
+        List<Branch> children = below.stream().map(it -> branch(it, depth)).toList();
+        return new Branch(path, title, titles, null, children);
+    }
+
+    private Branch branch(CategoryPath path, int depth) {
+        List<String> titles = places.entrySet().stream()
+                .filter(it -> it.getKey().isWithin(path))
+                .map(it -> it.getValue().titles())
+                .findFirst()
+                .orElse(path.names());
+        List<String> upTo = titles.subList(0, Math.min(depth + 1, titles.size()));
+        return branch(path, upTo.isEmpty() ? path.names().getLast() : upTo.getLast(), upTo);
+    }
+
+    private void put(String below, String name, byte[] bytes) throws IOException {
+        folder.put(below + name, below, List.of(name), bytes);
+    }
+
+    private static byte[] asset(String name) throws IOException {
+        String resource = "/tributary/serve/" + name;
+        try (InputStream in = Objects.requireNonNull(StillPages.class.getResourceAsStream(resource), resource)) {
+            return in.readAllBytes();
+        }
+    }
+}

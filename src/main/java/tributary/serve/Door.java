@@ -1,0 +1,82 @@
+package tributary.serve;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tributary.article.CategoryPath;
+import tributary.config.Configuration;
+import tributary.config.Output;
+import tributary.config.Secret;
+import tributary.press.Site;
+
+/// Lets readers in: everybody where no key is set; where one is, those who have it. An output may have a key of its
+/// own; the server's opens everything.
+///
+/// Who opened a page with a key gets a cookie that stands for it, so that the links on the page work, and need not
+/// carry the key.
+final class Door {
+    private static final String COOKIE = "tributary";
+
+    private final Inside inside;
+    private final Supplier<Site> site;
+
+    Door(Inside inside, Supplier<Site> site) {
+        this.inside = inside;
+        this.site = site;
+    }
+
+    Answer open(Ask ask, Function<Ask, Answer> answer) {
+        List<Secret> keys = keys(ask.path());
+        if (keys.isEmpty()) {
+            return answer.apply(ask);
+        }
+        Optional<Secret> shown =
+                keys.stream().filter(key -> Gate.mayRead(ask, key)).findFirst();
+        if (shown.isEmpty() && keys.stream().noneMatch(key -> hasCookie(ask, key))) {
+            return Gate.unauthorized("Basic realm=\"Tributary\", charset=\"UTF-8\"");
+        }
+        Answer given = answer.apply(ask);
+        boolean page = given.headers().getOrDefault("Content-Type", "").startsWith("text/html");
+        return shown.isPresent() && page ? given.with("Set-Cookie", cookie(shown.get())) : given;
+    }
+
+    /// True when what stands at a path is not for everybody.
+    boolean isKeyed(String path) {
+        return !keys(path).isEmpty();
+    }
+
+    /// The keys that open a path, one of which is needed; none when it is open.
+    private List<Secret> keys(String path) {
+        Configuration configuration = inside.live().get().configuration();
+        Secret all = configuration.server().accessKey();
+        Secret own = own(configuration, site.get().within(path));
+        return Stream.of(Optional.ofNullable(own), Optional.ofNullable(all))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The home page shows what `/all` does.
+    private static @Nullable Secret own(Configuration configuration, String path) {
+        boolean keyed = configuration.outputs().stream().anyMatch(it -> it.key() != null);
+        Optional<CategoryPath> place = !keyed
+                ? Optional.empty()
+                : path.equals("/")
+                        ? Optional.of(CategoryPath.ALL)
+                        : Locator.read(path).map(Locator.Target::place);
+        return place.flatMap(configuration::output).map(Output::key).orElse(null);
+    }
+
+    private static boolean hasCookie(Ask ask, Secret key) {
+        var pass = new Secret(COOKIE + "=" + key.pass());
+        return Stream.of(ask.header("cookie").orElse("").split(";")).anyMatch(it -> pass.matches(it.strip()));
+    }
+
+    private String cookie(Secret key) {
+        var base = site.get().base();
+        String secure = "https".equals(base.getScheme()) ? "; Secure" : "";
+        return COOKIE + "=" + key.pass() + "; Path=" + base.getRawPath() + "; HttpOnly; SameSite=Lax" + secure;
+    }
+}
