@@ -14,8 +14,7 @@ import tributary.wire.Outline;
 /// A list of subscriptions written as the `feeds` of feeds.yaml.
 ///
 /// Folders become categories, names are made of titles, titles are kept. Nothing is lost: what cannot be a source
-/// stands
-/// in a comment that says why. The result is a file that [ConfigFile] reads without a mistake.
+/// stands in a comment that says why. The result is a file that [ConfigFile] reads without a mistake.
 public final class Planting {
     /// The tree may be this deep; what lies deeper comes up.
     private static final int MAX_FOLDERS = Tree.MAX_LEVELS - 2;

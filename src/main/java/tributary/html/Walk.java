@@ -88,7 +88,7 @@ final class Walk {
             }
             return;
         }
-        if (name.equals("pre") && element.wholeText().startsWith("\n")) {
+        if (name.equals("pre") && opensWithLineBreak(element)) {
             out.lineBreak(); // a parser takes the first one away
         }
         children(element);
@@ -99,6 +99,16 @@ final class Walk {
         if (out.isWorthlessSince(start) && Allowed.WORTHLESS_EMPTY.contains(name)) {
             out.takeBack(start, !element.isBlock());
         }
+    }
+
+    /// Looks no further than the first text: whoever nests a thousand of them must not have each read whole.
+    private static boolean opensWithLineBreak(Element element) {
+        return element.nodeStream(TextNode.class)
+                .map(TextNode::getWholeText)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .filter(text -> text.startsWith("\n"))
+                .isPresent();
     }
 
     private void link(Element element) {

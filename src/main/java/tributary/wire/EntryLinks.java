@@ -106,6 +106,6 @@ final class EntryLinks {
         if (permanent != null) {
             return Links.absolute(base, permanent).orElse(null);
         }
-        return other != null ? other : about != null && about.startsWith("http") ? about : null;
+        return other != null ? other : about != null && about.matches("https?://.+") ? about : null;
     }
 }

@@ -114,6 +114,12 @@ class PlantingTest {
                     var read = new TreeSet<String>();
                     read(planted).sources().forEach(source -> read.add(source.shown()));
                     assertThat(read).as(file.toString()).isEqualTo(feeds);
+                    var titles = new TreeSet<String>();
+                    titles(list.orElseThrow().outlines(), titles);
+                    assertThat(read(planted).sources())
+                            .as(file.toString())
+                            .allSatisfy(source ->
+                                    assertThat(titles).containsAnyOf(source.title(), "untitled " + source.shown()));
                 }
             }
         }
@@ -125,6 +131,13 @@ class PlantingTest {
                 into.add(outline.feed());
             }
             addresses(outline.inside(), into);
+        }
+    }
+
+    private static void titles(List<Outline> outlines, TreeSet<String> into) {
+        for (Outline outline : outlines) {
+            into.add(outline.title() == null ? "untitled " + outline.feed() : outline.title());
+            titles(outline.inside(), into);
         }
     }
 

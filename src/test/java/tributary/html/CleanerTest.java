@@ -77,6 +77,13 @@ class CleanerTest {
     }
 
     @Test
+    void preformattedTextKeepsItsFirstLineBreakHoweverDeep() {
+        assertThat(Cleaner.clean("<pre>\n\n<x>a</x></pre>", null)).isEqualTo("<pre>\n\na</pre>");
+        assertThat(Cleaner.clean("<pre>" + "\n\n<details>x".repeat(20_000), null))
+                .startsWith("<pre>\n\n");
+    }
+
+    @Test
     void withoutABaseRelativeLinksAreLeftOut() {
         assertThat(Cleaner.clean("<a href='x'>x</a><img src='y.png'>", null)).isEqualTo("x");
     }

@@ -7,12 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -109,11 +107,9 @@ class FormatsTest {
     void depthIsBounded() {
         String deep = "<rss version=\"2.0\"><channel><item><title>t</title><description>" + "<b>".repeat(100_000) + "x"
                 + "</b>".repeat(100_000) + "</description></item></channel></rss>";
-        Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> assertThat(read(deep)).isNotNull());
+        assertThat(read(deep)).isNotNull();
         String unclosed = "<rss version=\"2.0\"><channel><item><title>t &</b></title>" + "<b>".repeat(100_000);
-        Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> assertThat(read(unclosed)).isNotNull());
+        assertThat(read(unclosed)).isNotNull();
     }
 
     @Test
