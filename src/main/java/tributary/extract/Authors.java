@@ -17,17 +17,17 @@ final class Authors {
     private static final int MAX_NAME = 80;
 
     private static final Pattern BY = Pattern.compile(
-            "^(?:(?:(?:written|posted|published|reported|reviewed|story|words|text|article|created|submitted|report|review)\\s+)?by\\b|von|par|por|di|af|av|door|author|autor|auteur"
+            "^(?:(?:(?:written|posted|published|reported|reviewed|authored|contributed|story|words|text|article|created|submitted|report|review)\\s+)?by\\b|von|par|por|di|af|av|door|author|autor|auteur"
                     + "|作者|文|撰文|記者|记者|責任編輯|来源)\\s*[:：/／]?\\s+|^(?:作者|撰文|文)\\s*[:：/／]\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:,|;|\\||、|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s&\\s)\\s*(?:and\\s+)?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a)$"
+            "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a|by|authors?|all authors|staff|(?:about|über) (?:the|den|die) (?:author|autor|autorin))$"
                     + "|[{}<>=]|\\d{4}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REST = Pattern.compile(
-            "\\s*(?:[|•·–]|\\son\\s|\\sin\\s|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\(|\\d{1,2}[./:]\\d|\\d{4}).*$",
+            "\\s*(?:[|•·–]|\\s-\\s|\\son\\s|\\sin\\s|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\(|\\d{1,2}[./:]\\d|\\d{4}).*$",
             Pattern.CASE_INSENSITIVE);
 
     /// Where bylines stand, the surest first.
@@ -54,20 +54,32 @@ final class Authors {
             "article:author_name",
             "twitter:creator:name");
 
+    /// How cards for social networks say who wrote.
+    private static final Pattern LABEL = Pattern.compile("(?i)written by|author|by|von|autor|auteur|作者");
+
     private Authors() {}
 
     static List<String> of(Document document, Metas metas, Linked linked) {
+        String site = Titles.letters(
+                metas.first("og:site_name", "application-name", "publisher").orElse(""));
         return Stream.<Supplier<List<String>>>of(
-                        () -> clean(linked.people("author")),
+                        () -> besides(site, clean(linked.people("author"))),
                         () -> clean(metas.all("citation_author")),
-                        () -> clean(metas.first(METAS.toArray(String[]::new)).stream()
-                                .toList()),
+                        () -> besides(
+                                site,
+                                clean(metas.first(METAS.toArray(String[]::new)).stream()
+                                        .toList())),
+                        () -> clean(labelled(metas)),
                         () -> BYLINES.stream()
                                 .map(it -> seen(document, it))
                                 .filter(it -> !it.isEmpty())
                                 .findFirst()
                                 .orElse(List.of()),
+                        () -> named(document),
                         () -> clean(Bylines.of(document)),
+                        () -> clean(linked.people("author")),
+                        () -> clean(metas.first(METAS.toArray(String[]::new)).stream()
+                                .toList()),
                         () -> clean(linked.texts("author")))
                 .map(Supplier::get)
                 .filter(it -> !it.isEmpty())
@@ -75,11 +87,24 @@ final class Authors {
                 .orElse(List.of());
     }
 
+    /// Without a site that names itself as its author.
+    private static List<String> besides(String site, List<String> names) {
+        return names.stream()
+                .filter(it -> site.isEmpty() || !Titles.letters(it).equals(site))
+                .toList();
+    }
+
+    private static List<String> labelled(Metas metas) {
+        return LABEL.matcher(metas.first("twitter:label1").orElse("")).matches()
+                ? metas.first("twitter:data1").stream().toList()
+                : List.of();
+    }
+
     private static List<String> seen(Document document, String selector) {
         var texts = new ArrayList<String>();
         for (Element element : document.select(selector)) {
-            String text = element.hasAttr("content") ? element.attr("content") : element.text();
-            if (text.length() > 150 || text.isBlank()) {
+            String text = element.hasAttr("content") ? element.attr("content") : Bylines.line(element);
+            if (text.length() > 150 || text.isBlank() || Bylines.isOfReaders(element)) {
                 continue;
             }
             texts.add(text);
@@ -88,6 +113,17 @@ final class Authors {
             }
         }
         return clean(texts);
+    }
+
+    /// What calls itself an author's in any way, and reads as a name.
+    private static List<String> named(Document document) {
+        for (Element element : document.select("[class*=author], [class*=Author], [class*=byline], [class*=writer]")) {
+            String text = Bylines.line(element);
+            if (Bylines.isName(text) && !Bylines.isOfReaders(element)) {
+                return clean(List.of(text));
+            }
+        }
+        return List.of();
     }
 
     static List<String> clean(List<String> texts) {

@@ -27,7 +27,61 @@ final class Bylines {
     private static final Pattern PAGE = Pattern.compile(
             "(?i)/(?:author|authors|autor|autoren|auteur|contributors?|writers?|journalists?|profile|people|staff|bio)/[^/?#]+");
 
+    private static final Pattern TITLED = Pattern.compile(
+            "(?i)\\b(?:about|author|more|follow|share|posts?|articles?|team|staff|read|view|see|contact|our|the|meet|latest|sign|log|subscribe|comments?|über|autor|news|reviews?)\\b");
+    private static final int MAX_NAME = 60;
+
     private Bylines() {}
+
+    /// The first line of an element that says more than `By`.
+    static String line(Element element) {
+        var lines = new StringBuilder();
+        write(element, lines);
+        String said = "";
+        for (String each : lines.toString().split("\n", -1)) {
+            String line = Texts.line(each);
+            if (!line.isEmpty() && !ALONE.matcher(line).matches()) {
+                return line;
+            }
+            said = said.isEmpty() ? line : said;
+        }
+        return said;
+    }
+
+    private static void write(Element element, StringBuilder lines) {
+        for (Node node : element.childNodes()) {
+            if (lines.length() > 1_000) {
+                return;
+            }
+            if (node instanceof TextNode text) {
+                lines.append(text.getWholeText().replace('\n', ' '));
+            } else if (node instanceof Element child && !Boxes.isUnseen(child)) {
+                boolean isBorder = child.isBlock() || child.normalName().equals("br");
+                lines.append(isBorder ? "\n" : " ");
+                write(child, lines);
+                lines.append(isBorder ? "\n" : " ");
+            }
+        }
+    }
+
+    /// Two to four words that begin with a capital letter.
+    static boolean isName(String text) {
+        return text.length() < MAX_NAME
+                && text.indexOf(' ') > 0
+                && text.split(" ", -1).length <= 4
+                && WHOLE.matcher(text).matches()
+                && !TITLED.matcher(text).find();
+    }
+
+    /// Stands among the answers of readers.
+    static boolean isOfReaders(Element element) {
+        for (Element at = element; at != null && !at.normalName().equals("body"); at = at.parent()) {
+            if (Words.nameComments(Words.of(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// The first byline, as a list of one; empty where there is none.
     static List<String> of(Document document) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Days as pages write them, in figures or with the name of a month in many languages.
 final class Days {
@@ -26,6 +27,9 @@ final class Days {
     private static final Pattern MONTH_SECOND = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s.-]*(?:of\\s+|de\\s+|d’|d')?(\\p{L}{3,12})\\.?,?[\\s-]*(?:de[l]?\\s+)?((?:19|20)\\d\\d)");
     private static final Pattern EPOCH = Pattern.compile("^1[0-9]{9}(?:[0-9]{3})?$");
+
+    private static final Pattern MONTH_FIRST_TONGUES =
+            Pattern.compile("en(?:-(?:US|CA|PH))?", Pattern.CASE_INSENSITIVE);
 
     /// Beginnings of the names of months in the languages of many feeds.
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -121,7 +125,7 @@ final class Days {
     }
 
     /// A date that a machine was meant to read, with its time and offset where it names them.
-    static Optional<String> stated(String raw) {
+    static Optional<String> stated(String raw, boolean isDayFirst) {
         String text = raw.strip();
         if (text.length() < 6 || text.length() > 100) {
             return Optional.empty();
@@ -139,7 +143,7 @@ final class Days {
         if (compact.find()) {
             return day(compact.group(1), compact.group(2), compact.group(3));
         }
-        return seen(text);
+        return seen(text, isDayFirst);
     }
 
     private static String time(Matcher iso) {
@@ -160,14 +164,19 @@ final class Days {
         return "T" + hour + ":" + iso.group(5) + ":" + seconds + offset;
     }
 
+    /// Whether `3/4/2024` is in April where this language is written: everywhere but in America.
+    static boolean isDayFirst(@Nullable String language) {
+        return language != null && !MONTH_FIRST_TONGUES.matcher(language).matches();
+    }
+
     /// The first day in a text that was written for people.
-    static Optional<String> seen(String text) {
+    static Optional<String> seen(String text, boolean isDayFirst) {
         Optional<String> best = Optional.empty();
         int where = Integer.MAX_VALUE;
         for (Pattern pattern : java.util.List.of(FIGURES, MONTH_FIRST, MONTH_SECOND, DAY_FIRST)) {
             Matcher found = pattern.matcher(text);
             for (int tries = 0; tries < 20 && found.find() && found.start() < where; tries++) {
-                Optional<String> day = read(pattern, found);
+                Optional<String> day = read(pattern, found, isDayFirst);
                 if (day.isPresent()) {
                     best = day;
                     where = found.start();
@@ -177,7 +186,7 @@ final class Days {
         return best;
     }
 
-    private static Optional<String> read(Pattern pattern, Matcher found) {
+    private static Optional<String> read(Pattern pattern, Matcher found, boolean isDayFirst) {
         if (pattern == FIGURES) {
             return day(found.group(1), found.group(2), found.group(3));
         }
@@ -189,7 +198,7 @@ final class Days {
         }
         String year = found.group(4).length() == 2 ? "20" + found.group(4) : found.group(4);
         boolean monthFirst = Integer.parseInt(found.group(3)) > 12
-                || (found.group(2).equals("/") && Integer.parseInt(found.group(1)) <= 12);
+                || (found.group(2).equals("/") && !isDayFirst && Integer.parseInt(found.group(1)) <= 12);
         return monthFirst ? day(year, found.group(1), found.group(3)) : day(year, found.group(3), found.group(1));
     }
 

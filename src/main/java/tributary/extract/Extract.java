@@ -11,6 +11,9 @@ public final class Extract {
     /// Characters of a page that are read.
     private static final int MAX_CHARS = 4 << 20;
 
+    /// Tags of a page that are read; a parser may make a dozen elements of each.
+    private static final int MAX_TAGS = 100_000;
+
     /// Elements within elements; deeper ones become siblings.
     private static final int MAX_DEPTH = 200;
 
@@ -21,8 +24,25 @@ public final class Extract {
 
     /// Reads a page. What is no page, or a page without an article, gives what little there is; nothing throws.
     public static Extracted page(Page page) {
-        String source =
-                Texts.cut(Decoder.decode(page.body(), page.contentType()).text(), MAX_CHARS);
+        Read read = read(page);
+        boolean[] kept = Verdict.of(read.lines, read.signs);
+        String text = read.lines.text(kept);
+        if (read.declared.length() > text.length() * MUCH) {
+            return found(
+                    read.metadata,
+                    Cleaner.cleaned(read.declared, read.metadata.base()),
+                    Texts.paragraphs(read.declared));
+        }
+        read.lines.keep(kept);
+        return found(
+                read.metadata, Cleaner.cleaned(new Writing(read.boxes).html(read.chosen), read.metadata.base()), text);
+    }
+
+    /// A page that was read up to the lines of the chosen box, before a verdict on them.
+    record Read(Metadata metadata, Boxes boxes, Box chosen, String declared, Lines lines, Signs signs) {}
+
+    static Read read(Page page) {
+        String source = bounded(Decoder.decode(page.body(), page.contentType()).text());
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
         var linked = Linked.of(document);
         var metadata = Metadata.of(document, page, linked);
@@ -37,13 +57,18 @@ public final class Extract {
             new Trimming(boxes, chosen).cutAnswers();
         }
         var lines = new Lines(boxes, chosen);
-        boolean[] kept = Verdict.of(lines, new Signs(lines, about(metadata, declared)));
-        String text = lines.text(kept);
-        if (declared.length() > text.length() * MUCH) {
-            return found(metadata, Cleaner.clean(declared, metadata.base()), Texts.paragraphs(declared));
+        return new Read(metadata, boxes, chosen, declared, lines, new Signs(lines, about(metadata, declared)));
+    }
+
+    private static String bounded(String page) {
+        String text = Texts.cut(page, MAX_CHARS);
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            if (++tags > MAX_TAGS) {
+                return text.substring(0, at);
+            }
         }
-        lines.keep(kept);
-        return found(metadata, Cleaner.clean(new Writing(boxes).html(chosen), metadata.base()), text);
+        return text;
     }
 
     private static Signs.About about(Metadata metadata, String declared) {
@@ -51,14 +76,14 @@ public final class Extract {
                 metadata.title(), metadata.description(), metadata.site(), metadata.authors(), Texts.plain(declared));
     }
 
-    private static Extracted found(Metadata metadata, String html, String text) {
+    private static Extracted found(Metadata metadata, Cleaner.Cleaned cleaned, String text) {
         return new Extracted(
                 metadata.title(),
                 metadata.authors(),
                 metadata.published(),
-                metadata.image(),
+                metadata.image() == null ? Images.ofText(cleaned.pictures()) : metadata.image(),
                 metadata.language(),
-                html,
+                cleaned.html(),
                 text);
     }
 }

@@ -1,26 +1,69 @@
 package tributary.extract;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Links;
+import tributary.html.Picture;
 
 /// The picture that stands for the article.
 final class Images {
+    private static final List<String> NAMES = List.of(
+            "og:image",
+            "og:image:url",
+            "og:image:secure_url",
+            "twitter:image",
+            "twitter:image:src",
+            "image",
+            "thumbnail",
+            "sailthru.image.full");
+
+    /// Kinds of files that hold icons, buttons and spinners more often than photographs.
+    private static final Pattern DRAWN = Pattern.compile("(?i)\\.(?:gif|svg|ico)(?:[?#]|$)");
+
+    /// Names of files that are no photographs.
+    private static final Pattern NO_PHOTO =
+            Pattern.compile("(?i)(?:pixel|spacer|blank|sprite|placeholder|favicon|avatar|logo|icon)[^/]*$");
+
+    /// Smaller pictures of a text are icons, buttons and faces.
+    private static final int MIN_SIDE = 100;
+
     private Images() {}
 
     static @Nullable String of(Document document, Metas metas, Linked linked, @Nullable URI base) {
-        Optional<String> stated = metas.first("og:image", "og:image:url", "og:image:secure_url")
-                .or(() ->
-                        metas.first("twitter:image", "twitter:image:src", "image", "thumbnail", "sailthru.image.full"))
-                .or(() -> linked.article().flatMap(it -> picture(it.get("image"), 0)))
-                .or(() -> Optional.of(document.select("link[rel=image_src]").attr("href"))
-                        .filter(it -> !it.isBlank()));
-        return stated.map(it -> absolute(it, base))
-                .filter(it -> it != null && !it.isBlank())
+        var stated = new ArrayList<String>();
+        for (String name : NAMES) {
+            metas.first(name).ifPresent(stated::add);
+        }
+        linked.article().flatMap(it -> picture(it.get("image"), 0)).ifPresent(stated::add);
+        stated.add(document.select("link[rel=image_src]").attr("href"));
+        List<String> links = stated.stream()
+                .filter(it -> !it.isBlank())
+                .flatMap(it -> Stream.ofNullable(absolute(it, base)))
+                .filter(it -> !it.isBlank())
+                .toList();
+        return links.stream()
+                .filter(it -> !DRAWN.matcher(it).find())
+                .findFirst()
+                .orElse(links.isEmpty() ? null : links.getFirst());
+    }
+
+    /// The first picture of a text that is large enough to stand for it.
+    static @Nullable String ofText(List<Picture> pictures) {
+        return pictures.stream()
+                .filter(it -> !it.isDecoration()
+                        && !DRAWN.matcher(it.link()).find()
+                        && !NO_PHOTO.matcher(it.link()).find())
+                .filter(it ->
+                        (it.width() == 0 || it.width() >= MIN_SIDE) && (it.height() == 0 || it.height() >= MIN_SIDE))
+                .findFirst()
+                .map(Picture::link)
                 .orElse(null);
     }
 

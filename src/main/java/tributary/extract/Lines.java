@@ -128,8 +128,13 @@ final class Lines {
             if (!kept[at] && !line.isCaption()) {
                 line.clear();
                 for (Box box = line.box; box != null && Boolean.FALSE.equals(holders.get(box)); box = box.parent) {
-                    if (at > end || box.element.select("img").stream().allMatch(Lines::isInLink)) {
+                    if (box.dropped) {
+                        continue;
+                    }
+                    if (at > end || box.element.getElementsByTag("img").stream().allMatch(Lines::isInLink)) {
                         box.drop();
+                    } else {
+                        holders.put(box, true); // its pictures stay
                     }
                 }
             }

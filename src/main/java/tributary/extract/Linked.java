@@ -63,6 +63,7 @@ final class Linked {
             .build();
 
     private final List<Map<?, ?>> articles = new ArrayList<>();
+    private final List<Map<?, ?>> pages = new ArrayList<>();
     private final Map<String, Map<?, ?>> named = new LinkedHashMap<>();
     private int objects;
     private boolean isThread;
@@ -112,6 +113,15 @@ final class Linked {
                 .toList();
     }
 
+    /// The first text of a member of the article, else of the page that holds it.
+    Optional<String> textOrOfPage(String member) {
+        return text(member)
+                .or(() -> pages.stream()
+                        .flatMap(it -> names(it.get(member), 0).stream())
+                        .filter(it -> !it.isBlank())
+                        .findFirst());
+    }
+
     Optional<String> text(String member) {
         return texts(member).stream().filter(it -> !it.isBlank()).findFirst();
     }
@@ -146,6 +156,8 @@ final class Linked {
             }
             if (ARTICLES.stream().anyMatch(type -> isType(object, type))) {
                 articles.add(object);
+            } else if (String.valueOf(object.get("@type")).contains("Page")) {
+                pages.add(object);
             }
             for (String member : List.of("@graph", "mainEntity", "mainEntityOfPage", "author", "image", "hasPart")) {
                 gather(object.get(member), depth + 1);

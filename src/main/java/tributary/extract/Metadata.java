@@ -32,13 +32,14 @@ record Metadata(
         var metas = Metas.of(document);
         URI link = link(document, page, metas);
         URI base = base(document, link);
+        String language = language(document, metas, linked);
         return new Metadata(
                 base,
-                Titles.of(document, metas, linked),
+                Titles.of(document, metas, linked, link),
                 Authors.of(document, metas, linked),
-                Stamps.of(document, metas, linked, link),
+                new Stamps(document, metas, linked, Days.isDayFirst(language)).of(link),
                 Images.of(document, metas, linked, base),
-                language(document, metas, linked),
+                language,
                 linked.isThread() || isThread(metas, link),
                 metas.first("description", "og:description", "twitter:description")
                         .orElse(""),

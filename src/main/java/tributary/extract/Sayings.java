@@ -81,7 +81,7 @@ final class Sayings {
         boolean isRead = text.length() <= MAX_READ;
         figures.add(isShort && Trimming.BYLINE.matcher(text).find());
         figures.add(isShort && Trimming.READING.matcher(text).find());
-        figures.add(isShort && Days.seen(text).isPresent());
+        figures.add(isShort && Days.seen(text, false).isPresent());
         figures.add(
                 line.own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches());
         figures.add(line.own <= MAX_READ

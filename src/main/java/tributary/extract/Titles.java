@@ -1,5 +1,6 @@
 package tributary.extract;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Texts;
 
@@ -23,12 +25,18 @@ final class Titles {
     /// A heading that shares this many of its words with the title is the title as readers see it.
     private static final double MOST = 0.25;
 
+    /// What a blog sets before each title.
+    private static final Pattern SHELF =
+            Pattern.compile("^(?:the )?(?:\\p{L}+ )?blog(?: post)?:\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_LABEL = 30;
+
     private Titles() {}
 
-    static @Nullable String of(Document document, Metas metas, Linked linked) {
+    static @Nullable String of(Document document, Metas metas, Linked linked, @Nullable URI link) {
         String site =
-                metas.first("og:site_name", "application-name", "twitter:site").orElse("");
-        List<String> heads = heads(document, "h1", "h2");
+                metas.first("og:site_name", "application-name", "twitter:site").orElseGet(() -> host(link));
+        List<String> main = heads(document, "h1");
         String shown = Texts.line(document.title());
         String stated = linked.text("headline")
                 .map(it -> Texts.plain(Texts.plain(it)))
@@ -36,19 +44,47 @@ final class Titles {
                         .map(Texts::plain))
                 .filter(it -> !it.isBlank())
                 .orElse("");
-        return head(heads, stated, shown, site)
-                .or(() -> akin(heads(document, "h1"), stated + " " + shown, site))
-                .or(() -> named(heads, bare(stated.isEmpty() ? shown : stated, site)))
+        List<String> others = heads(document, "h2");
+        return head(main, others, stated, shown, site)
+                .or(() -> akin(main, stated + " " + shown, site))
+                .or(() -> named(main, stated, shown, site))
+                .or(() -> others.stream().findFirst())
+                .map(Titles::trim)
                 .map(it -> Texts.cut(it, MAX_TITLE))
                 .orElse(null);
     }
 
+    /// The name in the address of a site: `example` of `www.example.org`.
+    private static String host(@Nullable URI link) {
+        String host = link == null || link.getHost() == null ? "" : link.getHost();
+        String[] labels = host.split("\\.", -1);
+        return labels.length < 2 ? "" : labels[labels.length - 2];
+    }
+
+    /// Without the name of a blog before it, and the section or series that some pages set behind a bar.
+    private static String trim(String title) {
+        String bare = SHELF.matcher(Parser.unescapeEntities(title, false)).replaceFirst("");
+        int at = bare.lastIndexOf(" | ");
+        String label = at < 0 ? "" : bare.substring(at + 3);
+        boolean isLabel = at > label.length()
+                && label.length() <= MAX_LABEL
+                && label.chars().noneMatch(Character::isDigit);
+        return isLabel ? bare.substring(0, at).strip() : bare;
+    }
+
     /// The heading that says what the page says its title is: all of it, a part of it, or most of its words.
-    private static Optional<String> head(List<String> heads, String stated, String shown, String site) {
+    private static Optional<String> head(
+            List<String> main, List<String> others, String stated, String shown, String site) {
         for (String whole : List.of(stated, shown)) {
-            Optional<String> head =
-                    heads.stream().filter(it -> agree(it, whole)).findFirst();
-            if (head.isPresent() && !alike(head.get(), site)) {
+            String bare = letters(bare(whole, site));
+            Optional<String> head = main.stream()
+                    .filter(it -> agree(it, whole) && !isRest(it, stated, shown))
+                    .findFirst()
+                    .or(() -> others.stream()
+                            .filter(it -> letters(it).equals(letters(whole))
+                                    || letters(it).equals(bare))
+                            .findFirst());
+            if (head.isPresent() && !isSite(head.get(), site)) {
                 return head;
             }
         }
@@ -56,21 +92,39 @@ final class Titles {
                 .flatMap(it -> BORDER.splitAsStream(it))
                 .map(Titles::letters)
                 .collect(Collectors.toSet());
-        return heads.stream()
-                .filter(it -> parts.contains(letters(it)) && !alike(it, site))
+        return Stream.concat(main.stream(), others.stream())
+                .filter(it -> parts.contains(letters(it)) && !isSite(it, site) && !isRest(it, stated, shown))
                 .max(Comparator.comparingInt(String::length));
+    }
+
+    /// What the shown title has besides the stated one: the name of the site.
+    private static boolean isRest(String head, String stated, String shown) {
+        String rest = letters(head);
+        String title = letters(stated);
+        String whole = letters(shown);
+        return !title.isEmpty() && (whole.equals(rest + title) || whole.equals(title + rest));
+    }
+
+    private static boolean isSite(String text, String site) {
+        String letters = letters(text);
+        String name = letters(site);
+        return letters.equals(name)
+                || (name.length() > 3 && letters.startsWith(name) && letters.length() <= name.length() + 3);
     }
 
     /// A main heading in other words than the title.
     private static Optional<String> akin(List<String> heads, String title, String site) {
         return heads.stream()
                 .limit(3)
-                .filter(it -> !alike(it, site) && shared(it, title) >= MOST)
+                .filter(it -> !isSite(it, site) && shared(it, title) >= MOST)
                 .findFirst();
     }
 
-    private static Optional<String> named(List<String> heads, String title) {
-        return title.isEmpty() ? heads.stream().findFirst() : Optional.of(title);
+    private static Optional<String> named(List<String> main, String stated, String shown, String site) {
+        String title = bare(stated.isEmpty() ? shown : stated, site);
+        return title.isEmpty() || (!site.isEmpty() && isSite(title, site) && !main.isEmpty())
+                ? main.stream().findFirst()
+                : Optional.of(title);
     }
 
     /// Which share of the words of one text stands in another.

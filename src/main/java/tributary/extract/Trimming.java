@@ -35,6 +35,9 @@ final class Trimming {
     /// What must be told before answers to it are cut off.
     private static final int MIN_TOLD = 300;
 
+    /// Letters that a heading may have besides the title.
+    private static final int MAX_BESIDE = 30;
+
     private final Boxes page;
     private final Box chosen;
 
@@ -71,10 +74,7 @@ final class Trimming {
         }
         boolean isCall = CALL.matcher(text).matches()
                 || (line.linked * 5 > line.own * 2 && POINTER.matcher(text).lookingAt());
-        return isCall
-                || (isHead
-                        && (isByline(line)
-                                || (!title.isEmpty() && Titles.letters(text).equals(title))));
+        return isCall || (isHead && (isByline(line) || isTitle(Titles.letters(text), title)));
     }
 
     private static boolean isByline(Line line) {
@@ -82,10 +82,17 @@ final class Trimming {
         return line.own < 120
                 && (BYLINE.matcher(text).find()
                         || READING.matcher(text).find()
-                        || Days.seen(text).isPresent());
+                        || Days.seen(text, false).isPresent());
     }
 
     private static boolean isTold(Box box) {
         return box.own - box.ownLinked >= 60 && box.ownStops > 0;
+    }
+
+    /// The title, or the title with a section or the name of the blog.
+    private static boolean isTitle(String letters, String title) {
+        return !title.isEmpty()
+                && letters.length() <= title.length() + MAX_BESIDE
+                && (letters.startsWith(title) || letters.endsWith(title));
     }
 }

@@ -56,12 +56,11 @@ final class Verdict {
             figures[at] = signs.of(at);
             said[at] = sum(Weights.FIRST, figures[at], 0);
         }
-        var verdict = new Verdict(said, all);
+        double[][] around = around(said, all);
         var kept = new boolean[said.length];
         boolean any = false;
         for (int at = 0; at < said.length; at++) {
-            double second = sum(Weights.SECOND, figures[at], 0)
-                    + sum(Weights.SECOND, verdict.around(at, all.get(at).words()), figures[at].length);
+            double second = sum(Weights.SECOND, figures[at], 0) + sum(Weights.SECOND, around[at], figures[at].length);
             kept[at] = likely(second) > ENOUGH && !signs.isForeign(at);
             any |= kept[at];
         }
@@ -71,7 +70,16 @@ final class Verdict {
         return kept;
     }
 
-    /// What the first round says of the lines around, in the order of [Weights].
+    /// For each line what the first round says of those around, in the order of [Weights].
+    static double[][] around(double[] said, List<Line> lines) {
+        var verdict = new Verdict(said, lines);
+        var around = new double[said.length][];
+        for (int at = 0; at < said.length; at++) {
+            around[at] = verdict.around(at, lines.get(at).words());
+        }
+        return around;
+    }
+
     private double[] around(int at, int words) {
         double share = keptAbove[at] / whole;
         double left = 1 - (keptAbove[at] + words * sure[at]) / whole;
@@ -119,7 +127,7 @@ final class Verdict {
         return best;
     }
 
-    private static double sum(double[] weights, double[] figures, int from) {
+    static double sum(double[] weights, double[] figures, int from) {
         double sum = 0;
         for (int at = 0; at < figures.length; at++) {
             sum += weights[from + at] * figures[at];
@@ -127,7 +135,7 @@ final class Verdict {
         return sum;
     }
 
-    private static double likely(double said) {
+    static double likely(double said) {
         return 1 / (1 + Math.exp(-said));
     }
 }

@@ -121,6 +121,8 @@ final class Weights {
     private static final List<String[]> ROWS =
             TABLE.lines().map(it -> it.strip().split("\\s+")).toList();
 
+    static final List<String> NAMES = ROWS.stream().map(it -> it[0]).toList();
+
     /// Only the signs of the line itself have a weight in the first round.
     static final int SIGNS = 92;
 
