@@ -45,7 +45,7 @@ final class StillPages {
             pages.article(articles.next());
         }
         pages.lists();
-        for (String asset : List.of("style.css", "mark.svg")) {
+        for (String asset : List.of("style.css", "feed.css", "mark.svg")) {
             pages.put("assets/", asset, asset(asset));
         }
     }

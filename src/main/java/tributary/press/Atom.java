@@ -14,7 +14,7 @@ final class Atom {
     private Atom() {}
 
     static byte[] write(Channel channel) {
-        Markup xml = Markup.xml();
+        Markup xml = Markup.xml(channel.site().path("assets/feed.css"));
         String language = channel.language();
         xml.open(
                         "feed",

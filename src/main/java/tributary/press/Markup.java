@@ -29,6 +29,15 @@ final class Markup {
         return new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", "/>");
     }
 
+    /// XML that a browser shows with a style sheet: whoever opens a feed reads what it is.
+    static Markup xml(String styleSheet) {
+        Markup xml = xml();
+        xml.out.append("<?xml-stylesheet type=\"text/css\" href=\"");
+        xml.escape(styleSheet, Escapes.ATTRIBUTE);
+        xml.out.append("\"?>\n");
+        return xml;
+    }
+
     static Markup html() {
         return new Markup("<!DOCTYPE html>\n", ">");
     }

@@ -15,7 +15,7 @@ final class Rss {
     private Rss() {}
 
     static byte[] write(Channel channel) {
-        Markup xml = Markup.xml();
+        Markup xml = Markup.xml(channel.site().path("assets/feed.css"));
         xml.open(
                         "rss",
                         "version",

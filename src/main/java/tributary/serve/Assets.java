@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import tributary.press.Rendered;
 
-/// The few files that pages need: the style sheet and the mark.
+/// The few files that pages and feeds need: the style sheets and the mark.
 final class Assets {
     private final Map<String, Rendered> files;
 
     Assets(Instant started) {
         files = Map.of(
+                "feed.css", load("feed.css", "text/css; charset=utf-8", started),
                 "style.css", load("style.css", "text/css; charset=utf-8", started),
                 "mark.svg", load("mark.svg", "image/svg+xml", started));
     }

@@ -20,10 +20,10 @@ record Boxed(Rendered rendered, Instant moved, Map<Coding, Content> contents) {
     /// One representation: its tag, its bytes, the headers of a 200 with it and of a 304 about it.
     record Content(String etag, ByteBuffer bytes, List<HttpField> ok, List<HttpField> same) {}
 
-    static Boxed of(Rendered rendered, Instant moved, String caching) {
+    static Boxed of(Rendered rendered, Instant moved, Regulars.Regular regular) {
         var contents = new EnumMap<Coding, Content>(Coding.class);
         for (Coding coding : rendered.bodies().keySet()) {
-            contents.put(coding, content(rendered, coding, caching));
+            contents.put(coding, content(rendered, coding, regular));
         }
         return new Boxed(rendered, moved, contents);
     }
@@ -32,11 +32,12 @@ record Boxed(Rendered rendered, Instant moved, Map<Coding, Content> contents) {
         return Objects.requireNonNull(contents.get(coding));
     }
 
-    private static Content content(Rendered rendered, Coding coding, String caching) {
+    private static Content content(Rendered rendered, Coding coding, Regulars.Regular regular) {
         Rendered.Body body = rendered.body(coding);
         ByteBuffer bytes =
                 ByteBuffer.allocateDirect(body.bytes().length).put(body.bytes()).flip();
-        Map<String, String> headers = Parcel.headers(rendered, coding, caching);
+        Map<String, String> headers = Parcel.headers(rendered, coding, regular.caching());
+        headers.put("Vary", regular.vary());
         var same = new ArrayList<HttpField>();
         Headers.ALWAYS.forEach((name, value) -> same.add(new PreEncodedHttpField(name, value)));
         headers.forEach((name, value) -> same.add(field(name, value)));

@@ -179,10 +179,9 @@ final class Desk {
     private Answer regular(Ask ask, CategoryPath place, Format format, Parameters parameters) {
         Configuration edition = inside.live().get().configuration();
         Answer answer = document(ask, place, format, parameters);
-        String caching = answer.headers().get("Cache-Control");
         boolean given = answer.status() == 200 || answer.status() == 304;
-        if (given && caching != null && minute(place, parameters).isEmpty()) {
-            regulars.note(ask, new Regulars.Regular(key(place, format, parameters), caching), edition);
+        if (given && minute(place, parameters).isEmpty()) {
+            regulars.note(ask, Regulars.Regular.of(key(place, format, parameters), answer), edition);
         }
         return answer;
     }
@@ -193,7 +192,17 @@ final class Desk {
         Rendered rendered =
                 take(key, place, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
-        return parcel(ask, rendered, shelf.moved(key, rendered), caching);
+        Answer answer = parcel(ask, rendered, shelf.moved(key, rendered), caching);
+        return format == Format.RSS || format == Format.ATOM ? shown(ask, answer) : answer;
+    }
+
+    /// A feed as whoever opened it can use it: browsers show XML with its style sheet, but a feed by its right name as
+    /// a heap of code.
+    private static Answer shown(Ask ask, Answer answer) {
+        Answer varied = answer.with("Vary", "Accept, Accept-Encoding");
+        return Qualities.isBrowser(ask.header("accept")) && answer.status() == 200
+                ? varied.with("Content-Type", "application/xml; charset=utf-8")
+                : varied;
     }
 
     private Shelf.Key key(CategoryPath place, Format format, Parameters parameters) {
@@ -205,13 +214,12 @@ final class Desk {
         return format == Format.OPML && parameters.sources();
     }
 
-    private Rendered take(
-            Shelf.Key key, CategoryPath place, Parameters parameters, Function<Channel, Rendered> print) {
+    private Rendered take(Shelf.Key key, CategoryPath place, Parameters parameters, Function<Channel, Rendered> print) {
         Configuration configuration = inside.live().get().configuration();
         return shelf.take(key, configuration, () -> {
             Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
             Branch branch = catalogue.branch(place).orElseThrow();
-            if (configuration.output(place).isEmpty()) {
+            if (Places.has(configuration.root(), place)) {
                 String look = Look.of(configuration, site.get(), branch);
                 inside.store().looks(place, look, inside.clock().instant());
             }

@@ -62,7 +62,9 @@ final class Express extends Handler.Wrapper {
         String query = address.getQuery();
         Object current = edition.get();
         Regulars.Regular regular = regulars.of(address.getPath(), query == null ? "" : query, current);
-        return regular == null ? null : shelf.boxed(regular.key(), current, regular.caching());
+        return regular == null || !regular.fits(value(request.getHeaders(), HttpHeader.ACCEPT))
+                ? null
+                : shelf.boxed(regular, current);
     }
 
     private static void answer(Boxed boxed, Request request, Response response, Callback callback) {

@@ -52,6 +52,11 @@ record Qualities(Map<String, Double> of) {
         return Optional.ofNullable(best);
     }
 
+    /// True for who likes a page best.
+    static boolean isBrowser(Optional<String> accept) {
+        return best(accept) == Format.HTML;
+    }
+
     /// The format that is liked best; feeds win over pages where both are liked equally.
     static Format best(Optional<String> accept) {
         if (accept.isEmpty()) {

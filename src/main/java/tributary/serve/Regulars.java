@@ -1,6 +1,7 @@
 package tributary.serve;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,19 @@ final class Regulars {
 
     private volatile Notes notes = new Notes(this, Map.of());
 
-    /// The document, and how caches may treat it.
-    record Regular(Shelf.Key key, String caching) {}
+    /// The document, how caches may treat it, and which headers of a request it depends on. Browsers may be told
+    /// another type, where that depends on what they accept.
+    record Regular(Shelf.Key key, String caching, String vary) {
+        static Regular of(Shelf.Key key, Answer answer) {
+            var headers = answer.headers();
+            return new Regular(
+                    key, headers.getOrDefault("Cache-Control", "no-store"), headers.getOrDefault("Vary", "*"));
+        }
+
+        boolean fits(Optional<String> accept) {
+            return vary.equals("Accept-Encoding") || !Qualities.isBrowser(accept);
+        }
+    }
 
     private record Notes(Object edition, Map<String, Regular> byRequest) {}
 

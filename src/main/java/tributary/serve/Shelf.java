@@ -51,7 +51,8 @@ public final class Shelf {
     /// boxed in counts as much as the document.
     @SuppressWarnings("ReferenceEquality") // as in `slot`
     @Nullable
-    Boxed boxed(Key key, Object current, String caching) {
+    Boxed boxed(Regulars.Regular regular, Object current) {
+        Key key = regular.key();
         lock.lock();
         try {
             Slot slot = edition == current ? slots.get(key) : null;
@@ -61,7 +62,7 @@ public final class Shelf {
             }
             Boxed boxed = slot.boxed;
             if (boxed == null) {
-                boxed = Boxed.of(rendered, moved(key, rendered), caching);
+                boxed = Boxed.of(rendered, moved(key, rendered), regular);
                 slot.boxed = boxed;
                 weigh(key, slot, 2 * rendered.weight());
             }

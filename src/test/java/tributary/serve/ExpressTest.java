@@ -105,6 +105,18 @@ class ExpressTest {
     }
 
     @Test
+    void aBrowserIsToldTheTypeThatItShows() {
+        try (var world = new World().open()) {
+            String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+            var first = get(world, "/tech.xml", "Accept", browser);
+            var reader = get(world, "/tech.xml");
+            var second = get(world, "/tech.xml", "Accept", browser);
+            assertThat(said(second)).isEqualTo(said(first)).isNotEqualTo(said(reader));
+            assertThat(said(get(world, "/tech.xml"))).isEqualTo(said(reader));
+        }
+    }
+
+    @Test
     void whatTheAskerLikesIsAskedEachTime() {
         try (var world = new World().open()) {
             for (int time = 0; time < 2; time++) {

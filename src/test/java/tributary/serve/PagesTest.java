@@ -90,6 +90,18 @@ class PagesTest {
         assertThat(text(answer).lines()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/tech.xml", "/tech.atom"})
+    void aBrowserShowsAFeedWithItsStyleSheetAndAReaderGetsItByItsName(String path) {
+        var browser = get(world, path, "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        var reader = get(world, path);
+        assertThat(browser.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
+        assertThat(text(browser)).contains("<?xml-stylesheet type=\"text/css\" href=\"/assets/feed.css\"?>");
+        assertThat(get(world, "/assets/feed.css").statusCode()).isEqualTo(200);
+        assertThat(reader.headers().firstValue("Content-Type").orElse("")).contains("+xml");
+        assertThat(reader.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
+    }
+
     private static List<String> shown(String html) {
         return SHOWN.matcher(html).results().map(it -> it.group(1)).toList();
     }

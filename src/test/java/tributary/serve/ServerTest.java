@@ -83,7 +83,7 @@ class ServerTest {
             assertThat(again.statusCode()).as(list).isEqualTo(304);
             assertThat(again.headers().firstValue("ETag")).contains(etag);
             assertThat(again.headers().firstValue("Cache-Control")).contains("public, max-age=60");
-            assertThat(again.headers().firstValue("Vary")).contains("Accept-Encoding");
+            assertThat(again.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
             assertThat(again.body()).isEmpty();
         }
     }
@@ -150,7 +150,7 @@ class ServerTest {
             var response = get(world, "/tech.xml", "Accept-Encoding", accepted);
             assertThat(response.headers().firstValue("Content-Encoding").orElse(null))
                     .isEqualTo(coding);
-            assertThat(response.headers().firstValue("Vary")).contains("Accept-Encoding");
+            assertThat(response.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
         }
     }
 
