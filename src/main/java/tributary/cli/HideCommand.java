@@ -31,7 +31,10 @@ final class HideCommand implements Callable<Integer> {
     @Mixin
     private Config config = new Config();
 
-    @Parameters(arity = "1..*", paramLabel = "ID", description = "ids of articles, or the addresses of their pages here")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ID",
+            description = "ids of articles, or the addresses of their pages here")
     private List<String> asked = List.of();
 
     @Option(names = "--undo", description = "shows them again")
@@ -79,7 +82,8 @@ final class HideCommand implements Callable<Integer> {
         if (done) {
             line.getOut().println((undo ? "shown again: " : "hidden: ") + title(id, found));
         } else {
-            line.getErr().println("tributary: " + id + (undo ? " was not hidden by command" : " is no article of ours"));
+            line.getErr()
+                    .println("tributary: " + id + (undo ? " was not hidden by command" : " is no article of ours"));
         }
     }
 
@@ -94,7 +98,8 @@ final class HideCommand implements Callable<Integer> {
             String last = text.strip().substring(text.strip().lastIndexOf('/') + 1);
             ids.add(ArticleId.find(last)
                     .orElseThrow(() -> new ParameterException(
-                            line, "An id is 26 letters and digits, as at the end of the address of an article's page.")));
+                            line,
+                            "An id is 26 letters and digits, as at the end of the address of an article's page.")));
         }
         return ids;
     }

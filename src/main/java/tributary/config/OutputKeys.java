@@ -34,10 +34,16 @@ final class OutputKeys {
             Key.of("hide", new Ids(), "", "articles that are never shown again").in(FILE);
 
     static final Key<Value> OUTPUTS = Key.of(
-                    "outputs", new Named(), "", "feeds and folders beside the categories, by name; `all` restyles `/all`")
+                    "outputs",
+                    new Named(),
+                    "",
+                    "feeds and folders beside the categories, by name; `all` restyles `/all`")
             .in(FILE);
     static final Key<Query> QUERY = Key.of(
-                    "query", new Question(), "", "which articles, such as `in finance and tags has \"java\"`; default: all")
+                    "query",
+                    new Question(),
+                    "",
+                    "which articles, such as `in finance and tags has \"java\"`; default: all")
             .in(OUTPUT);
     static final Key<Optional<Secret>> KEY = Key.of(
                     "key", Types.secret(), "", "asked of readers of this feed, as `server.access_key` is of all")

@@ -25,8 +25,7 @@ final class StillPages {
     /// Articles on the page and in the feeds of a place.
     private static final int LISTED = 50;
 
-    private static final List<Format> FORMATS =
-            List.of(Format.HTML, Format.RSS, Format.ATOM, Format.JSON, Format.OPML);
+    private static final List<Format> FORMATS = List.of(Format.HTML, Format.RSS, Format.ATOM, Format.JSON, Format.OPML);
 
     private final Folder folder;
     private final Site site;
@@ -51,7 +50,10 @@ final class StillPages {
     }
 
     private void article(Entry entry) throws IOException {
-        put("article/", entry.article().id() + ".html", ArticlePage.print(site.still(1), entry).plain());
+        put(
+                "article/",
+                entry.article().id() + ".html",
+                ArticlePage.print(site.still(1), entry).plain());
         List<String> names = entry.path().names();
         for (int depth = 0; depth <= names.size(); depth++) {
             var place = new CategoryPath(names.subList(0, depth));
@@ -84,8 +86,10 @@ final class StillPages {
 
     private Channel channel(Branch branch, int depth) {
         List<Entry> entries = listed.getOrDefault(branch.path(), List.of());
-        Instant updated =
-                entries.stream().map(it -> it.article().updated()).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant updated = entries.stream()
+                .map(it -> it.article().updated())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
         return new Channel(site.still(depth), branch, "", updated, entries);
     }
 

@@ -24,8 +24,7 @@ class HiddenFileTest {
     @BeforeEach
     void write() throws Exception {
         Files.createDirectories(folder.resolve("cache"));
-        Files.writeString(
-                folder.resolve("feeds.yaml"), "feeds: { a: https://a.example/f }\nhide: [" + WRITTEN + "]\n");
+        Files.writeString(folder.resolve("feeds.yaml"), "feeds: { a: https://a.example/f }\nhide: [" + WRITTEN + "]\n");
         hidden = HiddenFile.beside(folder.resolve("cache/tributary.db"));
     }
 
@@ -36,7 +35,8 @@ class HiddenFileTest {
         assertThat(read())
                 .isInstanceOfSatisfying(
                         Loaded.Good.class,
-                        good -> assertThat(good.configuration().hidden()).containsExactlyInAnyOrder(WRITTEN, COMMANDED));
+                        good -> assertThat(good.configuration().hidden())
+                                .containsExactlyInAnyOrder(WRITTEN, COMMANDED));
     }
 
     @Test
@@ -53,7 +53,8 @@ class HiddenFileTest {
 
         assertThat(read())
                 .isInstanceOfSatisfying(
-                        Loaded.Bad.class, bad -> assertThat(bad.mistakes().toString()).contains("something else"));
+                        Loaded.Bad.class,
+                        bad -> assertThat(bad.mistakes().toString()).contains("something else"));
     }
 
     private Loaded read() {

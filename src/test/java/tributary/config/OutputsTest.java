@@ -34,8 +34,9 @@ class OutputsTest {
         assertThat(java.limit()).isEqualTo(7);
         assertThat(java.titlePrefix()).isEqualTo("[{site}] ");
         assertThat(java.key()).isEqualTo(new Secret("sesame"));
-        assertThat(site).isEqualTo(new Output.Export(
-                Flavour.HEXO, folder.toAbsolutePath().resolve("out/site"), Duration.ofMinutes(5)));
+        assertThat(site)
+                .isEqualTo(new Output.Export(
+                        Flavour.HEXO, folder.toAbsolutePath().resolve("out/site"), Duration.ofMinutes(5)));
         assertThat(outputs.get(2).path()).isEqualTo(CategoryPath.ALL);
     }
 
@@ -82,5 +83,4 @@ class OutputsTest {
         Files.writeString(file, FEEDS + outputs);
         return Yamls.FILE.read(file, Map.of("K", "sesame"));
     }
-
 }

@@ -99,7 +99,8 @@ class ExporterTest {
 
     @Test
     void noMoreThanWantedIsWritten() {
-        assertThat(Exporter.export(dir, Flavour.HEXO, Entries.SITE, List.of(A, B).iterator(), 1)
+        assertThat(Exporter.export(
+                                dir, Flavour.HEXO, Entries.SITE, List.of(A, B).iterator(), 1)
                         .written())
                 .isEqualTo(1);
     }
@@ -107,7 +108,8 @@ class ExporterTest {
     @Test
     void aFolderThatCannotBeIsNamed() throws IOException {
         Path file = Files.writeString(dir.resolve("file"), "");
-        assertThatThrownBy(() -> Exporter.export(file, Flavour.HEXO, Entries.SITE, List.of(A).iterator(), 1))
+        assertThatThrownBy(() -> Exporter.export(
+                        file, Flavour.HEXO, Entries.SITE, List.of(A).iterator(), 1))
                 .isInstanceOf(Exporter.CannotWrite.class)
                 .hasMessageContaining(file.toString());
     }
@@ -134,14 +136,17 @@ class ExporterTest {
     void aSiteOfPagesLeadsFromFileToFile() throws IOException {
         Exporter.export(dir, Flavour.HTML, Entries.SITE, List.of(A, B).iterator(), 10);
         String page = "article/" + A.article().id() + ".html";
-        assertThat(Files.readString(dir.resolve("index.html"))).contains(page, "news/daily/local.html", "assets/style.css");
+        assertThat(Files.readString(dir.resolve("index.html")))
+                .contains(page, "news/daily/local.html", "assets/style.css");
         assertThat(Files.readString(dir.resolve("news/daily/local.html")))
                 .contains("../../" + page, "../../index.html", "local.atom")
                 .doesNotContain("/status", "<form");
         assertThat(Files.readString(dir.resolve(page))).contains("href=\"../assets/style.css\"", "../news.html");
         assertThat(dir.resolve("news.json")).isRegularFile();
         assertThat(dir.resolve("assets/style.css")).isRegularFile();
-        assertThat(Exporter.export(dir, Flavour.HTML, Entries.SITE, List.of(A, B).iterator(), 10).written())
+        assertThat(Exporter.export(
+                                dir, Flavour.HTML, Entries.SITE, List.of(A, B).iterator(), 10)
+                        .written())
                 .isZero();
     }
 }

@@ -76,8 +76,8 @@ class OutputsTest {
         world.publishing(keyed("mine"));
         var answer = get(world, path);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("Basic "));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("Basic "));
         assertThat(get(world, "/tech.xml").statusCode()).isEqualTo(200);
         assertThat(get(world, "/healthz").statusCode()).isEqualTo(200);
     }
@@ -86,12 +86,14 @@ class OutputsTest {
     void itsKeyOpensItInThreeWaysAndTheAnswerIsPrivate() {
         world.publishing(keyed("mine"));
         String basic = Base64.getEncoder().encodeToString(("me:" + KEY).getBytes(StandardCharsets.UTF_8));
-        assertThat(get(world, "/mine.xml", "Authorization", "Bearer " + KEY).statusCode()).isEqualTo(200);
-        assertThat(get(world, "/mine.xml", "Authorization", "Basic " + basic).statusCode()).isEqualTo(200);
+        assertThat(get(world, "/mine.xml", "Authorization", "Bearer " + KEY).statusCode())
+                .isEqualTo(200);
+        assertThat(get(world, "/mine.xml", "Authorization", "Basic " + basic).statusCode())
+                .isEqualTo(200);
         var answer = get(world, "/mine.xml?key=" + SENT);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("private"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("private"));
         assertThat(text(answer)).doesNotContain("one's own", SENT);
     }
 
@@ -104,7 +106,8 @@ class OutputsTest {
                 .orElseThrow();
         String pair = cookie.substring(0, cookie.indexOf(';'));
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain(KEY, SENT);
-        assertThat(get(world, "/mine.html?q=buffers", "Cookie", "a=b; " + pair).statusCode()).isEqualTo(200);
+        assertThat(get(world, "/mine.html?q=buffers", "Cookie", "a=b; " + pair).statusCode())
+                .isEqualTo(200);
         assertThat(get(world, "/mine.html", "Cookie", pair + "0").statusCode()).isEqualTo(401);
     }
 

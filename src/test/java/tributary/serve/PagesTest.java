@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.article.CategoryPath;
 
 /// Pages that people turn and search.
 class PagesTest {
@@ -100,6 +101,18 @@ class PagesTest {
         assertThat(get(world, "/assets/feed.css").statusCode()).isEqualTo(200);
         assertThat(reader.headers().firstValue("Content-Type").orElse("")).contains("+xml");
         assertThat(reader.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
+    }
+
+    @Test
+    void whatIsExportedIsReadOnce() {
+        for (int i = 0; i < 450; i++) {
+            world.arrives(World.article("lwn", "many" + i, "Many", "2026-11-20T08:00:00Z"), "");
+        }
+        var ids = new ArrayList<String>();
+        world.catalogue()
+                .articles(CategoryPath.ALL, _ -> true)
+                .forEachRemaining(it -> ids.add(it.article().id().value()));
+        assertThat(ids).hasSize(453).doesNotHaveDuplicates();
     }
 
     private static List<String> shown(String html) {

@@ -27,6 +27,7 @@ import tributary.config.SiteRules;
 import tributary.config.Source;
 import tributary.config.Styling;
 import tributary.fetch.Addresses;
+import tributary.press.Site;
 import tributary.refresh.Refresher;
 import tributary.store.Memory;
 import tributary.store.Pass;
@@ -130,6 +131,10 @@ final class World implements AutoCloseable {
                         List.of(outputs),
                         SiteRules.NONE),
                 List.of());
+    }
+
+    Catalogue catalogue() {
+        return new Catalogue(live.configuration(), store, Site.at(URI.create("http://127.0.0.1/"), false));
     }
 
     /// A new article of a source, and the touch that its commit causes.
