@@ -21,9 +21,6 @@ import tributary.store.Terms;
 /// What is under way and what is wanted, and from both what to claim next. Not safe for threads: [Dispatcher] guards
 /// it.
 final class Board {
-    /// Longer than the longest visit and its waiting; after a crash a source is free again this much later.
-    static final Duration LEASE = Duration.ofMinutes(15);
-
     /// A visit that waits this long costs no work: it gives its place to another one. As many as there are places may
     /// do so.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -97,7 +94,8 @@ final class Board {
     }
 
     /// What to claim now, if there is anything and a place for it: what is due and what is wished for take turns.
-    Optional<Next> next(Configuration.Fetch fetch, Instant now) {
+    Optional<Next> next(Gear gear, Instant now) {
+        var fetch = gear.configuration().fetch();
         int free = free(fetch, now);
         if (free <= 0) {
             return Optional.empty();
@@ -108,7 +106,7 @@ final class Board {
         }
         due = due && !some.isEmpty();
         wishesNext = some.isEmpty();
-        return Optional.of(new Next(some, terms(fetch, free)));
+        return Optional.of(new Next(some, terms(gear, free)));
     }
 
     private List<Wish> wished(int free, int perOrigin) {
@@ -165,12 +163,17 @@ final class Board {
     }
 
     /// Sources that failed last time get half of the places: those that hang must not hold up those that answer.
-    private Terms terms(Configuration.Fetch fetch, int free) {
+    private Terms terms(Gear gear, int free) {
+        var fetch = gear.configuration().fetch();
         long ailing = underWay.values().stream()
                 .filter(it -> it.claim().memory().failures() > 0)
                 .count();
         int places = (fetch.concurrency() + 1) / 2;
         return new Terms(
-                LEASE, free, (int) Math.max(0, places - ailing), fetch.perHostConcurrency(), fetch.refreshFloor());
+                gear.lease(),
+                free,
+                (int) Math.max(0, places - ailing),
+                fetch.perHostConcurrency(),
+                fetch.refreshFloor());
     }
 }

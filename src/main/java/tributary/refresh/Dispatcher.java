@@ -129,9 +129,7 @@ final class Dispatcher {
         Instant now = timepiece.now();
         lock.lock();
         try {
-            Optional<Next> next = closing
-                    ? Optional.empty()
-                    : board.next(gear.get().configuration().fetch(), now);
+            Optional<Next> next = closing ? Optional.empty() : board.next(gear.get(), now);
             claiming = next.isPresent();
             return next;
         } finally {

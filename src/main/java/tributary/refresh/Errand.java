@@ -1,5 +1,6 @@
 package tributary.refresh;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import tributary.store.Claim;
 /// Whoever carries it out runs both, in this order; neither throws.
 final class Errand {
     private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
+
+    /// A request goes out so soon after its claim or not at all: the next visit counts from the claim.
+    private static final Duration HESITATION = Duration.ofSeconds(30);
 
     private final Visit visit;
     private final Visit.Order order;
@@ -56,7 +60,7 @@ final class Errand {
     /// the source by now, it is not asked.
     void ask() {
         try {
-            late = visit.isAfter(started.plus(Board.LEASE));
+            late = visit.isAfter(started.plus(HESITATION));
             rest = late ? null : visit.rest(order).orElse(null);
             if (!late && rest == null) {
                 met = visit.ask(order);
@@ -91,7 +95,7 @@ final class Errand {
             }
             if (fault == null) {
                 visit.abandon(order);
-                return late ? Visited.lost(source().id(), "its turn came after its lease") : null;
+                return late ? Visited.lost(source().id(), "its turn came too late") : null;
             }
         } catch (Exception | VirtualMachineError | LinkageError e) {
             fault = e;

@@ -21,6 +21,9 @@ final class Rhythm {
     /// The newest entries tell how it posts now; older ones how it used to.
     private static final int NEWEST = 12;
 
+    /// So many at once are a burst: more of the same may follow.
+    private static final int BURST = 3;
+
     private Rhythm() {}
 
     /// From the newest dates; what was learnt before when fewer than two are known.
@@ -28,16 +31,20 @@ final class Rhythm {
         return of(dates(drafts, now), now).orElse(before);
     }
 
-    /// From the mean gap between the newest dates, the silence since the last one included, or from that silence alone
-    /// when it is longer; empty when fewer than two dates are known. `dates` are newest first and past.
+    /// From the mean gap between the newest dates or between the newest few, whichever is shorter, with the silence
+    /// since the last one, or from that silence alone when it is longer; empty when fewer than two dates are known.
+    /// `dates` are newest first and past.
     static Optional<Duration> of(List<Instant> dates, Instant now) {
-        List<Instant> newest = dates.stream().limit(NEWEST).toList();
-        if (newest.size() < 2) {
+        if (dates.size() < 2) {
             return Optional.empty();
         }
-        Duration gap = Duration.between(newest.getLast(), now).dividedBy(newest.size());
-        Duration silence = Duration.between(newest.getFirst(), now);
-        return Optional.of(Hints.most(gap, silence));
+        Duration gap = Hints.least(gap(dates, NEWEST, now), gap(dates, BURST, now));
+        return Optional.of(Hints.most(gap, Duration.between(dates.getFirst(), now)));
+    }
+
+    private static Duration gap(List<Instant> dates, int newest, Instant now) {
+        int some = Math.min(newest, dates.size());
+        return Duration.between(dates.get(some - 1), now).dividedBy(some);
     }
 
     /// After a visit that brought nothing: a source that falls silent costs less and less.

@@ -32,6 +32,7 @@ final class CadenceStudy {
     private static final Duration LEAST = Duration.ofMinutes(15);
     private static final Duration MOST = Duration.ofHours(24);
     private static final Duration SILENCE = Duration.ofDays(180);
+    private static final Duration BURST = Duration.ofHours(6);
     private static final int FEWEST_POSTS = 8;
 
     private CadenceStudy() {}
@@ -48,7 +49,7 @@ final class CadenceStudy {
     /// What a policy cost on one feed: polls and days while it posted, delays of its posts in minutes, and polls a day
     /// in
     /// the last month of silence.
-    record Cost(int polls, double days, List<Double> delays, double silent) {}
+    record Cost(int polls, double days, List<Double> delays, List<Double> bursts, double silent) {}
 
     public static void main(String[] args) throws IOException {
         List<List<Instant>> feeds = feeds(Path.of(args[0]));
@@ -61,8 +62,8 @@ final class CadenceStudy {
                 feeds.stream().mapToInt(List::size).sum());
         System.out.println(
                 "| policy | polls a day: busy | daily | slow | silent | mean delay (min): busy | daily | slow |"
-                        + " late busy posts (90 %) | per day, all |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+                        + " late busy posts (90 %) | per day, all | delay in bursts of the others |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         policies().forEach((name, policy) -> System.out.println(row(name, policy, feeds)));
     }
 
@@ -82,6 +83,10 @@ final class CadenceStudy {
         }
         policies.put("root of gap x 15 min, of 6", poll -> root(quiet(poll, 6), 15));
         policies.put("root of gap x 15 min, of 24", poll -> root(quiet(poll, 24), 15));
+        for (int few : List.of(2, 4)) {
+            policies.put("root of gap x 15 min, of 12 or the newest " + few, poll -> root(lively(poll, few), 15));
+        }
+
         policies.put("Rhythm (what we do)", CadenceStudy::ours);
         return policies;
     }
@@ -113,6 +118,16 @@ final class CadenceStudy {
                 : Hints.most(gap, Duration.between(poll.listed().getFirst(), poll.now()));
     }
 
+    /// The shorter one of the mean gaps between many and few; the silence alone when that is longer.
+    private static @Nullable Duration lively(Poll poll, int few) {
+        Duration many = gap(poll, 12);
+        Duration some = gap(poll, few);
+        return many == null || some == null
+                ? null
+                : Hints.most(
+                        Hints.least(many, some), Duration.between(poll.listed().getFirst(), poll.now()));
+    }
+
     private static Duration scaled(@Nullable Duration gap, double share) {
         return gap == null ? Cadence.UNKNOWN_RHYTHM : Duration.ofMillis((long) (gap.toMillis() * share));
     }
@@ -133,10 +148,15 @@ final class CadenceStudy {
         int polls = 0;
         int silent = 0;
         var delays = new ArrayList<Double>();
+        var bursts = new ArrayList<Double>();
         while (now.isBefore(end)) {
             int out = seen;
             while (out < posts.size() && !posts.get(out).isAfter(now)) {
-                delays.add(Duration.between(posts.get(out), now).toSeconds() / 60.0);
+                double late = Duration.between(posts.get(out), now).toSeconds() / 60.0;
+                delays.add(late);
+                if (isBurst(posts, out)) {
+                    bursts.add(late);
+                }
                 out++;
             }
             List<Instant> listed = posts.subList(0, out).reversed();
@@ -147,7 +167,13 @@ final class CadenceStudy {
             silent += now.isAfter(lastMonth) ? 1 : 0;
             now = now.plus(before);
         }
-        return new Cost(polls, days(posts), delays, silent / 30.0);
+        return new Cost(polls, days(posts), delays, bursts, silent / 30.0);
+    }
+
+    /// Two posts before this one within six hours.
+    private static boolean isBurst(List<Instant> posts, int post) {
+        return post >= 2
+                && Duration.between(posts.get(post - 2), posts.get(post)).compareTo(BURST) <= 0;
     }
 
     /// Twelve posts a day and more.
@@ -180,7 +206,7 @@ final class CadenceStudy {
         }
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f | %.1f | %.0f | %.0f | %.0f | %.0f | %.1f |",
+                "| %s | %.1f | %.1f | %.1f | %.1f | %.0f | %.0f | %.0f | %.0f | %.1f | %.0f |",
                 name,
                 busy.polls(),
                 daily.polls(),
@@ -190,7 +216,12 @@ final class CadenceStudy {
                 daily.delay(),
                 slow.delay(),
                 busy.late(),
-                all.polls());
+                all.polls(),
+                Stream.of(daily, slow)
+                        .flatMap(Kind::bursts)
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0));
     }
 
     /// The feeds of one kind; each counts the same, however much it posts.
@@ -203,6 +234,10 @@ final class CadenceStudy {
 
         double polls() {
             return mean(costs.stream().map(cost -> cost.polls() / Math.max(0.04, cost.days())));
+        }
+
+        Stream<Double> bursts() {
+            return costs.stream().flatMap(cost -> cost.bursts().stream());
         }
 
         double silent() {

@@ -38,6 +38,22 @@ class RhythmTest {
     }
 
     @Test
+    void threePostsAtOnceAreABurst() {
+        var weekly = new java.util.ArrayList<>(posts(Duration.ofDays(7), 12));
+        weekly.addAll(posts(Duration.ofMinutes(20), 3));
+
+        assertThat(Rhythm.of(weekly, null, NOW)).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void twoPostsAtOnceAreNone() {
+        var weekly = new java.util.ArrayList<>(posts(Duration.ofDays(7), 12));
+        weekly.addAll(posts(Duration.ofMinutes(20), 2));
+
+        assertThat(Rhythm.of(weekly, null, NOW)).isGreaterThan(Duration.ofDays(2));
+    }
+
+    @Test
     void silenceSinceTheLastEntryCounts() {
         var drafts = List.of(posted(NOW.minus(Duration.ofDays(18))), posted(NOW.minus(Duration.ofDays(19))));
 

@@ -31,6 +31,7 @@ final class SimulatedProcess implements Crew {
     private @Nullable Flight settling;
     private boolean alive = true;
     private long frozenUntil;
+    private long frozenAtClaim;
     private long nextTick = Long.MAX_VALUE;
     private Death death = Death.NONE;
 
@@ -86,6 +87,16 @@ final class SimulatedProcess implements Crew {
         frozenUntil = Math.max(frozenUntil, world.time().now() + millis);
     }
 
+    /// Stands still between the next claim and its request.
+    void freezeAtClaim(long millis) {
+        frozenAtClaim = millis;
+    }
+
+    /// Whether it waits for an answer.
+    boolean isBusy() {
+        return !underWay.isEmpty();
+    }
+
     private void kill() {
         alive = false;
         claimed.forEach(errand -> world.cutOff(errand.source()));
@@ -138,6 +149,10 @@ final class SimulatedProcess implements Crew {
     @Override
     public void start(Errand errand) {
         claimed.add(errand);
+        if (frozenAtClaim > 0) {
+            world.freeze(this, frozenAtClaim);
+            frozenAtClaim = 0;
+        }
         long delay = random.nextInt(8) == 0 ? random.nextInt(20_000) : random.nextInt(50);
         act(delay, () -> ask(errand));
     }
@@ -203,6 +218,7 @@ final class SimulatedProcess implements Crew {
                     }
                     try {
                         Object answer = method.invoke(ledger, arguments);
+                        world.told(method.getName(), arguments, answer);
                         if (commits && answer instanceof Committed committed && committed.accepted()) {
                             learned();
                         }

@@ -37,6 +37,7 @@ final class Simulation {
     private final MemoryLedger ledger = new MemoryLedger();
     private final SimulatedFile file;
     private final SimulatedJudge judge;
+    private final SimulatedLeases leases = new SimulatedLeases();
     private final Map<Integer, SimulatedPublisher> publishers = new TreeMap<>();
     private final List<SimulatedProcess> processes = new ArrayList<>();
     private final boolean shared;
@@ -150,6 +151,11 @@ final class Simulation {
         return judge.begin(source, publisher.answer(validators, now, BEGINNING.plusMillis(now)), now);
     }
 
+    /// The ledger was asked, and answered.
+    void told(String question, Object[] arguments, Object answer) {
+        leases.told(question, arguments, answer, time.now());
+    }
+
     void answered(Flight flight) {
         judge.end(flight);
     }
@@ -190,10 +196,11 @@ final class Simulation {
         int dice = random.nextInt(10);
         if (one != null) {
             switch (dice) {
-                case 0, 1 -> kill(one, SimulatedProcess.Death.NONE);
+                case 0 -> kill(one, SimulatedProcess.Death.NONE);
+                case 1 -> whenBusy(one, () -> kill(one, SimulatedProcess.Death.NONE));
                 case 2 -> kill(one, SimulatedProcess.Death.BEFORE_COMMIT);
                 case 3 -> kill(one, SimulatedProcess.Death.AFTER_COMMIT);
-                case 4 -> freeze(one);
+                case 4 -> freezeSoon(one);
                 case 5 ->
                     setClock(random.nextInt(2) == 0 ? random.nextLong(400 * 24 * HOUR) : -random.nextLong(9 * HOUR));
                 case 6 -> edit();
@@ -201,7 +208,7 @@ final class Simulation {
                 default -> refresh(one);
             }
         }
-        time.in(trouble(), this::makeTrouble);
+        time.in(random.nextInt(4) == 0 ? random.nextLong(2 * MINUTE) : trouble(), this::makeTrouble);
     }
 
     private void kill(SimulatedProcess process, SimulatedProcess.Death where) {
@@ -220,6 +227,7 @@ final class Simulation {
                 if (processes.isEmpty()) {
                     boot++;
                     booted = time.now();
+                    leases.forget();
                     offset -= random.nextInt(2) == 0 ? 0 : random.nextLong(30 * HOUR);
                     excuseAll(time.now() - judge.lastOfAll()); // a late clock hides how long nobody was asked
                     note("the machine starts anew, at " + wall());
@@ -238,6 +246,7 @@ final class Simulation {
             note("a process starts, at " + wall());
             if (!shared) {
                 ledger.forgetLeases();
+                leases.forget();
             }
             var process = new SimulatedProcess(this, random.nextLong());
             processes.add(process);
@@ -245,11 +254,29 @@ final class Simulation {
         });
     }
 
-    private void freeze(SimulatedProcess process) {
+    /// At any moment, between a claim and its request, or between a request and its answer.
+    private void freezeSoon(SimulatedProcess process) {
         long millis = random.nextInt(3) == 0 ? random.nextLong(2 * HOUR) : random.nextLong(5 * MINUTE);
+        switch (random.nextInt(3)) {
+            case 0 -> freeze(process, millis);
+            case 1 -> process.freezeAtClaim(millis);
+            default -> whenBusy(process, () -> freeze(process, millis));
+        }
+    }
+
+    /// As soon as the process waits for an answer, or not at all.
+    private void whenBusy(SimulatedProcess process, Runnable step) {
+        if (process.isBusy()) {
+            step.run();
+        } else if (process.isAlive() && troubled) {
+            time.in(random.nextLong(2 * SECOND), () -> whenBusy(process, step));
+        }
+    }
+
+    void freeze(SimulatedProcess process, long millis) {
         note("a process stands still for " + Duration.ofMillis(millis));
         process.freeze(millis);
-        excuseAll(millis + 16 * MINUTE);
+        excuseAll(millis + 18 * MINUTE);
     }
 
     private void setClock(long millis) {
@@ -264,6 +291,7 @@ final class Simulation {
         boolean again = line == null || !line.enabled();
         if (random.nextInt(4) == 0) {
             file.lines().remove(source);
+            leases.forget(SimulatedJudge.id(publishers.get(source)));
         } else {
             file.lines().put(source, new SimulatedFile.Line(interval(), random.nextInt(4) > 0));
             judge.configured(source, time.now(), again);
@@ -291,6 +319,9 @@ final class Simulation {
         });
         if (random.nextBoolean()) {
             time.in(MINUTE + random.nextLong(20 * SECOND), () -> askAgain(place));
+        }
+        if (random.nextInt(3) == 0 && troubled) {
+            time.in(random.nextLong(20 * SECOND), this::fillDisk);
         }
     }
 
