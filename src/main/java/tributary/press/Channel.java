@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A feed of ours before it has a format: the place it shows, where it lives, and its entries, newest first.
 ///
-/// `query` is what was asked for beyond the place, in its one canonical spelling (empty, or `?limit=5`). `updated` moves
-/// only when the content does.
+/// `query` is what was asked for beyond the place, in its one canonical spelling (empty, or `?limit=5`).
+/// `updated` moves only when the content does.
 public record Channel(
         Site site, Branch place, String query, Instant updated, List<Entry> entries, View view, History history) {
     public Channel {

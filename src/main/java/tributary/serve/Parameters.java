@@ -16,8 +16,8 @@ import tributary.press.Format;
 ///
 /// `limit` is absent where the place's own holds; `sources` asks an OPML for the sources instead of our feeds; `format`
 /// is asked for whatever the path ends in; `after` asks for what is next above a moment; `archive` is the article with
-/// which an archive begins, and goes without the rest. `canonical` is the one spelling of it all, whatever the order and
-/// the names that were used: empty, or `?limit=5&offset=10`.
+/// which an archive begins, and goes without the rest. `canonical` is the one spelling of it all, whatever the order
+/// and the names that were used: empty, or `?limit=5&offset=10`.
 record Parameters(
         Optional<Integer> limit,
         int offset,
