@@ -80,7 +80,8 @@ public record ConfigFile(CronChecker cron, String version) {
                 missing(feeds.place());
             }
             List<Output> outputs = new Outputs(folder, root, desk).read(file.get(OutputKeys.OUTPUTS));
-            return new Configuration(folder, server, storage, fetch, root, all, hidden(file, storage), outputs, siteRules(file));
+            return new Configuration(
+                    folder, server, storage, fetch, root, all, hidden(file, storage), outputs, siteRules(file));
         }
 
         private SiteRules siteRules(Fields file) {
@@ -128,7 +129,8 @@ public record ConfigFile(CronChecker cron, String version) {
                     fields.or(Keys.BASE_URL, desk).uri(),
                     fields.or(Keys.ACCESS_KEY, desk).orElse(null),
                     fields.or(Keys.INDEXING, desk).equals("allow"),
-                    fields.or(Keys.ADMIN_TOKEN, desk).orElse(null));
+                    fields.or(Keys.ADMIN_TOKEN, desk).orElse(null),
+                    fields.or(Keys.RATE_LIMIT, desk));
         }
 
         private Configuration.Storage storage(Fields fields) {

@@ -54,13 +54,15 @@ public record Configuration(
     }
 
     /// The `server` key. Without `baseUrl`, links of ours use the address of the request's own listener.
+    /// `rateLimit` counts requests a minute for what is not ready; 0 is any number.
     public record Server(
             String host,
             int port,
             @Nullable URI baseUrl,
             @Nullable Secret accessKey,
             boolean indexing,
-            @Nullable Secret adminToken) {}
+            @Nullable Secret adminToken,
+            int rateLimit) {}
 
     /// The `storage` key: the database file, and how long articles are kept after their source stopped listing them.
     public record Storage(Path file, int keepPerSource, Duration keepFor) {}

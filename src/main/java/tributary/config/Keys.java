@@ -68,6 +68,13 @@ final class Keys {
                     "admin_token", Types.secret(), "", "asked by `/api/v1`; empty: only this machine may use it")
             .in(SERVER);
 
+    static final Key<Integer> RATE_LIMIT = Key.of(
+                    "rate_limit",
+                    Types.count(0, 100_000),
+                    "0",
+                    "requests a minute that one address may make for what is not ready; 0: any number")
+            .in(SERVER);
+
     static final Key<Database> STORAGE_URL = Key.of(
                     "url",
                     Places.database(),
@@ -217,6 +224,7 @@ final class Keys {
                 ACCESS_KEY,
                 INDEXING,
                 ADMIN_TOKEN,
+                RATE_LIMIT,
                 STORAGE_URL,
                 KEEP_PART,
                 PER_SOURCE,

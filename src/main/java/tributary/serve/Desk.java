@@ -1,5 +1,6 @@
 package tributary.serve;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Desk {
     private final Supplier<Site> site;
     private final Door door;
     private final StatusText statusText;
+    private final Pace pace = new Pace();
 
     Desk(Inside inside, Shelf shelf, Regulars regulars, Supplier<Site> site) {
         this.inside = inside;
@@ -59,6 +61,10 @@ final class Desk {
     /// `/`.
     Answer home(Ask ask) {
         var key = new Shelf.Key(scope(CategoryPath.ALL), "home", minute(CategoryPath.ALL, Parameters.NONE));
+        Optional<Answer> tooMany = tooMany(ask, key);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         Rendered page = take(key, CategoryPath.ALL, Parameters.NONE, HomePage::print);
         return parcel(ask, page, shelf.moved(key, page), PAGE);
     }
@@ -90,6 +96,10 @@ final class Desk {
 
     /// `/article/ID`.
     Answer article(Ask ask) {
+        return tooMany(ask).orElseGet(() -> articlePage(ask));
+    }
+
+    private Answer articlePage(Ask ask) {
         String path = site.get().within(ask.path());
         String id = path.substring(path.lastIndexOf('/') + 1);
         Catalogue catalogue = catalogue();
@@ -104,6 +114,10 @@ final class Desk {
 
     /// `/explain?url=...` and `/explain?id=...`.
     Answer explain(Ask ask) {
+        return tooMany(ask).orElseGet(() -> explanation(ask));
+    }
+
+    private Answer explanation(Ask ask) {
         String asked = asked(ask);
         return Answer.fresh(200, HTML, ExplainPage.write(site.get(), asked, explained(asked)));
     }
@@ -188,6 +202,10 @@ final class Desk {
 
     private Answer document(Ask ask, CategoryPath place, Format format, Parameters parameters) {
         var key = key(place, format, parameters);
+        Optional<Answer> tooMany = tooMany(ask, key);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         boolean sources = lists(format, parameters);
         Rendered rendered =
                 take(key, place, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
@@ -203,6 +221,23 @@ final class Desk {
         return Qualities.isBrowser(ask.header("accept")) && answer.status() == 200
                 ? varied.with("Content-Type", "application/xml; charset=utf-8")
                 : varied;
+    }
+
+    /// What `server.rate_limit` has against an answer that is not on the shelf.
+    private Optional<Answer> tooMany(Ask ask, Shelf.Key key) {
+        return shelf.has(key, inside.live().get().configuration()) ? Optional.empty() : tooMany(ask);
+    }
+
+    private Optional<Answer> tooMany(Ask ask) {
+        int limit = inside.live().get().configuration().server().rateLimit();
+        Optional<Duration> wait = limit == 0
+                ? Optional.empty()
+                : pace.wait(ask.remote(), limit, inside.clock().instant());
+        return wait.map(it -> {
+            long seconds = it.plusMillis(999).toSeconds();
+            return Answer.line(429, "Too many requests. Ask again in " + seconds + " s.")
+                    .with("Retry-After", String.valueOf(seconds));
+        });
     }
 
     private Shelf.Key key(CategoryPath place, Format format, Parameters parameters) {

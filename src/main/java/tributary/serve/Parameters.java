@@ -31,8 +31,8 @@ record Parameters(
     /// More items than this are not served at once.
     static final int MAX_LIMIT = 1000;
 
-    static final Parameters NONE =
-            new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), null, Optional.empty(), "");
+    static final Parameters NONE = new Parameters(
+            Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), null, Optional.empty(), "");
 
     private static final int MAX_OFFSET = 1_000_000;
     private static final int MAX_BRIEF = 100_000;
@@ -84,7 +84,8 @@ record Parameters(
             throw new BadValue("archive is the id of an article");
         }
         var first = Optional.of(new ArticleId(id));
-        return new Parameters(Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, format, null, first, archive(first.get()));
+        return new Parameters(
+                Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, format, null, first, archive(first.get()));
     }
 
     /// The query of the archive that begins with an article.

@@ -47,6 +47,18 @@ public final class Shelf {
         }
     }
 
+    /// True when the document is here and need not be made.
+    @SuppressWarnings("ReferenceEquality") // as in `slot`
+    boolean has(Key key, Object current) {
+        lock.lock();
+        try {
+            Slot slot = edition == current ? slots.get(key) : null;
+            return slot != null && slot.rendered != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The document as it goes to the network, when it is on the shelf; null when it would have to be made. What it is
     /// boxed in counts as much as the document.
     @SuppressWarnings("ReferenceEquality") // as in `slot`

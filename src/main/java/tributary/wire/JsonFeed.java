@@ -199,7 +199,9 @@ final class JsonFeed {
         Object value = of.get(name);
         String text = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
                 ? String.valueOf(number.longValue())
-                : value instanceof String || value instanceof Number ? value.toString().replace("\0", "") : null;
+                : value instanceof String || value instanceof Number
+                        ? value.toString().replace("\0", "")
+                        : null;
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -107,6 +107,17 @@ final class World implements AutoCloseable {
                 List.of());
     }
 
+    /// The same configuration, with so many requests a minute for what is not ready.
+    void limited(int perMinute) {
+        Configuration now = live.configuration();
+        Configuration.Server its = now.server();
+        var server = new Configuration.Server(
+                its.host(), its.port(), its.baseUrl(), its.accessKey(), its.indexing(), its.adminToken(), perMinute);
+        live = new Live(
+                new Configuration(now.folder(), server, now.storage(), now.fetch(), now.root(), now.sources()),
+                List.of());
+    }
+
     /// The same configuration, with these articles hidden.
     void hiding(ArticleId... ids) {
         publishing(Set.of(ids));
@@ -270,7 +281,8 @@ final class World implements AutoCloseable {
                         base,
                         accessKey == null ? null : new Secret(accessKey),
                         false,
-                        adminToken == null ? null : new Secret(adminToken)),
+                        adminToken == null ? null : new Secret(adminToken),
+                        0),
                 new Configuration.Storage(Path.of("x.db"), 100, Duration.ofDays(9)),
                 new Configuration.Fetch(
                         Duration.ofMinutes(15),
