@@ -2,7 +2,6 @@ package tributary.extract;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,21 +14,94 @@ final class Sayings {
     /// Shorter declared texts are summaries.
     private static final int MIN_DECLARED = 400;
 
-    private static final Pattern OFFER = Pattern.compile(
-            "subscri|newsletter|sign up|sign in|log ?in|follow us|follow @|click here|download|free trial|learn more|read more"
-                    + "|buy now|affiliate|commission|disclosure|cookie|privacy|terms of|contact us|e-?mail|whatsapp|telegram|facebook|twitter|instagram"
-                    + "|关注|扫码|扫描|二维码|订阅|公众号|微信|下载|点击|登录|注册|投稿|转载|版权|声明",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern RIGHTS = Pattern.compile(
-            "©|copyright|all rights reserved|\\(c\\) \\d{4}|getty|reuters|shutterstock|image:|photo:|credit|courtesy|图片来源|供图|摄影|图/",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrases OFFER = Phrases.of(
+            "subscri",
+            "newsletter",
+            "sign up",
+            "sign in",
+            "login",
+            "log in",
+            "follow us",
+            "follow @",
+            "click here",
+            "download",
+            "free trial",
+            "learn more",
+            "read more",
+            "buy now",
+            "affiliate",
+            "commission",
+            "disclosure",
+            "cookie",
+            "privacy",
+            "terms of",
+            "contact us",
+            "email",
+            "e-mail",
+            "whatsapp",
+            "telegram",
+            "facebook",
+            "twitter",
+            "instagram",
+            "关注",
+            "扫码",
+            "扫描",
+            "二维码",
+            "订阅",
+            "公众号",
+            "微信",
+            "下载",
+            "点击",
+            "登录",
+            "注册",
+            "投稿",
+            "转载",
+            "版权",
+            "声明");
+    private static final Phrases RIGHTS = Phrases.of(
+            "©",
+            "copyright",
+            "all rights reserved",
+            "(c) 1",
+            "(c) 2",
+            "getty",
+            "reuters",
+            "shutterstock",
+            "image:",
+            "photo:",
+            "credit",
+            "courtesy",
+            "图片来源",
+            "供图",
+            "摄影",
+            "图/");
+
+    /// Without one of these a line names no maker.
+    private static final Phrases MAKING = Phrases.of(
+            "about ",
+            "writer",
+            "editor",
+            "reporter",
+            "journalist",
+            "author",
+            "correspondent",
+            "contributor",
+            "columnist",
+            "founder",
+            "blogger",
+            "编",
+            "校对",
+            "审核",
+            "来源",
+            "作者",
+            "记者");
     private static final Pattern MAKER = Pattern.compile(
             "^about (?:the )?(?:author|writer|us)|is (?:a|an|the) [^.]{0,60}(?:writer|editor|reporter|journalist|author|correspondent|contributor|columnist|founder|blogger)"
                     + "|责任编辑|责编|编辑[:：]|校对|审核|来源[:：]|作者[:：]|记者",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
-    private static final Pattern ENDED = Pattern.compile("[.!?。！？…”\"’»;；]\\s*\\)?$");
-    private static final Pattern OPEN_END = Pattern.compile("[:：,，]\\s*$");
+    private static final String ASKING = "?？";
+    private static final String ENDING = ".!?。！？…”\"’»;；";
+    private static final String OPEN = ":：,，";
     private static final Pattern BULLET = Pattern.compile("^(?:[•·▪►»›>*✓✔→|\\[【＞]|\\d{1,2}[.)、])");
 
     private final Lines lines;
@@ -81,28 +153,35 @@ final class Sayings {
         boolean isRead = text.length() <= MAX_READ;
         figures.add(isShort && Trimming.BYLINE.matcher(text).find());
         figures.add(isShort && Trimming.READING.matcher(text).find());
-        figures.add(isShort && Days.seen(text, false).isPresent());
+        figures.add(isShort && hasDigit(text) && Days.seen(text, false).isPresent());
         figures.add(
                 line.own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches());
         figures.add(line.own <= MAX_READ
                 && line.linked * 5 > line.own * 2
                 && Trimming.POINTER.matcher(text).lookingAt());
-        boolean isOffer = isRead && OFFER.matcher(text).find();
+        boolean isOffer = isRead && OFFER.isIn(text);
         figures.add(isOffer);
         figures.add(isOffer && isTail);
-        boolean isRights = isRead && RIGHTS.matcher(text).find();
+        boolean isRights = isRead && RIGHTS.isIn(text);
         figures.add(isRights);
         figures.add(isRights && isShort);
-        boolean isMaker = isRead && MAKER.matcher(text).find();
+        boolean isMaker = isRead && MAKING.isIn(text) && MAKER.matcher(text).find();
         figures.add(isMaker);
         figures.add(isMaker && isTail);
     }
 
     private static void endings(Figures figures, String text) {
-        figures.add(QUESTION.matcher(text).find());
-        figures.add(ENDED.matcher(text).find());
-        figures.add(OPEN_END.matcher(text).find());
+        String end = text.stripTrailing();
+        figures.add(endsIn(ASKING, end));
+        figures.add(endsIn(
+                ENDING,
+                text.endsWith(")") ? text.substring(0, text.length() - 1).stripTrailing() : end));
+        figures.add(endsIn(OPEN, end));
         figures.add(BULLET.matcher(text).lookingAt());
+    }
+
+    private static boolean endsIn(String marks, String text) {
+        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private void repeated(Figures figures, int at, String letters) {
@@ -154,13 +233,16 @@ final class Sayings {
         return letters == 0 ? 0 : (double) upper / letters;
     }
 
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     private static double digits(String text) {
         int end = Math.min(text.length(), MAX_READ);
-        long digits = text.substring(0, end)
-                .toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(Character::isDigit)
-                .count();
+        int digits = 0;
+        for (int at = 0; at < end; at++) {
+            digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
         return end == 0 ? 0 : (double) digits / end;
     }
 }
