@@ -100,7 +100,11 @@ final class WhyCommand implements Callable<Integer> {
         row(out, "known by", Words.count(it.marks(), "mark", "marks"));
         row(out, "id", it.id());
         for (Explanation.Telling telling : it.cluster().size() < 2 ? List.<Explanation.Telling>of() : it.cluster()) {
-            row(out, "one with", telling.id() + ", " + telling.origin().title() + ": " + telling.reason());
+            String by = it.member(telling.partner())
+                    .map(partner ->
+                            ", by " + partner.id() + " from " + partner.origin().title())
+                    .orElse("");
+            row(out, "one with", telling.id() + ", " + telling.origin().title() + ": " + telling.told() + by);
         }
         for (Explanation.Change change : it.changes()) {
             String changed = change.parts().isEmpty() ? "details" : String.join(", ", change.parts());

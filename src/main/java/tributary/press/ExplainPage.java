@@ -120,7 +120,11 @@ public final class ExplainPage {
             html.open("li").open("a", "href", site.path("explain") + "?id=" + telling.id());
             html.element("bdi", telling.origin().title()).close();
             html.text(": ").element("bdi", telling.title()).text(" – ");
-            html.text(telling.reason()).text(", ").text(Times.moment(telling.firstSeen()));
+            html.text(telling.told());
+            it.member(telling.partner())
+                    .ifPresent(partner -> html.text(", by its copy from ")
+                            .element("bdi", partner.origin().title()));
+            html.text(", ").text(Times.moment(telling.firstSeen()));
             html.closeLine();
         }
         html.closeLine();

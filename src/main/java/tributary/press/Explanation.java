@@ -3,6 +3,7 @@ package tributary.press;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -44,7 +45,12 @@ public record Explanation(
             Instant firstSeen,
             String reason,
             @Nullable ArticleId partner,
-            double score) {}
+            double score) {
+        /// The reason, with how much both texts share.
+        public String told() {
+            return partner == null || score <= 0 ? reason : reason + " (" + Math.round(100 * score) + " %)";
+        }
+    }
 
     /// A revision: when it came, which parts it changed (of `title`, `summary` and `content`), the title before it.
     public record Change(int revision, Instant at, List<String> parts, String formerTitle) {
@@ -56,6 +62,11 @@ public record Explanation(
     /// Of which article it is a copy; null when it is the first of its cluster, or was dropped.
     public @Nullable Telling first() {
         return cluster.isEmpty() || cluster.getFirst().id().equals(id) || article == null ? null : cluster.getFirst();
+    }
+
+    /// The article of the cluster with this id, if there is one.
+    public Optional<Telling> member(@Nullable ArticleId wanted) {
+        return cluster.stream().filter(it -> it.id().equals(wanted)).findFirst();
     }
 
     /// Why it was taken for what it is; empty when it was dropped.

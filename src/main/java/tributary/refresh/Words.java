@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class Words {
 
     static final String DOWNGRADED =
             "its https address leads to one without: on the way others can read and change what it sends";
+
+    /// Of the feeds that a page names, so many are told.
+    private static final int MOST_NAMED = 5;
 
     private Words() {}
 
@@ -44,9 +48,12 @@ final class Words {
     }
 
     static String unreadable(Reading.Unreadable reading) {
-        return reading.links().isEmpty()
-                ? reading.reason()
-                : reading.reason() + ": " + reading.links().getFirst();
+        List<String> feeds = reading.links();
+        if (feeds.isEmpty()) {
+            return reading.reason();
+        }
+        String more = feeds.size() > MOST_NAMED ? " and " + (feeds.size() - MOST_NAMED) + " more" : "";
+        return reading.reason() + ": " + String.join(", ", feeds.subList(0, Math.min(feeds.size(), MOST_NAMED))) + more;
     }
 
     /// A failure with its cause, where the status alone does not tell people what to do. `knocked` is whether the
