@@ -255,8 +255,7 @@ final class Desk {
             Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
             Branch branch = catalogue.branch(place).orElseThrow();
             if (Places.has(configuration.root(), place)) {
-                String look = Look.of(configuration, site.get(), branch);
-                inside.store().looks(place, look, inside.clock().instant());
+                Look.note(inside, Look.of(configuration, site.get(), branch), place);
             }
             return print.apply(catalogue.channel(branch, parameters, minute()));
         });

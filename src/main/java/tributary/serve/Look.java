@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.config.Configuration;
@@ -16,10 +18,13 @@ import tributary.config.Styling;
 import tributary.press.Branch;
 import tributary.press.Origin;
 import tributary.press.Site;
+import tributary.store.StoreFailure;
 
 /// How a place looks beside its articles: our address, titles, and how the articles of its sources are republished.
 /// When that changes, its feeds change too.
 final class Look {
+    private static final Logger LOG = LoggerFactory.getLogger(Look.class);
+
     private final MessageDigest digest;
     private final Map<SourceId, Source> sources = new HashMap<>();
 
@@ -40,6 +45,16 @@ final class Look {
         configuration.hidden().stream().map(Object::toString).sorted().forEach(look::add);
         look.add(place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(look.digest.digest());
+    }
+
+    /// Tells the store how a place looks now. A feed is served also while nothing can be written: then its date moves
+    /// when that is possible again.
+    static void note(Inside inside, String look, CategoryPath place) {
+        try {
+            inside.store().looks(place, look, inside.clock().instant());
+        } catch (StoreFailure e) {
+            LOG.warn("that /{} looks different now could not be stored: {}", place, e.getMessage());
+        }
     }
 
     private static int limit(Node node, CategoryPath place) {

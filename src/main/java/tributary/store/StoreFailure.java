@@ -7,7 +7,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /// The database cannot be opened, read or written. The message names the file and says what to do about it.
 public final class StoreFailure extends RuntimeException {
-    StoreFailure(String message) {
+    public StoreFailure(String message) {
         super(message);
     }
 

@@ -27,6 +27,7 @@ import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Selection;
 import tributary.store.Store;
+import tributary.store.StoreFailure;
 import tributary.store.Terms;
 import tributary.store.Turn;
 import tributary.store.Waiting;
@@ -46,6 +47,7 @@ final class FakeStore implements Store {
     Pass lastPass;
 
     int reads;
+    boolean full;
     Runnable whileReading = () -> {};
 
     @Override
@@ -146,6 +148,9 @@ final class FakeStore implements Store {
 
     @Override
     public void looks(CategoryPath place, String digest, Instant now) {
+        if (full) {
+            throw new StoreFailure("the disk is full");
+        }
         String before = looks.put(place, digest);
         if (before != null && !before.equals(digest)) {
             changed.put(place, now);

@@ -129,6 +129,15 @@ class GateTest {
     }
 
     @Test
+    void feedsAreServedWhileNothingCanBeWritten() {
+        try (var world = new World().open()) {
+            world.store.full = true;
+            assertThat(get(world, "/tech.xml").statusCode()).isEqualTo(200);
+            assertThat(get(world, "/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatIsTouchedIsRenderedAgainAndNothingElse() {
         try (var world = new World().open()) {
             for (String path : new ArrayList<>(List.of("/tech.xml", "/tech.xml", "/finance.xml", "/finance.xml"))) {
