@@ -60,9 +60,11 @@ final class Sieve {
         for (int from = 0; from < MOST; from += PAGE) {
             List<Store.Listed> page = store.select(wanted.selection(place, now, PAGE, from));
             for (Store.Listed listed : page) {
+                if (!seen.add(listed.article().id()) || !shown.test(listed)) {
+                    continue;
+                }
                 Entry each = entry.apply(listed);
-                boolean isNew = seen.add(listed.article().id());
-                if (!isNew || !shown.test(listed) || !query.matches(subject.apply(each, now)) || skip-- > 0) {
+                if (!query.matches(subject.apply(each, now)) || skip-- > 0) {
                     continue;
                 }
                 entries.add(each);

@@ -20,21 +20,23 @@ import tributary.story.Copies;
 import tributary.story.Known;
 
 /// The store on one SQLite file, for one process: one thread writes, a few read.
-public final class SqliteStore implements Store {
+public final class SqliteStore extends SqliteReads implements Store {
 
     private final StoreLock lock;
-    private final Readers readers;
     private final Writer writer;
     private final Judging judging;
     private final Commits commits;
 
     private SqliteStore(Path file, StoreLock lock, Copies copies) {
+        this(file, new Databases(file), lock, copies);
+    }
+
+    private SqliteStore(Path file, Databases databases, StoreLock lock, Copies copies) {
+        super(new Readers(file, databases::reading));
         this.lock = lock;
         this.judging = new Judging(copies);
         this.commits = new Commits(judging);
-        var databases = new Databases(file);
         this.writer = new Writer(file, databases::writing, judging::rolledBack);
-        this.readers = new Readers(file, databases::reading);
     }
 
     /// Opens the database, made if it is missing, for this process alone. Throws [StoreFailure] with a message for the
@@ -144,11 +146,6 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public List<SourceState> sources() {
-        return readers.read(Sources::states);
-    }
-
-    @Override
     public List<Known> known(SourceId source, List<Traces> traces) {
         return readers.read(session -> Identities.known(session, source, traces));
     }
@@ -190,60 +187,10 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public List<Listed> newest(CategoryPath place, int limit, int offset) {
-        return readers.read(session -> Shown.newest(session, place, limit, offset));
-    }
-
-    @Override
-    public List<Listed> select(Selection wanted) {
-        return readers.read(session -> Shown.select(session, wanted));
-    }
-
-    @Override
-    public Archive archive(CategoryPath place, ArticleId newest) {
-        return readers.read(session -> Archives.of(session, place, newest));
-    }
-
-    @Override
-    public Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown) {
-        return readers.read(session -> Archives.newestBeside(session, place, shown));
-    }
-
-    @Override
-    public boolean knows(ArticleId id) {
-        return readers.read(session -> Archives.knows(session, id));
-    }
-
-    @Override
-    public Optional<Listed> article(ArticleId id) {
-        return readers.read(session -> Shown.article(session, id));
-    }
-
-    @Override
-    public Optional<Explained> explain(ArticleId id) {
-        return readers.read(session -> Explanations.of(session, id));
-    }
-
-    @Override
-    public List<Explained> explain(List<String> addresses) {
-        return readers.read(session -> Explanations.under(session, addresses));
-    }
-
-    @Override
-    public Instant changed(CategoryPath place) {
-        return readers.read(session -> Places.changed(session, place));
-    }
-
-    @Override
     public void looks(CategoryPath place, String digest, Instant now) {
         if (!readers.read(session -> Places.looks(session, place, digest))) {
             write(Durable.WRITTEN, session -> Places.look(session, place, digest, now));
         }
-    }
-
-    @Override
-    public long articles() {
-        return readers.read(Sources::articles);
     }
 
     @Override
