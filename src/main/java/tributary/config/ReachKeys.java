@@ -16,10 +16,10 @@ final class ReachKeys {
                     "auth", new ReachTypes.Auth(), "", "credentials, sent to the source's own origin only")
             .in(DEFAULTS, CATEGORY, SOURCE);
     static final Key<ReachTypes.Word> COOKIE = Key.of(
-                    "cookie", new ReachTypes.Cookie(), "", "the `Cookie` header, sent to the source's own origin only")
+                    "cookie", ReachTypes.cookie(), "", "the `Cookie` header, sent to the source's own origin only")
             .in(DEFAULTS, CATEGORY, SOURCE);
     static final Key<ReachTypes.Word> PROXY = Key.of(
-                    "proxy", new ReachTypes.Proxy(), "", "the proxy that leads to the source; the address policy holds")
+                    "proxy", ReachTypes.proxy(), "", "the proxy that leads to the source; the address policy holds")
             .in(DEFAULTS, CATEGORY, SOURCE);
     static final Key<Value> USER_AGENT = Key.of(
                     "user_agent", new Structures.Agent(), "", "how we name ourselves to this source")

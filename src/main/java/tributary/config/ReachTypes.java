@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -100,24 +101,37 @@ final class ReachTypes {
     }
 
     /// The value of `Cookie`; an empty one takes an inherited one out.
-    record Cookie() implements Type<Word> {
-        @Override
-        public String expected() {
-            return "one line of ASCII text such as \"sid=...\"";
-        }
+    static Type<Word> cookie() {
+        return new Unquoted("one line of ASCII text such as \"sid=...\"", text -> {
+            boolean isLine =
+                    text.length() <= MAX_LENGTH && VISIBLE.matcher(text).matches();
+            return isLine ? Optional.of(text.isEmpty() ? new Word(null) : Word.of(text)) : Optional.empty();
+        });
+    }
 
+    /// `http://HOST:PORT` or `socks5://HOST:PORT`, perhaps with `USER:PASSWORD@`; `none` takes an inherited one out.
+    static Type<Word> proxy() {
+        return new Unquoted("http://HOST:PORT, socks5://HOST:PORT or none", text -> {
+            if (text.isEmpty() || text.equals(NONE)) {
+                return Optional.of(new Word(null));
+            }
+            return isProxy(text) ? Optional.of(Word.of(text)) : Optional.empty();
+        });
+    }
+
+    /// A type that is one text, which may be secret: a mistake does not quote it.
+    private record Unquoted(String expected, Function<String, Optional<Word>> parse) implements Type<Word> {
         @Override
         public @Nullable Word read(Value value, Desk desk) {
-            Filled filled = desk.text(value, expected());
+            Filled filled = desk.text(value, expected);
             if (filled == null) {
                 return null;
             }
-            String text = filled.text().strip();
-            if (text.length() > MAX_LENGTH || !VISIBLE.matcher(text).matches()) {
-                desk.mistakes().add(value.place(), "another text", expected());
-                return null;
+            Optional<Word> word = parse.apply(filled.text().strip());
+            if (word.isEmpty()) {
+                desk.mistakes().add(value.place(), "another text", expected);
             }
-            return text.isEmpty() ? new Word(null) : Word.of(text);
+            return word.orElse(null);
         }
 
         @Override
@@ -126,49 +140,19 @@ final class ReachTypes {
         }
     }
 
-    /// `http://HOST:PORT` or `socks5://HOST:PORT`, perhaps with `USER:PASSWORD@`; `none` takes an inherited one out.
-    record Proxy() implements Type<Word> {
-        @Override
-        public String expected() {
-            return "http://HOST:PORT, socks5://HOST:PORT or none";
-        }
-
-        @Override
-        public @Nullable Word read(Value value, Desk desk) {
-            Filled filled = desk.text(value, expected());
-            if (filled == null) {
-                return null;
-            }
-            String text = filled.text().strip();
-            if (text.isEmpty() || text.equals(NONE)) {
-                return new Word(null);
-            }
-            if (!isProxy(text)) {
-                desk.mistakes().add(value.place(), "another text", expected());
-                return null;
-            }
-            return Word.of(text);
-        }
-
-        private static boolean isProxy(String text) {
-            try {
-                var uri = new URI(text);
-                String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-                String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-                boolean isPlain = uri.getRawQuery() == null && uri.getRawFragment() == null && path.length() <= 1;
-                boolean hasPort = uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= 65535);
-                String user = uri.getRawUserInfo();
-                boolean isShort = user == null || user.length() <= MOST_FOR_PROXY;
-                boolean isKnown = List.of("http", "socks5").contains(scheme) && uri.getHost() != null;
-                return isKnown && isPlain && hasPort && isShort;
-            } catch (URISyntaxException e) {
-                return false;
-            }
-        }
-
-        @Override
-        public Map<String, Object> schema() {
-            return Map.of("type", "string");
+    private static boolean isProxy(String text) {
+        try {
+            var uri = new URI(text);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+            boolean isPlain = uri.getRawQuery() == null && uri.getRawFragment() == null && path.length() <= 1;
+            boolean hasPort = uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= 65535);
+            String user = uri.getRawUserInfo();
+            boolean isShort = user == null || user.length() <= MOST_FOR_PROXY;
+            boolean isKnown = List.of("http", "socks5").contains(scheme) && uri.getHost() != null;
+            return isKnown && isPlain && hasPort && isShort;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 }

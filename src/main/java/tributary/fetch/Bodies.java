@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tributary.http.Codings;
 import tributary.http.Framing;
+import tributary.http.Pieces;
 
 /// Reads bodies within a limit that counts decoded bytes, and few large ones at a time, so that many large answers at
 /// once do not fill the memory. Nothing is ever allocated because a header says so.
@@ -76,7 +77,7 @@ final class Bodies {
     }
 
     /// Packed bytes have the same limit: what unpacks to nothing may be endless too.
-    private static final class Capped extends InputStream {
+    private static final class Capped extends Pieces {
         private final InputStream in;
         private final long limit;
         private long total;
@@ -84,12 +85,6 @@ final class Bodies {
         Capped(InputStream in, long limit) {
             this.in = in;
             this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.net.ProtocolException;
 import java.util.regex.Pattern;
 
 /// A body in chunks (RFC 9112 7.1). It is complete only with its last chunk and the empty line behind it.
-final class Chunked extends InputStream {
+final class Chunked extends Pieces {
     /// Sizes, extensions and trailers together; a body in chunks of one byte has sizes enough of its own.
     private static final int MOST_LINE = 8 << 10;
 
@@ -23,12 +23,6 @@ final class Chunked extends InputStream {
 
     Chunked(InputStream in) {
         this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -3,7 +3,6 @@ package tributary.http;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -13,7 +12,7 @@ import java.util.zip.ZipException;
 ///
 /// The JDK's own reader nests itself once for each member, so that a body of nothing but empty members overflows its
 /// stack; and it asks whether bytes are there already, which on a network says nothing about whether more come.
-final class Gzip extends InputStream {
+final class Gzip extends Pieces {
     private static final int BUFFER = 8192;
 
     /// The header without its optional parts.
@@ -43,12 +42,6 @@ final class Gzip extends InputStream {
     /// Whether these first bytes of something are those of a member.
     static boolean begins(byte[] start) {
         return start.length > 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b && start[2] == 8;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

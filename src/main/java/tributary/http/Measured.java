@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /// A body of an announced length. One that ends earlier is cut. When more bytes are there already the length was too
 /// short, and what we have is not the whole document; white space and another answer behind it are only ignored.
-final class Measured extends InputStream {
+final class Measured extends Pieces {
     private static final int LOOK = 5;
 
     private final InputStream in;
@@ -18,12 +18,6 @@ final class Measured extends InputStream {
     Measured(InputStream in, long length) {
         this.in = in;
         this.left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

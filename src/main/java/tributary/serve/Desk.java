@@ -225,7 +225,9 @@ final class Desk {
 
     /// What `server.rate_limit` has against an answer that is not on the shelf.
     private Optional<Answer> tooMany(Ask ask, Shelf.Key key) {
-        return shelf.has(key, inside.live().get().configuration()) ? Optional.empty() : tooMany(ask);
+        Configuration configuration = inside.live().get().configuration();
+        boolean isFree = configuration.server().rateLimit() == 0 || shelf.has(key, configuration);
+        return isFree ? Optional.empty() : tooMany(ask);
     }
 
     private Optional<Answer> tooMany(Ask ask) {
