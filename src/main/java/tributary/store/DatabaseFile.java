@@ -76,7 +76,7 @@ final class DatabaseFile {
                 throw damaged(file, found.lines().findFirst().orElse(""));
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
+            throw Failures.of(file, e);
         }
     }
 

@@ -40,7 +40,7 @@ record Databases(Path file) {
         try {
             return new Session(database.getConnection());
         } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
+            throw Failures.of(file, e);
         }
     }
 

@@ -34,7 +34,7 @@ final class Readers implements AutoCloseable {
         try {
             return CompletableFuture.supplyAsync(() -> answer(work), threads).join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? StoreFailure.of(file, cause) : e;
+            throw e.getCause() instanceof RuntimeException cause ? Failures.of(file, cause) : e;
         } catch (RejectedExecutionException e) {
             throw new StoreFailure(file + ": the store is closed", e);
         }

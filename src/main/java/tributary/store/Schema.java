@@ -49,7 +49,7 @@ final class Schema {
             }
             return number(statement, "select max(cast(version as integer)) from " + HISTORY + " where success = 1");
         } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
+            throw Failures.of(file, e);
         }
     }
 

@@ -60,7 +60,7 @@ final class Writer implements AutoCloseable {
         try {
             return job.done.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? StoreFailure.of(file, cause) : e;
+            throw e.getCause() instanceof RuntimeException cause ? Failures.of(file, cause) : e;
         }
     }
 

@@ -1,4 +1,4 @@
-/// The database edge: what we remember of sources, every article, and one transaction per visit.
+/// What is kept, and what may be asked of it: the contract that every database keeps.
 @NullMarked
 package tributary.store;
 
