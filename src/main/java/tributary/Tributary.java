@@ -30,9 +30,9 @@ import tributary.refresh.Steady;
 import tributary.serve.Inside;
 import tributary.serve.Server;
 import tributary.serve.Shelf;
-import tributary.store.SqliteStore;
 import tributary.store.Store;
 import tributary.story.Window;
+import tributary.tables.SqliteStore;
 
 /// The program: wires every room by constructor and runs the command that was asked for. It holds the only clock.
 public final class Tributary {

@@ -24,7 +24,7 @@ import tributary.press.Entry;
 import tributary.press.Site;
 import tributary.serve.Catalogue;
 import tributary.store.Library;
-import tributary.store.SqliteLibrary;
+import tributary.tables.SqliteLibrary;
 
 /// Writes the articles into a folder: as posts for a static site generator, or as pages. Works while `serve` runs.
 @Command(

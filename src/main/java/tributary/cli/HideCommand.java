@@ -20,7 +20,7 @@ import tributary.config.Configuration;
 import tributary.config.HiddenFile;
 import tributary.store.Explained;
 import tributary.store.Library;
-import tributary.store.SqliteLibrary;
+import tributary.tables.SqliteLibrary;
 
 /// Hides articles for good, or shows them again. A running `serve` takes it over at once.
 @Command(

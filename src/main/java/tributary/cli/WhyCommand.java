@@ -23,7 +23,7 @@ import tributary.press.Site;
 import tributary.serve.Catalogue;
 import tributary.serve.Explain;
 import tributary.store.Library;
-import tributary.store.SqliteLibrary;
+import tributary.tables.SqliteLibrary;
 
 /// Says why an article is shown as it is. Works while `serve` runs.
 @Command(

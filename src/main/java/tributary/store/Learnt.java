@@ -78,14 +78,14 @@ public record Learnt(long texts, Map<Long, Times> marks) {
         return entries.stream().limit(MOST).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = ByteBuffer.allocate(marks.size() * BYTES);
         marks.forEach((mark, times) ->
                 bytes.putLong(mark).putInt(times.count()).putInt(times.first()).putInt(times.last()));
         return bytes.array();
     }
 
-    static Learnt of(long texts, byte[] packed) {
+    public static Learnt of(long texts, byte[] packed) {
         var bytes = ByteBuffer.wrap(packed);
         var marks = new HashMap<Long, Times>();
         while (bytes.remaining() >= BYTES) {

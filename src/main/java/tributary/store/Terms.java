@@ -15,7 +15,7 @@ public record Terms(Duration lease, int atMost, int ailing, int perOrigin, Durat
     }
 
     /// The places of one origin that ailing sources may take.
-    int ailingPerOrigin() {
+    public int ailingPerOrigin() {
         return (perOrigin + 1) / 2;
     }
 }

@@ -17,7 +17,7 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 
 /// What every database promises of archives.
-interface ArchiveContract extends StoreContract {
+public interface ArchiveContract extends StoreContract {
     CategoryPath PLACE = CategoryPath.of("a");
 
     @Test

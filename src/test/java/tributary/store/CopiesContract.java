@@ -26,7 +26,7 @@ import tributary.story.Folding;
 import tributary.story.Window;
 
 /// What becomes of copies under every rule, on every database.
-interface CopiesContract extends StoreContract {
+public interface CopiesContract extends StoreContract {
     String STORY = "https://x.example/story";
     Folding BY_LINK = Copying.USUAL.folding();
     Copying NONE = new Copying(Folding.NONE, false, Keep.RICHEST, 0);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tributary.article.CategoryPath;
 
 /// What every database can say about why an article is shown as it is.
-interface ExplainContract extends StoreContract {
+public interface ExplainContract extends StoreContract {
     @Test
     default void aCopyIsExplainedByItsReasonAndTheFirstOfItsCluster() {
         Store store = store();

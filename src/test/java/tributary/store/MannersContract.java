@@ -20,7 +20,7 @@ import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 
 /// What every ledger promises about how sources stand with their publishers.
-interface MannersContract extends LedgerContract {
+public interface MannersContract extends LedgerContract {
     String HERE = "https://here.example:443";
     String THERE = "https://there.example:443";
 

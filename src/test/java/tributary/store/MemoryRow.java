@@ -15,6 +15,7 @@ import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
 import tributary.story.Known;
+import tributary.tables.Marks;
 
 /// A source in the [MemoryLedger].
 final class MemoryRow {

@@ -24,17 +24,17 @@ import tributary.story.Telling;
 import tributary.story.Verdict;
 
 /// Sources, articles and visits for tests.
-final class Samples {
-    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+public final class Samples {
+    public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     static final Duration LEASE = Duration.ofMinutes(5);
     static final Duration PAUSE = Duration.ofMinutes(10);
 
     /// Terms that forbid nothing.
-    static final Terms TERMS = new Terms(LEASE, 100_000, 100_000, 100_000, Duration.ZERO);
+    public static final Terms TERMS = new Terms(LEASE, 100_000, 100_000, 100_000, Duration.ZERO);
 
     private Samples() {}
 
-    static Placement placement(String source, String... places) {
+    public static Placement placement(String source, String... places) {
         return new Placement(
                 new SourceId(source),
                 true,
@@ -57,7 +57,7 @@ final class Samples {
     }
 
     /// An article published `minutes` before noon.
-    static Commit.Item item(String source, String guid, String link, int minutes, String text) {
+    public static Commit.Item item(String source, String guid, String link, int minutes, String text) {
         ArticleId id = id(source, guid);
         var article = new Article(
                 id,
@@ -80,11 +80,11 @@ final class Samples {
         return new Commit.Item(article, traces(guid, link, text), true);
     }
 
-    static Commit.Item item(String source, String guid, int minutes) {
+    public static Commit.Item item(String source, String guid, int minutes) {
         return item(source, guid, "https://" + source + ".example/" + guid, minutes, "text of " + guid);
     }
 
-    static Memory memory(@Nullable String etag, @Nullable Instant nextDue) {
+    public static Memory memory(@Nullable String etag, @Nullable Instant nextDue) {
         return new Memory(
                 etag,
                 "Tue, 24 Nov 2026 12:00:00 GMT",
@@ -102,12 +102,12 @@ final class Samples {
                 null);
     }
 
-    static List<Claim> claim(Ledger ledger, String source, Instant at) {
+    public static List<Claim> claim(Ledger ledger, String source, Instant at) {
         return ledger.claim(List.of(new SourceId(source)), at, TERMS).claims();
     }
 
     /// Claims the source and commits these items as all that it lists.
-    static Committed visit(Ledger store, String source, Commit.Item... items) {
+    public static Committed visit(Ledger store, String source, Commit.Item... items) {
         return visitAt(store, source, NOON, items);
     }
 
@@ -124,7 +124,7 @@ final class Samples {
     }
 
     /// Takes articles with the same link for copies; remembers what it was told to restore.
-    static final class ByLink implements Copies {
+    public static final class ByLink implements Copies {
         final Map<URI, ArticleId> firsts = new HashMap<>();
         final List<Remembered> restored = new ArrayList<>();
 

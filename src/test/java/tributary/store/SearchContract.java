@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tributary.article.CategoryPath;
 
 /// What every database promises of finding articles.
-interface SearchContract extends StoreContract {
+public interface SearchContract extends StoreContract {
     @Test
     default void articlesAreFoundByWordsAlsoByASingleChineseCharacter() {
         Store store = store();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.story.Copies;
+import tributary.tables.Turns;
 
 /// What every database promises.
 interface StoreContract extends LedgerContract {

@@ -1,0 +1,114 @@
+package tributary.tables;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.sqlite.Session;
+import tributary.store.Awaited;
+import tributary.store.Completed;
+import tributary.store.Waiting;
+
+/// The rows of pages that articles wait for.
+final class Leaves {
+    private static final String KEY = "(select key from identity where id = ?)";
+
+    private Leaves() {}
+
+    /// From now on the article waits for this page (null: for none).
+    static void put(Session session, long article, long source, @Nullable URI page) {
+        if (page == null) {
+            session.run("delete from page where article = ?", article);
+        } else {
+            session.run(
+                    "insert or replace into page (article, source, address, due) values (?, ?, ?, 0)",
+                    article,
+                    source,
+                    page.toString());
+        }
+    }
+
+    /// Articles whose pages are due, those that were never asked for first, of them the newest first.
+    static List<Awaited> due(Session session, SourceId source, Instant now, int most) {
+        return session.list(
+                Articles.SELECT.replace("a.reason, b.*", "a.reason, b.*, page.address, page.tries")
+                        + " join page on page.article = a.key"
+                        + " where page.source = (select key from source where id = ?) and page.due <= ?"
+                        + " order by page.tries, a.published desc limit ?",
+                row -> new Awaited(Articles.article(row), URI.create(row.getString("address")), row.getInt("tries")),
+                source.value(),
+                now.toEpochMilli(),
+                most);
+    }
+
+    /// The page could not be had; it is asked for again then (null: never).
+    static void miss(Session session, ArticleId article, String reason, @Nullable Instant again) {
+        session.run(
+                "update page set tries = tries + 1, due = ?, reason = ? where article = " + KEY,
+                again == null ? null : again.toEpochMilli(),
+                reason,
+                article.value());
+    }
+
+    /// The pages of a source wait until then, without having been asked for.
+    static void rest(Session session, SourceId source, Instant until) {
+        session.run(
+                "update page set due = ? where due < ? and source = (select key from source where id = ?)",
+                until.toEpochMilli(),
+                until.toEpochMilli(),
+                source.value());
+    }
+
+    static void forget(Session session, ArticleId article) {
+        session.run("delete from page where article = " + KEY, article.value());
+    }
+
+    /// Gives an article the text of its page, unless it changed meanwhile.
+    static Set<CategoryPath> complete(Session session, Completed it, String terms) {
+        Article article = it.article();
+        Optional<Identities.Row> known = Identities.find(session, article.id());
+        Optional<Revisions.Row> old = known.flatMap(row -> Revisions.current(session, row.key()));
+        if (old.isEmpty() || old.get().revision() != article.revision()) {
+            return Set.of();
+        }
+        long key = old.get().key();
+        Articles.putBody(session, key, article);
+        Search.put(session, key, terms);
+        Refrains.removed(session, key, it.removed());
+        long source = session.number("select source from article where key = ?", key);
+        Refrains.learn(session, source, List.of(it.marks()));
+        session.run("delete from page where article = ?", key);
+        return Places.touch(session, Places.of(session, source), it.at());
+    }
+
+    static Map<SourceId, Waiting> waiting(Session session) {
+        var all = new HashMap<SourceId, Waiting>();
+        session.list(
+                        """
+                        select s.id, count(p.due), count(*) - count(p.due),
+                            (select reason from page where source = s.key and reason is not null order by rowid desc limit 1)
+                        from page p join source s on s.key = p.source group by s.key""",
+                        row -> Map.entry(
+                                new SourceId(row.getString(1)),
+                                new Waiting(row.getInt(2), row.getInt(3), row.getString(4))))
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        return all;
+    }
+
+    /// Why an article has no more than the text of its feed; null when nothing is wrong.
+    static @Nullable String reason(Session session, long article) {
+        return session.first(
+                        "select coalesce(reason, 'its page is not read yet') from page where article = ?",
+                        row -> row.getString(1),
+                        article)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,83 @@
+package tributary.tables;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import tributary.article.CategoryPath;
+import tributary.sqlite.Session;
+
+/// The rows of places: paths, and when each last changed.
+final class Places {
+    private Places() {}
+
+    /// The key of every place there is.
+    static Map<CategoryPath, Long> all(Session session) {
+        var keys = new HashMap<CategoryPath, Long>();
+        session.list(
+                "select key, path from place",
+                row -> keys.put(CategoryPath.of(row.getString("path")), row.getLong("key")));
+        return keys;
+    }
+
+    static long add(Session session, CategoryPath path) {
+        return session.number("insert into place (path) values (?) returning key", path.toString());
+    }
+
+    /// The places where a source stands.
+    static Set<Long> of(Session session, long source) {
+        return new HashSet<>(session.numbers("select place from placement where source = ?", source));
+    }
+
+    /// Marks places as changed at a time (never back in time) and answers their paths.
+    static Set<CategoryPath> touch(Session session, Collection<Long> places, Instant at) {
+        var paths = new LinkedHashSet<CategoryPath>();
+        for (long place : places) {
+            session.first(
+                            "update place set changed_at = max(changed_at, ?) where key = ? returning path",
+                            row -> CategoryPath.of(row.getString("path")),
+                            at.toEpochMilli(),
+                            place)
+                    .ifPresent(paths::add);
+        }
+        return paths;
+    }
+
+    static Instant changed(Session session, CategoryPath place) {
+        return session.first("select changed_at from place where path = ?", row -> row.getLong(1), place.toString())
+                .map(Instant::ofEpochMilli)
+                .orElse(Instant.EPOCH);
+    }
+
+    /// True when a place looks as it was noted last, or nothing is known of it.
+    static boolean looks(Session session, CategoryPath place, String digest) {
+        return session.first(
+                        "select look from place where path = ?",
+                        row -> digest.equals(row.getString("look")),
+                        place.toString())
+                .orElse(true);
+    }
+
+    /// Notes how a place looks. The first look changes nothing: nobody has seen another one.
+    static void look(Session session, CategoryPath place, String digest, Instant now) {
+        session.run(
+                "update place set changed_at = case when look is null then changed_at else max(changed_at, ?) end,"
+                        + " look = ? where path = ?",
+                now.toEpochMilli(),
+                digest,
+                place.toString());
+    }
+
+    /// Every configured or remembered source with the places it stands in; true where that is its leaf.
+    static Map<Long, Map<Long, Boolean>> ofAll(Session session) {
+        var places = new HashMap<Long, Map<Long, Boolean>>();
+        session.list(
+                "select source, place, leaf from placement",
+                row -> places.computeIfAbsent(row.getLong("source"), _ -> new HashMap<>())
+                        .put(row.getLong("place"), row.getInt("leaf") == 1));
+        return places;
+    }
+}

@@ -1,0 +1,53 @@
+package tributary.tables;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import tributary.article.SourceId;
+import tributary.sqlite.Session;
+import tributary.store.Learnt;
+
+/// The rows of what sources repeat, and of what was left out of articles for that.
+final class Refrains {
+    private Refrains() {}
+
+    static Learnt of(Session session, SourceId source) {
+        return session.first(
+                        "select texts, marks from refrain where source = (select key from source where id = ?)",
+                        row -> Learnt.of(row.getLong(1), row.getBytes(2)),
+                        source.value())
+                .orElse(Learnt.NOTHING);
+    }
+
+    static void learn(Session session, long source, Collection<Set<Long>> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        Learnt before = session.first(
+                        "select texts, marks from refrain where source = ?",
+                        row -> Learnt.of(row.getLong(1), row.getBytes(2)),
+                        source)
+                .orElse(Learnt.NOTHING);
+        Learnt now = before.with(texts);
+        session.run(
+                "insert or replace into refrain (source, texts, marks) values (?, ?, ?)",
+                source,
+                now.texts(),
+                now.bytes());
+    }
+
+    /// Says what was left out of an article; nothing forgets what was said before.
+    static void removed(Session session, long article, List<String> words) {
+        if (words.isEmpty()) {
+            session.run("delete from removal where article = ?", article);
+        } else {
+            session.run("insert or replace into removal (article, words) values (?, ?)", article, Packed.of(words));
+        }
+    }
+
+    static List<String> removed(Session session, long article) {
+        return session.first(
+                        "select words from removal where article = ?", row -> Packed.texts(row.getString(1)), article)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,250 @@
+package tributary.tables;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+import tributary.article.Traces;
+import tributary.sqlite.Database;
+import tributary.sqlite.Session;
+import tributary.sqlite.StoreLock;
+import tributary.sqlite.Writer;
+import tributary.sqlite.Writer.Durable;
+import tributary.store.Awaited;
+import tributary.store.Claim;
+import tributary.store.Commit;
+import tributary.store.Committed;
+import tributary.store.Completed;
+import tributary.store.Learnt;
+import tributary.store.Pass;
+import tributary.store.Placement;
+import tributary.store.Store;
+import tributary.store.StoreFailure;
+import tributary.store.Terms;
+import tributary.store.Turn;
+import tributary.store.Waiting;
+import tributary.story.Copies;
+import tributary.story.Known;
+
+/// The store on one SQLite file, for one process: one thread writes, a few read.
+public final class SqliteStore extends SqliteReads implements Store {
+
+    private final StoreLock lock;
+    private final Writer writer;
+    private final Judging judging;
+    private final Commits commits;
+
+    private SqliteStore(Database database, StoreLock lock, Copies copies) {
+        super(database.readers());
+        this.lock = lock;
+        this.judging = new Judging(copies);
+        this.commits = new Commits(judging);
+        this.writer = database.writer(judging::rolledBack);
+    }
+
+    /// Opens the database, made if it is missing, for this process alone.
+    ///
+    /// @throws StoreFailure with a message for the user: no folder, read-only, damaged, newer, or taken by another
+    ///     process
+    public static SqliteStore open(Path file, Copies copies) {
+        StoreLock lock = StoreLock.take(file);
+        try {
+            var store = new SqliteStore(Database.open(file, lock), lock, copies);
+            store.begin();
+            return store;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void begin() {
+        try {
+            write(Durable.SYNCED, session -> {
+                Sources.forgetLeases(session);
+                Search.catchUp(session);
+            });
+            judging.load(readers);
+            lock.opened();
+        } catch (RuntimeException e) {
+            readers.close();
+            writer.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<CategoryPath> arrange(List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
+        return writer.write(Durable.SYNCED, session -> Arrangement.arrange(session, placements, firstDue, now));
+    }
+
+    @Override
+    public Due claimDue(Instant now, Terms terms) {
+        return writer.write(Durable.WRITTEN, session -> Claims.claimDue(session, now, terms));
+    }
+
+    @Override
+    public Asked claim(Collection<SourceId> sources, Instant now, Terms terms) {
+        return writer.write(Durable.WRITTEN, session -> Claims.claim(session, sources, now, terms));
+    }
+
+    @Override
+    public void release(Collection<Claim> claims) {
+        if (!claims.isEmpty()) {
+            write(Durable.WRITTEN, session -> Claims.release(session, claims));
+        }
+    }
+
+    @Override
+    public void abandon(Claim claim) {
+        write(Durable.WRITTEN, session -> Claims.abandon(session, claim));
+    }
+
+    @Override
+    public List<SourceId> resting(Instant now, Duration floor) {
+        return readers.read(session -> Claims.resting(session, now, floor));
+    }
+
+    @Override
+    public Duration clockOf(String boot, Instant began, Instant now) {
+        return writer.write(Durable.WRITTEN, session -> Clocks.clockOf(session, boot, began, now));
+    }
+
+    @Override
+    public void postpone(Claim claim, Instant until) {
+        write(Durable.WRITTEN, session -> Claims.postpone(session, claim, until));
+    }
+
+    @Override
+    public Optional<Instant> restsUntil(String origin, Instant now) {
+        return readers.read(session -> Origins.restsUntil(session, origin, now));
+    }
+
+    @Override
+    public List<Turn> turns(int limit) {
+        return readers.read(session -> Turns.newest(session, limit));
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+        boolean small = commit.items().isEmpty() && commit.listed() == null;
+        List<Arrival> arrivals = commit.items().stream().map(Arrival::of).toList();
+        return writer.write(
+                small ? Durable.WRITTEN : Durable.SYNCED, session -> commits.commit(session, commit, arrivals));
+    }
+
+    @Override
+    public void reschedule(Map<SourceId, Instant> due) {
+        if (!due.isEmpty()) {
+            write(Durable.WRITTEN, session -> Sources.reschedule(session, due));
+        }
+    }
+
+    @Override
+    public List<SourceId> overdue(Instant before) {
+        return readers.read(session -> Sources.overdue(session, before));
+    }
+
+    @Override
+    public List<Known> known(SourceId source, List<Traces> traces) {
+        return readers.read(session -> Identities.known(session, source, traces));
+    }
+
+    @Override
+    public Learnt learnt(SourceId source) {
+        return readers.read(session -> Refrains.of(session, source));
+    }
+
+    @Override
+    public List<Awaited> awaited(SourceId source, Instant now, int most) {
+        return readers.read(session -> Leaves.due(session, source, now, most));
+    }
+
+    @Override
+    public Set<CategoryPath> complete(Completed it) {
+        String terms = SearchTerms.of(it.article());
+        return writer.write(Durable.WRITTEN, session -> Leaves.complete(session, it, terms));
+    }
+
+    @Override
+    public void missed(ArticleId article, String reason, @Nullable Instant again) {
+        write(Durable.WRITTEN, session -> Leaves.miss(session, article, reason, again));
+    }
+
+    @Override
+    public void forgo(ArticleId article) {
+        write(Durable.WRITTEN, session -> Leaves.forget(session, article));
+    }
+
+    @Override
+    public void restPages(SourceId source, Instant until) {
+        write(Durable.WRITTEN, session -> Leaves.rest(session, source, until));
+    }
+
+    @Override
+    public Map<SourceId, Waiting> waiting() {
+        return readers.read(Leaves::waiting);
+    }
+
+    @Override
+    public void looks(CategoryPath place, String digest, Instant now) {
+        if (!readers.read(session -> Places.looks(session, place, digest))) {
+            write(Durable.WRITTEN, session -> Places.look(session, place, digest, now));
+        }
+    }
+
+    @Override
+    public long openPass(Instant started) {
+        return writer.write(Durable.SYNCED, session -> Passes.open(session, started));
+    }
+
+    @Override
+    public void closePass(Pass pass) {
+        write(Durable.WRITTEN, session -> Passes.close(session, pass));
+    }
+
+    @Override
+    public Optional<Pass> lastPass() {
+        return readers.read(Passes::last);
+    }
+
+    @Override
+    public Retained retain(int perSource, Duration keepFor, Instant now) {
+        return Retention.run(readers, writer, perSource, now.minus(keepFor), now);
+    }
+
+    @Override
+    public Optional<Rejudged> rejudge(Instant at) {
+        if (!readers.read(session -> Rejudging.since(session) != null)) {
+            return Optional.empty();
+        }
+        var step = writer.write(Durable.WRITTEN, session -> Optional.ofNullable(judging.rejudge(session, at)));
+        return step.map(it -> new Rejudged(it.judged(), it.left(), it.touched()));
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+        if (lock.held()) {
+            lock.closed();
+            lock.close();
+        }
+    }
+
+    private void write(Durable durable, Consumer<Session> work) {
+        writer.write(durable, session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+}
