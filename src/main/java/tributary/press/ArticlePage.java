@@ -27,7 +27,7 @@ public final class ArticlePage {
                     .closeLine();
         }
         html.closeLine();
-        return Rendered.of("text/html; charset=utf-8", page.end(), article.updated());
+        return Rendered.of(Page.TYPE, page.end(), article.updated());
     }
 
     private static void byline(Markup html, Site site, Entry entry) {

@@ -59,6 +59,7 @@ public enum Format {
             case HTML -> PlacePage.write(channel);
             case OPML -> Opml.feeds(channel);
         };
-        return Rendered.of(mediaType + "; charset=utf-8", document, channel.updated());
+        String type = this == HTML ? Page.TYPE : mediaType + "; charset=utf-8";
+        return Rendered.of(type, document, channel.updated());
     }
 }

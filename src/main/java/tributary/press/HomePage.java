@@ -21,6 +21,6 @@ public final class HomePage {
         html.open("p", "class", "opml").text("All of them for your reader: ");
         html.element("a", "OPML", "href", channel.site().path("all.opml")).closeLine();
         html.closeLine().closeLine();
-        return Rendered.of("text/html; charset=utf-8", page.end(), channel.updated());
+        return Rendered.of(Page.TYPE, page.end(), channel.updated());
     }
 }

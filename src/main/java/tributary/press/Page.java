@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Pages need no script and no inline style; everything they show besides pictures comes from `/assets/`.
 final class Page {
+    /// Without a blank, as servlets write it: a page has the same headers whoever sends it.
+    static final String TYPE = "text/html;charset=utf-8";
+
     private final Markup html = Markup.html();
     private final Site site;
     private final @Nullable Branch place;

@@ -37,6 +37,16 @@ public record Rendered(String contentType, Map<Coding, Body> bodies, Instant las
         return new Rendered(contentType, bodies, lastModified);
     }
 
+    /// The same bytes under another type: another representation, so its ETags carry a `mark`.
+    public Rendered as(String type, String mark) {
+        var marked = new EnumMap<Coding, Body>(Coding.class);
+        bodies.forEach((coding, body) -> {
+            String etag = body.etag().substring(0, body.etag().length() - 1) + "-" + mark + '"';
+            marked.put(coding, new Body(body.bytes(), etag));
+        });
+        return new Rendered(type, marked, lastModified);
+    }
+
     /// The bytes of a coding; plain ones where it is not on offer.
     public Body body(Coding coding) {
         Body body = bodies.get(coding);

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /// The preconditions of a request, judged in the order of RFC 9110 13.2.2.
 final class Conditions {
-    private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\uFFFF]*\")");
-    private static final int MAX_TAGS = 100;
+    /// A member of a list, perhaps an empty one, with what ends it.
+    private static final Pattern MEMBER =
+            Pattern.compile("\\G[ \\t]*+(?:(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\uFFFF]*+\"))?[ \\t]*+(,|$)");
 
     private Conditions() {}
 
@@ -32,14 +33,17 @@ final class Conditions {
     }
 
     /// True when the list is `*` or names our strong tag; a weak form names it only where weak comparison is allowed.
+    /// What is no list of tags names nothing.
     private static boolean names(String list, String etag, boolean weakly) {
         if (list.strip().equals("*")) {
             return true;
         }
-        Matcher tags = TAG.matcher(list);
-        for (int i = 0; i < MAX_TAGS && tags.find(); i++) {
-            if (tags.group(2).equals(etag) && (weakly || tags.group(1) == null)) {
-                return true;
+        Matcher members = MEMBER.matcher(list);
+        boolean named = false;
+        while (members.find()) {
+            named |= etag.equals(members.group(2)) && (weakly || members.group(1) == null);
+            if (members.group(3).isEmpty()) {
+                return named;
             }
         }
         return false;

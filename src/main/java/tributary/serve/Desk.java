@@ -29,7 +29,7 @@ import tributary.press.StatusPage;
 
 /// Answers what people and feed readers ask for: feeds, pages, status.
 final class Desk {
-    private static final String HTML = "text/html; charset=utf-8";
+    private static final String HTML = "text/html;charset=utf-8";
 
     /// How long a cache may show a feed without asking again: short, so that nothing is late; long enough that a crowd
     /// behind one cache costs one request.
@@ -210,17 +210,16 @@ final class Desk {
         Rendered rendered =
                 take(key, place, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
-        Answer answer = parcel(ask, rendered, shelf.moved(key, rendered), caching);
-        return format == Format.RSS || format == Format.ATOM ? shown(ask, answer) : answer;
+        Instant moved = shelf.moved(key, rendered);
+        return format == Format.RSS || format == Format.ATOM
+                ? parcel(ask, shown(ask, rendered), moved, caching).with("Vary", "Accept, Accept-Encoding")
+                : parcel(ask, rendered, moved, caching);
     }
 
     /// A feed as whoever opened it can use it: browsers show XML with its style sheet, but a feed by its right name as
     /// a heap of code.
-    private static Answer shown(Ask ask, Answer answer) {
-        Answer varied = answer.with("Vary", "Accept, Accept-Encoding");
-        return Qualities.isBrowser(ask.header("accept")) && answer.status() == 200
-                ? varied.with("Content-Type", "application/xml; charset=utf-8")
-                : varied;
+    private static Rendered shown(Ask ask, Rendered feed) {
+        return Qualities.isBrowser(ask.header("accept")) ? feed.as("application/xml; charset=utf-8", "shown") : feed;
     }
 
     /// What `server.rate_limit` has against an answer that is not on the shelf.

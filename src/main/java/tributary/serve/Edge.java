@@ -26,7 +26,6 @@ final class Edge {
     /// Threads that run requests; more wait in the queue.
     private static final int MAX_THREADS = 200;
 
-    private static final int MAX_BODY = 16 * 1024;
     private static final int MAX_HEADERS = 16 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration HEADERS = Duration.ofSeconds(15);
@@ -41,7 +40,7 @@ final class Edge {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
-        config.http.maxRequestSize = MAX_BODY;
+        config.http.maxRequestSize = Ask.MAX_BODY;
         config.jetty.threadPool = pool(threads);
         config.jetty.modifyHttpConfiguration(Edge::configure);
         config.jetty.modifyServer(Edge::configure);
@@ -93,6 +92,16 @@ final class Edge {
 
     /// For requests that Jetty turns down before we see them: the status, and not one byte of the request.
     private static boolean refuse(Request request, Response response, Callback callback) {
+        switch (response.getStatus()) {
+            // There is nothing that one could upgrade to: another major version of HTTP is not spoken here.
+            case 426 -> response.setStatus(505);
+            // The target `*`, which names the server as a whole.
+            case 404 -> {
+                response.setStatus(405);
+                response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
+            }
+            default -> {}
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         Headers.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

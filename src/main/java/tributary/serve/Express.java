@@ -104,7 +104,7 @@ final class Express extends Handler.Wrapper {
         for (HttpHeader name : CONDITIONS) {
             value(asked, name).ifPresent(value -> conditions.put(name.lowerCaseName(), value));
         }
-        return Conditions.judge(new Ask("GET", "", "", conditions, "", new byte[0]), etag, boxed.moved());
+        return Conditions.judge(new Ask("GET", "", "", conditions, "", Optional::empty), etag, boxed.moved());
     }
 
     private static Optional<String> value(HttpFields asked, HttpHeader name) {

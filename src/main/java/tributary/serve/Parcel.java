@@ -21,7 +21,11 @@ final class Parcel {
         Rendered.Body body = rendered.body(coding.get());
         Map<String, String> headers = headers(rendered, coding.get(), caching);
         return switch (Conditions.judge(ask, body.etag(), moved)) {
-            case 304 -> new Answer(304, headers, new byte[0]);
+            case 304 -> {
+                // The length of the document (RFC 9110 8.6); Jetty would say 0.
+                headers.put("Content-Length", String.valueOf(body.bytes().length));
+                yield new Answer(304, headers, new byte[0]);
+            }
             case 412 -> changed();
             default -> {
                 headers.putAll(content(rendered, coding.get()));
@@ -47,6 +51,7 @@ final class Parcel {
         headers.put("Last-Modified", HttpDate.of(rendered.lastModified()));
         headers.put("Cache-Control", caching);
         headers.put("Accept-Ranges", "none");
+        headers.put("Age", "0"); // from memory, and known to be what it would be if it were made now
         return headers;
     }
 

@@ -22,7 +22,11 @@ final class RefreshDoor {
         if (bar.isPresent()) {
             return bar.get();
         }
-        Optional<Map<String, Object>> body = ask.text().isBlank() ? Optional.of(Map.of()) : Json.read(ask.text());
+        Optional<String> text = ask.body().get();
+        if (text.isEmpty()) {
+            return Answer.line(413, "The body may have " + Ask.MAX_BODY + " bytes at most.");
+        }
+        Optional<Map<String, Object>> body = text.get().isBlank() ? Optional.of(Map.of()) : Json.read(text.get());
         return body.map(this::refresh).orElseGet(() -> Answer.line(400, "The body is not a JSON object."));
     }
 

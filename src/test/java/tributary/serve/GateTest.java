@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class GateTest {
     void withoutATokenOnlyThisMachineCommands(String remote, String name, String value, boolean allowed) {
         var headers = new TreeMap<>(Map.of("host", "localhost:8080"));
         headers.put(name, value);
-        var ask = new Ask("POST", "/api/v1/refresh", "", headers, remote, new byte[0]);
+        var ask = new Ask("POST", "/api/v1/refresh", "", headers, remote, Optional::empty);
         assertThat(Gate.barsCommand(ask, null).isEmpty()).isEqualTo(allowed);
     }
 

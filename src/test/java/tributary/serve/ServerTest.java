@@ -246,6 +246,21 @@ class ServerTest {
     }
 
     @Test
+    void anotherVersionOfTheProtocolIsNotSpoken() throws IOException {
+        assertThat(raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).startsWith("HTTP/1.1 505 ");
+        assertThat(raw("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("Allow: GET, HEAD");
+    }
+
+    @Test
+    void aBodyThatIsNotWantedIsTurnedDownBeforeItComes() throws IOException {
+        String post = "POST /api/v1/refresh HTTP/1.1\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: ";
+        assertThat(raw(post + "100000\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 413 ");
+        assertThat(raw(post + "2\r\nHost: elsewhere.example\r\n\r\n")).startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
     void aSlashTooManyLeadsToThePlace() {
         var response = get(world, "/finance/sina/");
         assertThat(response.statusCode()).isEqualTo(301);
