@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.article.CategoryPath;
 import tributary.cli.House;
-import tributary.config.Configuration;
 import tributary.config.Loaded;
+import tributary.plan.Configuration;
 import tributary.store.Pass;
 import tributary.wire.Json;
 

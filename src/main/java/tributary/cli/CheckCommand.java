@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tributary.config.Configuration;
-import tributary.config.Node;
+import tributary.plan.Configuration;
+import tributary.plan.Node;
 
 /// Reads the configuration and says whether it is fine, or everything that is wrong with it.
 @Command(

@@ -2,13 +2,11 @@ package tributary.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
-import tributary.config.Configuration;
 import tributary.config.Loaded;
-import tributary.config.Mistake;
+import tributary.plan.Configuration;
 
 /// The option `-c, --config`, on every command.
 final class Config {
@@ -26,8 +24,8 @@ final class Config {
     Optional<Configuration> read(Function<Path, Loaded> reader, PrintWriter err) {
         return switch (reader.apply(file)) {
             case Loaded.Good(Configuration configuration) -> Optional.of(configuration);
-            case Loaded.Bad(List<Mistake> mistakes) -> {
-                mistakes.forEach(err::println);
+            case Loaded.Bad bad -> {
+                bad.told().forEach(err::println);
                 err.flush();
                 yield Optional.empty();
             }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tributary.article.CategoryPath;
-import tributary.config.Configuration;
+import tributary.plan.Configuration;
 import tributary.refresh.Visited;
 import tributary.store.Memory;
 import tributary.store.Pass;

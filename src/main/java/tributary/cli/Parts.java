@@ -3,9 +3,9 @@ package tributary.cli;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import tributary.config.Configuration;
 import tributary.config.Loaded;
 import tributary.fetch.Fetcher;
+import tributary.plan.Configuration;
 import tributary.refresh.Clockwork;
 
 /// What the commands run, made by `Tributary`.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tributary.config.Schema;
+import tributary.keys.Schema;
 import tributary.wire.Json;
 
 /// Prints the JSON Schema of feeds.yaml, for editors that complete and check it.

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tributary.config.Configuration;
+import tributary.plan.Configuration;
 import tributary.refresh.Clockwork;
 import tributary.serve.Server;
 

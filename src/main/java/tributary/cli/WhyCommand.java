@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
-import tributary.config.Configuration;
+import tributary.plan.Configuration;
 import tributary.press.ExplainJson;
 import tributary.press.Explanation;
 import tributary.press.Site;

@@ -16,6 +16,25 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
+import tributary.keys.Agents;
+import tributary.keys.Keys;
+import tributary.keys.OutputKeys;
+import tributary.keys.Places;
+import tributary.keys.Sections;
+import tributary.keys.TextKeys;
+import tributary.plan.Configuration;
+import tributary.plan.Node;
+import tributary.plan.Output;
+import tributary.plan.SiteRules;
+import tributary.plan.Source;
+import tributary.yaml.Blanks;
+import tributary.yaml.CronChecker;
+import tributary.yaml.Desk;
+import tributary.yaml.Fields;
+import tributary.yaml.Key;
+import tributary.yaml.Mistakes;
+import tributary.yaml.Value;
+import tributary.yaml.Yaml;
 
 /// Reads feeds.yaml: a complete configuration, or every mistake at once.
 ///
@@ -61,7 +80,7 @@ public record ConfigFile(CronChecker cron, String version) {
     private record Reader(Path folder, Desk desk, String version) {
         @Nullable
         Configuration configuration(Value document) {
-            Fields file = Fields.read(document, Section.FILE, desk);
+            Fields file = Fields.read(document, Sections.FILE, desk);
             Configuration.Server server = server(part(file, Keys.SERVER_PART));
             Configuration.Storage storage = storage(part(file, Keys.STORAGE_PART));
             Fields fetchFields = part(file, Keys.FETCH_PART);

@@ -8,6 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tributary.keys.DedupeKeys;
+import tributary.keys.Keys;
+import tributary.keys.OutputKeys;
+import tributary.keys.ReachKeys;
+import tributary.keys.SourceKeys;
+import tributary.keys.TextKeys;
+import tributary.plan.Interval;
+import tributary.plan.Mode;
+import tributary.plan.Source;
+import tributary.plan.Styling;
+import tributary.yaml.Desk;
+import tributary.yaml.Fields;
 
 /// What a place of the tree hands down to those below it.
 record Options(
@@ -56,8 +68,7 @@ record Options(
                 nearerThrottle == null ? throttle : throttle(nearerThrottle),
                 habits(nearer),
                 ReachKeys.over(reach, nearer),
-                styling.with(
-                        nearer.get(OutputKeys.MODE), nearer.get(OutputKeys.TITLE_PREFIX), nearer.get(DedupeKeys.PART)));
+                styling(nearer));
     }
 
     Options withHeaders(Map<String, String> all) {
@@ -83,6 +94,15 @@ record Options(
                 nearerIdentity == null ? habits.identity() : Source.Identity.of(nearerIdentity),
                 nearerUpdates == null ? habits.takesEdits() : nearerUpdates.equals("replace"),
                 texts(nearer));
+    }
+
+    private Styling styling(Fields nearer) {
+        String mode = nearer.get(OutputKeys.MODE);
+        String prefix = nearer.get(OutputKeys.TITLE_PREFIX);
+        return new Styling(
+                mode == null ? styling.mode() : Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                prefix == null ? styling.titlePrefix() : prefix,
+                DedupeKeys.over(styling.dedupe(), nearer.get(DedupeKeys.PART)));
     }
 
     private Source.Texts texts(Fields nearer) {

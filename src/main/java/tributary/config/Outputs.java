@@ -12,6 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.filter.Query;
+import tributary.keys.Keys;
+import tributary.keys.OutputKeys;
+import tributary.keys.Sections;
+import tributary.plan.Flavour;
+import tributary.plan.Mode;
+import tributary.plan.Node;
+import tributary.plan.Output;
+import tributary.plan.Secret;
+import tributary.yaml.Desk;
+import tributary.yaml.Fields;
+import tributary.yaml.Key;
+import tributary.yaml.Mistakes;
+import tributary.yaml.Value;
 
 /// Reads `outputs`, once the tree is known that their names and queries speak of.
 final class Outputs {
@@ -37,7 +50,7 @@ final class Outputs {
         var outputs = new ArrayList<Output>();
         var names = new Siblings(CategoryPath.ALL, desk.mistakes());
         for (Value.Entry entry : mapping.entries()) {
-            Fields fields = Fields.read(entry.value(), Section.OUTPUT, desk);
+            Fields fields = Fields.read(entry.value(), Sections.OUTPUT, desk);
             String name = entry.name().equals(Output.ALL) ? Output.ALL : name(names, entry.key());
             if (name != null) {
                 outputs.add(output(name, fields));

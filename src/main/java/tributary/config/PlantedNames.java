@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tributary.keys.Keys;
+import tributary.keys.Sections;
 
 /// The names that are made for the entries of one folder: each fits the tree and differs from its siblings by more than
 /// case.
@@ -65,8 +67,8 @@ final class PlantedNames {
     }
 
     private boolean isWordOfOurs(String name) {
-        return List.of(Section.SOURCE, Section.CATEGORY).stream()
-                        .anyMatch(section -> Keys.names(section).contains(name))
+        return List.of(Sections.SOURCE, Sections.CATEGORY).stream()
+                        .anyMatch(section -> section.names().contains(name))
                 || Keys.SOURCE_KINDS.contains(name)
                 || (isTop && Keys.RESERVED.contains(name));
     }

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tributary.fetch.Addresses;
 import tributary.html.Texts;
+import tributary.keys.FeedUrl;
 import tributary.wire.Outline;
+import tributary.yaml.Filled;
+import tributary.yaml.Value;
 
 /// A list of subscriptions written as the `feeds` of feeds.yaml.
 ///

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tributary.html.Recipe;
 import tributary.html.Select;
+import tributary.yaml.Mistakes;
+import tributary.yaml.Nearest;
+import tributary.yaml.Value;
 
 /// Reads the rules of one site in the format of ftr-site-config: a directive and its value on each line, `#` before
 /// remarks, XPath expressions or CSS selectors.

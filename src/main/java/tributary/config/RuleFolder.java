@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tributary.html.Recipe;
+import tributary.plan.SiteRules;
+import tributary.yaml.Mistakes;
+import tributary.yaml.Value;
 
 /// Reads `site_rules`: a folder with a file `HOST.txt` for each site.
 record RuleFolder(Mistakes mistakes) {

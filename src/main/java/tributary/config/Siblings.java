@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
+import tributary.keys.Keys;
+import tributary.yaml.Mistakes;
+import tributary.yaml.Value;
 
 /// The names in one category. Names that differ only by case or Unicode form would be confused: they count as equal.
 final class Siblings {

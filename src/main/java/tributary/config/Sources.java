@@ -17,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.fetch.Addresses;
+import tributary.keys.Agents;
+import tributary.keys.FeedUrl;
+import tributary.keys.Keys;
+import tributary.keys.Places;
+import tributary.keys.ReachKeys;
+import tributary.keys.Sections;
+import tributary.plan.Secret;
+import tributary.plan.Source;
+import tributary.yaml.Desk;
+import tributary.yaml.Fields;
+import tributary.yaml.Filled;
+import tributary.yaml.Mistakes;
+import tributary.yaml.Types;
+import tributary.yaml.Value;
 
 /// The sources of a file: read one by one, then kept once each with all their places.
 final class Sources {
@@ -62,7 +76,7 @@ final class Sources {
     /// A source that is a mapping, or null after a mistake.
     @Nullable
     Read mapping(Value.Mapping mapping, Options options) {
-        Fields fields = Fields.read(mapping, Section.SOURCE, desk);
+        Fields fields = Fields.read(mapping, Sections.SOURCE, desk);
         Filled url = fields.get(Keys.URL);
         Filled file = fields.get(Keys.LOCAL);
         if (url != null && file != null) {

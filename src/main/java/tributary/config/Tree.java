@@ -5,9 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
+import tributary.keys.Keys;
+import tributary.keys.Sections;
+import tributary.plan.Node;
+import tributary.yaml.Desk;
+import tributary.yaml.Fields;
+import tributary.yaml.Mistakes;
+import tributary.yaml.Nearest;
+import tributary.yaml.Value;
 
 /// Reads `feeds`: a text is a source, a mapping with a source key too, any other mapping and any list a category.
-final class Tree {
+public final class Tree {
     static final int MAX_LEVELS = 16;
 
     private static final String SOURCE = "a URL or a mapping with url or file";
@@ -38,7 +46,7 @@ final class Tree {
                 Fields own = mapping.entries().stream()
                         .filter(entry -> entry.name().equals("_"))
                         .findFirst()
-                        .map(entry -> Fields.read(entry.value(), Section.CATEGORY, desk))
+                        .map(entry -> Fields.read(entry.value(), Sections.CATEGORY, desk))
                         .orElse(Fields.none());
                 Options options = inherited.with(own);
                 String title = own.get(Keys.TITLE);
@@ -133,7 +141,7 @@ final class Tree {
 
     /// An option among names (`interval: 5m` beside sources) stands in the wrong place, or its source key is misspelt.
     private boolean isMisplaced(Value.Entry entry, Value.Mapping among) {
-        boolean isOption = Keys.names(Section.SOURCE).contains(entry.name());
+        boolean isOption = Sections.SOURCE.names().contains(entry.name());
         if (!isOption || Keys.SOURCE_KINDS.contains(entry.name()) || isAddress(entry.value())) {
             return false;
         }

@@ -1,4 +1,4 @@
-/// feeds.yaml to flat sources, or every mistake at once.
+/// feeds.yaml to a plan, with what each place inherits, or every mistake at once.
 @NullMarked
 package tributary.config;
 

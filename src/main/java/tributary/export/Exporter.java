@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import tributary.config.Flavour;
+import tributary.plan.Flavour;
 import tributary.press.Entry;
 import tributary.press.Site;
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import tributary.article.ArticleId;
-import tributary.config.Flavour;
+import tributary.plan.Flavour;
 import tributary.press.Entry;
 
 /// The name of a post's file: letters and digits of its title in lower case, and enough of its id that no two articles

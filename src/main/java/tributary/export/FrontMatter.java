@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import tributary.article.Article;
 import tributary.article.Image;
-import tributary.config.Flavour;
+import tributary.plan.Flavour;
 import tributary.press.Entry;
 
 /// The head of a post: what each generator wants to know of an article, in YAML between two lines of dashes.

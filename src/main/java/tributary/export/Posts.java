@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import tributary.config.Flavour;
+import tributary.plan.Flavour;
 import tributary.press.Entry;
 
 /// Writes articles as the posts of a static site generator, where that one looks for them.

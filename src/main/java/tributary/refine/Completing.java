@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import tributary.article.Article;
 import tributary.article.Image;
-import tributary.config.Source;
 import tributary.extract.Extracted;
 import tributary.html.Blocks;
 import tributary.html.Cleaner;
+import tributary.plan.Source;
 
 /// Gives an article that the feed cuts the text of its page.
 public final class Completing {

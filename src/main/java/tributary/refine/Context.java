@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
-import tributary.config.Source;
+import tributary.plan.Source;
 import tributary.wire.Reading;
 
 /// What is known about all drafts of a document: the source, what the feed says of itself, where the document came

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Enclosure;
 import tributary.article.Image;
-import tributary.config.Source;
 import tributary.html.Picture;
+import tributary.plan.Source;
 
 /// The picture that stands for an article: the one that the feed names, else the first of the text that could be one.
 final class Lead {

@@ -14,8 +14,8 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
-import tributary.config.Configuration;
-import tributary.config.Source;
+import tributary.plan.Configuration;
+import tributary.plan.Source;
 import tributary.store.Terms;
 
 /// What is under way and what is wanted, and from both what to claim next. Not safe for threads: [Dispatcher] guards

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tributary.config.Configuration;
-import tributary.config.Interval;
 import tributary.fetch.Answer;
+import tributary.plan.Configuration;
+import tributary.plan.Interval;
 import tributary.store.Memory;
 import tributary.store.Wishes;
 

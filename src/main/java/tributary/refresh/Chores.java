@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tributary.article.CategoryPath;
-import tributary.config.Live;
+import tributary.plan.Live;
 import tributary.store.Store;
 
 /// One night's work: what need not be kept is dropped. `touched` hears which places of the tree are different then.

@@ -1,8 +1,8 @@
 package tributary.refresh;
 
 import java.util.EnumSet;
-import tributary.config.Dedupe;
-import tributary.config.Source;
+import tributary.plan.Dedupe;
+import tributary.plan.Source;
 import tributary.store.Placement;
 import tributary.story.Folding;
 

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tributary.config.Source;
+import tributary.plan.Source;
 import tributary.store.Claim;
 
 /// A claimed visit on its way, in two steps: first ask, which takes as long as the publisher takes, then settle.

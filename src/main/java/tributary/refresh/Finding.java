@@ -1,9 +1,9 @@
 package tributary.refresh;
 
 import org.jspecify.annotations.Nullable;
-import tributary.config.Source;
 import tributary.fetch.Answer;
 import tributary.fetch.Reply;
+import tributary.plan.Source;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
 import tributary.wire.Reading;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.Traces;
-import tributary.config.Source;
+import tributary.plan.Source;
 import tributary.refine.Context;
 import tributary.refine.Made;
 import tributary.refine.Refine;

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import tributary.article.SourceId;
-import tributary.config.Configuration;
-import tributary.config.Source;
 import tributary.fetch.Fetcher;
 import tributary.fetch.Robots;
+import tributary.plan.Configuration;
+import tributary.plan.Source;
 
 /// What a configuration turns into for visiting; a reload swaps it as a whole. `lease` is how long a claim holds:
 /// longer

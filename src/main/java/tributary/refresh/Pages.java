@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
-import tributary.config.Configuration;
-import tributary.config.Source;
 import tributary.extract.Page;
 import tributary.extract.Sheet;
 import tributary.extract.Sheets;
@@ -21,6 +19,8 @@ import tributary.fetch.Request;
 import tributary.fetch.Validators;
 import tributary.fetch.Way;
 import tributary.html.Recipe;
+import tributary.plan.Configuration;
+import tributary.plan.Source;
 
 /// Fetches the pages of the articles of a source, as politely as its feed and on the same way.
 final class Pages {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import tributary.config.Interval;
-import tributary.config.Source;
+import tributary.plan.Interval;
+import tributary.plan.Source;
 import tributary.store.Placement;
 
 /// Tells the store of the sources of a configuration.

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tributary.config.Configuration;
-import tributary.config.Secret;
-import tributary.config.Source;
 import tributary.fetch.Proxy;
 import tributary.fetch.Request;
 import tributary.fetch.Validators;
 import tributary.fetch.Way;
+import tributary.plan.Configuration;
+import tributary.plan.Secret;
+import tributary.plan.Source;
 
 /// What is asked of a publisher, as a source and the configuration say it.
 final class Questions {

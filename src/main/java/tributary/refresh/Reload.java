@@ -13,12 +13,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
-import tributary.config.Configuration;
 import tributary.config.HiddenFile;
-import tributary.config.Live;
 import tributary.config.Loaded;
-import tributary.config.Mistake;
 import tributary.fetch.Fetcher;
+import tributary.plan.Configuration;
+import tributary.plan.Live;
 
 /// Watches feeds.yaml: a saved file is taken over while we run; one with mistakes is reported, and the last good
 /// configuration stays.
@@ -63,10 +62,10 @@ public final class Reload implements Supplier<Live> {
                 live.set(new Live(next, List.of()));
                 touched.accept(Set.copyOf(rounds.change(Gear.of(next, fetchers.apply(next)))));
             }
-            case Loaded.Bad(List<Mistake> mistakes) -> {
-                mistakes.forEach(mistake -> LOG.error("{}", mistake));
+            case Loaded.Bad bad -> {
+                bad.told().forEach(LOG::error);
                 LOG.error("{} has mistakes; the last good configuration stays", file);
-                live.set(new Live(live.get().configuration(), mistakes));
+                live.set(new Live(live.get().configuration(), bad.told()));
             }
         }
     }

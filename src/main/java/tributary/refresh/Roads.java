@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tributary.config.Source;
 import tributary.fetch.Answer;
 import tributary.fetch.Reply;
+import tributary.plan.Source;
 import tributary.store.Memory;
 import tributary.store.Road;
 

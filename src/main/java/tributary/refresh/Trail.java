@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import tributary.config.Configuration;
-import tributary.config.Source;
 import tributary.fetch.Answer;
 import tributary.fetch.Fetcher;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
 import tributary.fetch.Validators;
+import tributary.plan.Configuration;
+import tributary.plan.Source;
 
 /// Where a web page leads (`follow_discovery`): the first feed that it names, fetched in its place through the same
 /// fetcher.

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
-import tributary.config.Configuration;
-import tributary.config.Output;
-import tributary.config.Secret;
+import tributary.plan.Configuration;
+import tributary.plan.Output;
+import tributary.plan.Secret;
 import tributary.press.Site;
 
 /// Lets readers in: everybody where no key is set; where one is, those who have it. An output may have a key of its

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tributary.config.Secret;
+import tributary.plan.Secret;
 
 /// Who may read, and who may command.
 final class Gate {

@@ -3,7 +3,7 @@ package tributary.serve;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import tributary.config.Live;
+import tributary.plan.Live;
 import tributary.refresh.Refresher;
 import tributary.store.Store;
 

@@ -1,7 +1,7 @@
 package tributary.serve;
 
 import tributary.article.CategoryPath;
-import tributary.config.Node;
+import tributary.plan.Node;
 
 /// Looks places up in the tree of the configuration.
 final class Places {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tributary.config.Configuration;
+import tributary.plan.Configuration;
 import tributary.press.Rendered;
 import tributary.press.Site;
 

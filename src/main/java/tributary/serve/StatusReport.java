@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
-import tributary.config.Live;
-import tributary.config.Mistake;
-import tributary.config.Shown;
-import tributary.config.Source;
+import tributary.plan.Live;
+import tributary.plan.Shown;
+import tributary.plan.Source;
 import tributary.press.StatusFeed;
 import tributary.press.StatusPage;
 import tributary.refresh.Health;
@@ -56,7 +55,7 @@ final class StatusReport {
                 live.configuration().sources().stream().map(this::json).toList());
         json.put("pass", pass);
         if (!live.mistakes().isEmpty()) {
-            json.put("mistakes", live.mistakes().stream().map(Mistake::toString).toList());
+            json.put("mistakes", live.mistakes());
         }
         return json;
     }
@@ -79,8 +78,7 @@ final class StatusReport {
                     notices(source),
                     articles(source)));
         }
-        return new StatusPage.Report(
-                summary(lines), live.mistakes().stream().map(Mistake::toString).toList(), lines);
+        return new StatusPage.Report(summary(lines), live.mistakes(), lines);
     }
 
     /// `/status.xml`.

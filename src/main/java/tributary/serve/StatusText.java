@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import tributary.config.Live;
+import tributary.plan.Live;
 import tributary.store.Pass;
 import tributary.wire.Json;
 

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.article.ArticleId;
 import tributary.fetch.Addresses;
+import tributary.plan.Configuration;
+import tributary.plan.Interval;
+import tributary.plan.Node;
+import tributary.plan.Source;
 
 /// What a good file says.
 class ConfigFileTest {

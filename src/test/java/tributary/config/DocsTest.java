@@ -14,6 +14,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.keys.Sections;
+import tributary.plan.Source;
+import tributary.yaml.Key;
+import tributary.yaml.Section;
+import tributary.yaml.Type;
 
 /// What people are shown is true: every YAML example is read as it stands, and the reference is the table of keys.
 ///
@@ -60,7 +65,7 @@ class DocsTest {
     @TestFactory
     Stream<DynamicTest> theReferenceHasTheTableOfEverySection() {
         String page = text(Path.of("docs/configuration.md"));
-        return Stream.of(Section.values())
+        return Stream.of(Sections.values())
                 .map(section -> DynamicTest.dynamicTest(
                         section.word(), () -> assertThat(page).contains(table(section))));
     }
@@ -68,7 +73,7 @@ class DocsTest {
     /// One row for each supported key: name, what it takes, default, meaning.
     static String table(Section section) {
         var table = new StringBuilder("| key | takes | default | meaning |\n|---|---|---|---|\n");
-        for (Key<?> key : Keys.in(section)) {
+        for (Key<?> key : section.keys()) {
             Type<?> type = key.type();
             if (type != null) {
                 String fallback = key.fallback().isEmpty() ? "" : "`" + key.fallback() + "`";

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.plan.Configuration;
+import tributary.plan.Source;
 
 /// Addresses of sources and what may be seen of them.
 class FeedUrlTest {

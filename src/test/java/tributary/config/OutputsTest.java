@@ -11,6 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tributary.article.CategoryPath;
+import tributary.plan.Configuration;
+import tributary.plan.Flavour;
+import tributary.plan.Output;
+import tributary.plan.Secret;
 
 class OutputsTest {
     private static final String FEEDS = "feeds: { Finance: { a: https://a.example/feed } }\noutputs:\n";

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.plan.Configuration;
+import tributary.plan.Source;
 import tributary.wire.Envelope;
 import tributary.wire.Opml;
 import tributary.wire.Outline;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.plan.Configuration;
+import tributary.plan.Secret;
+import tributary.plan.Source;
 
 class ReachTest {
     @TempDir

@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.plan.Configuration;
+import tributary.plan.Dedupe;
+import tributary.plan.Interval;
+import tributary.plan.Mode;
+import tributary.plan.Node;
+import tributary.plan.Source;
+import tributary.plan.Styling;
 
 /// The tree of feeds.
 class TreeTest {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.plan.Configuration;
+import tributary.plan.Node;
+import tributary.plan.Source;
 
 /// Reads literal YAML in tests.
 record Yamls(Path folder) {

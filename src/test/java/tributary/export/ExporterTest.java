@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tributary.config.Flavour;
+import tributary.plan.Flavour;
 import tributary.press.Entry;
 
 class ExporterTest {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tributary.config.Flavour;
+import tributary.plan.Flavour;
 
 class FileNameTest {
     private static final List<String> ATTACKS = List.of(

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import tributary.config.Flavour;
+import tributary.plan.Flavour;
 import tributary.press.Entry;
 
 class FrontMatterTest {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tributary.article.Image;
-import tributary.config.Source;
 import tributary.html.Picture;
 import tributary.html.Pictures;
+import tributary.plan.Source;
 
 class LeadTest {
     private static final String STORY = "https://a.example/story.jpg";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
-import tributary.config.Source;
+import tributary.plan.Source;
 import tributary.wire.Draft;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.config.ConfigFile;
-import tributary.config.Configuration;
 import tributary.config.Loaded;
 import tributary.fetch.Fetcher;
+import tributary.plan.Configuration;
 import tributary.store.Memory;
 import tributary.store.MemoryLedger;
 

@@ -13,10 +13,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.config.ConfigFile;
-import tributary.config.Configuration;
 import tributary.config.Loaded;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
+import tributary.plan.Configuration;
 import tributary.store.MemoryLedger;
 
 /// What the pass of a start counts.

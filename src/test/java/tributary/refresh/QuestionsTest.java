@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
-import tributary.config.Interval;
-import tributary.config.Source;
+import tributary.plan.Interval;
+import tributary.plan.Source;
 
 class QuestionsTest {
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tributary.article.SourceId;
 import tributary.config.ConfigFile;
 import tributary.config.Loaded;
-import tributary.config.Source;
+import tributary.plan.Source;
 
 class RampTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");

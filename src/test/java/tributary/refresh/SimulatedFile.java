@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import tributary.config.ConfigFile;
-import tributary.config.Configuration;
 import tributary.config.Loaded;
+import tributary.plan.Configuration;
 
 /// The feeds.yaml of a simulation: which sources it names, each with its interval (zero: auto), and which are off.
 final class SimulatedFile {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import tributary.article.CategoryPath;
-import tributary.config.Configuration;
-import tributary.config.Source;
 import tributary.fetch.Validators;
+import tributary.plan.Configuration;
+import tributary.plan.Source;
 import tributary.refresh.SimulatedJudge.Flight;
 import tributary.store.MemoryLedger;
 

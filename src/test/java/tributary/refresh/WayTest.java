@@ -9,12 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
-import tributary.config.Interval;
-import tributary.config.Secret;
-import tributary.config.Source;
-import tributary.config.Styling;
 import tributary.fetch.Proxy;
 import tributary.fetch.Way;
+import tributary.plan.Interval;
+import tributary.plan.Secret;
+import tributary.plan.Source;
+import tributary.plan.Styling;
 
 /// What the configuration says of a source reaches the fetcher.
 class WayTest {

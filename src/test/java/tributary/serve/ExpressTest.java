@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import tributary.config.Mode;
-import tributary.config.Styling;
+import tributary.plan.Mode;
+import tributary.plan.Styling;
 
 /// What comes from the shelf is what would have been made.
 class ExpressTest {

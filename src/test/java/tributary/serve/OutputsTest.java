@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tributary.config.Mode;
-import tributary.config.Output;
-import tributary.config.Secret;
 import tributary.filter.BadQuery;
 import tributary.filter.Query;
+import tributary.plan.Mode;
+import tributary.plan.Output;
+import tributary.plan.Secret;
 
 /// Feeds beside the categories, and who may read them.
 class OutputsTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tributary.config.Mode;
-import tributary.config.Styling;
+import tributary.plan.Mode;
+import tributary.plan.Styling;
 
 /// Articles republished in part, or under another title.
 class StylingTest {

@@ -16,17 +16,16 @@ import tributary.article.CategoryPath;
 import tributary.article.Image;
 import tributary.article.SourceId;
 import tributary.article.Story;
-import tributary.config.Configuration;
-import tributary.config.Interval;
-import tributary.config.Live;
-import tributary.config.Mistake;
-import tributary.config.Node;
-import tributary.config.Output;
-import tributary.config.Secret;
-import tributary.config.SiteRules;
-import tributary.config.Source;
-import tributary.config.Styling;
 import tributary.fetch.Addresses;
+import tributary.plan.Configuration;
+import tributary.plan.Interval;
+import tributary.plan.Live;
+import tributary.plan.Node;
+import tributary.plan.Output;
+import tributary.plan.Secret;
+import tributary.plan.SiteRules;
+import tributary.plan.Source;
+import tributary.plan.Styling;
 import tributary.press.Site;
 import tributary.refresh.Refresher;
 import tributary.store.Memory;
@@ -81,7 +80,8 @@ final class World implements AutoCloseable {
     void mistaken() {
         live = new Live(
                 live.configuration(),
-                List.of(new Mistake("feeds.yaml", 12, 5, "\"intervall\"", "a key of a category", "interval")));
+                List.of(
+                        "feeds.yaml:12:5: found \"intervall\", expected a key of a category; did you mean \"interval\"?"));
     }
 
     /// The same configuration, with articles republished in another way.

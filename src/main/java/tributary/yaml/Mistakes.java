@@ -1,0 +1,64 @@
+package tributary.yaml;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what is wrong with one file.
+public final class Mistakes {
+    /// More are not helpful, and a hostile file must not fill the memory with them.
+    static final int MAX = 100;
+
+    /// A longer text is cut where it is quoted.
+    private static final int MAX_QUOTE = 80;
+
+    private final String file;
+    private final Set<Mistake> all;
+
+    public Mistakes(String file) {
+        this(file, new LinkedHashSet<>());
+    }
+
+    private Mistakes(String file, Set<Mistake> all) {
+        this.file = file;
+        this.all = all;
+    }
+
+    /// The same, for what is wrong with another file that belongs to it.
+    public Mistakes in(String other) {
+        return new Mistakes(other, all);
+    }
+
+    public void add(Value.Place place, String found, String expected) {
+        add(place, found, expected, null);
+    }
+
+    public void add(Value.Place place, String found, String expected, @Nullable String nearest) {
+        if (all.size() < MAX) {
+            all.add(new Mistake(file, place.line(), place.column(), found, expected, nearest));
+        }
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /// In the order of the files, this one first.
+    public List<Mistake> sorted() {
+        return all.stream()
+                .sorted(Comparator.comparing((Mistake it) -> !it.file().equals(file))
+                        .thenComparing(Mistake::file)
+                        .thenComparingInt(Mistake::line)
+                        .thenComparingInt(Mistake::column))
+                .toList();
+    }
+
+    /// A text in quotes, on one line, without credentials of an address, cut when it is long.
+    public static String quoted(String text) {
+        String line = text.replaceAll("://[^/@]*@", "://***@").replaceAll("[\\p{Cc}\\x{85}\\x{2028}\\x{2029}]+", " ");
+        boolean isLong = line.codePointCount(0, line.length()) > MAX_QUOTE;
+        return '"' + (isLong ? line.substring(0, line.offsetByCodePoints(0, MAX_QUOTE)) + "..." : line) + '"';
+    }
+}

@@ -1,0 +1,146 @@
+package tributary.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tributary.html.Recipe;
+import tributary.html.Select;
+import tributary.plan.Configuration;
+import tributary.plan.SiteRules;
+import tributary.plan.Source;
+
+class TextsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void textsAreCompletedWhereTheFeedCutsThemUnlessThePlaceSaysOtherwise() {
+        var configuration = yamls().good("""
+                feeds:
+                  a: https://a.example/f
+                  b: { url: "https://b.example/f", full_text: always }
+                  c: { url: "https://c.example/f", full_text: { body: "#text", remove: [".qr", aside], next_page: a.next } }
+                """);
+
+        assertThat(texts(configuration, "https://a.example/f")).isEqualTo(Source.Texts.USUAL);
+        assertThat(texts(configuration, "https://b.example/f").fullText()).isEqualTo(Source.FullText.ALWAYS);
+        Recipe recipe = texts(configuration, "https://c.example/f").recipe();
+        assertThat(recipe).isNotNull();
+        assertThat(recipe.body()).extracting(Select::expression).containsExactly("#text");
+        assertThat(recipe.remove()).extracting(Select::expression).containsExactly(".qr", "aside");
+        assertThat(recipe.nextPage()).extracting(Select::expression).containsExactly("a.next");
+    }
+
+    @Test
+    void picturesAndLanguageAreInheritedKeyByKey() {
+        var configuration = yamls().good("""
+                defaults: { images: { lazy: keep, lead: feed }, language: de }
+                feeds:
+                  a: { url: "https://a.example/f", images: { lead: none, placeholder: "https://a.example/p.png" } }
+                  b: { url: "https://b.example/f", images: { referrer: origin, proxy: none }, language: auto }
+                """);
+
+        Source.Images a = texts(configuration, "https://a.example/f").images();
+        assertThat(a.pictures().fixesLazy()).isFalse();
+        assertThat(a.lead()).isEqualTo(Source.Lead.NONE);
+        assertThat(a.placeholder()).isEqualTo(URI.create("https://a.example/p.png"));
+        assertThat(texts(configuration, "https://a.example/f").language()).isEqualTo("de");
+        assertThat(texts(configuration, "https://b.example/f")
+                        .images()
+                        .pictures()
+                        .referrer())
+                .isEqualTo("origin");
+        assertThat(texts(configuration, "https://b.example/f").language()).isNull();
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedWithItsPlace() {
+        assertThat(yamls().mistakes("""
+                        defaults:
+                          language: english
+                          images: { lazy: maybe, proxy: all, placeholder: "ftp://a.example/p.png" }
+                        feeds:
+                          a: { url: "https://a.example/f", full_text: { body: "p[", bodi: x } }
+                        """))
+                .satisfiesExactly(
+                        it -> assertThat(it).startsWith("feeds.yaml:2:13: found \"english\""),
+                        it -> assertThat(it).startsWith("feeds.yaml:3:19: found \"maybe\""),
+                        it -> assertThat(it).startsWith("feeds.yaml:3:33: found \"all\""),
+                        it -> assertThat(it).startsWith("feeds.yaml:3:51: found \"ftp"),
+                        it -> assertThat(it).startsWith("feeds.yaml:5:55: found \"p[\", expected a CSS selector"),
+                        it -> assertThat(it)
+                                .contains("feeds.yaml:5:61: found \"bodi\"")
+                                .contains("did you mean \"body\""));
+    }
+
+    @Test
+    void rulesOfSitesAreFoundByHost() throws IOException {
+        rules("news.example.txt", """
+                # the newspaper
+                title: //h1[@class='head']
+                body: //div[@id='text']
+                strip: //aside
+                strip_id_or_class: share
+                strip_image_src: /pixel
+                next_page_link: //a[@rel='next']/@href
+                single_page_link: a.print
+                find_string: <br><br>
+                replace_string: <p>
+                replace_string(foo): bar
+                prune: no
+                tidy: no
+                test_url: https://news.example/1
+                """);
+        rules(".wide.example.txt", "body: article\n");
+        SiteRules rules = yamls().good("site_rules: rules\nfeeds: { a: https://a.example/f }\n")
+                .siteRules();
+
+        Recipe news = rules.of(URI.create("https://www.news.example/1"));
+        assertThat(news.body()).extracting(Select::expression).containsExactly("//div[@id='text']");
+        assertThat(news.remove()).hasSize(3);
+        assertThat(news.nextPage()).containsExactly(new Select("//a[@rel='next']", true, "href"));
+        assertThat(news.replacements())
+                .containsExactly(new Recipe.Replacement("<br><br>", "<p>"), new Recipe.Replacement("foo", "bar"));
+        assertThat(rules.of(URI.create("https://a.wide.example/")).body()).hasSize(1);
+        assertThat(rules.of(URI.create("https://other.example/"))).isEqualTo(Recipe.NONE);
+    }
+
+    @Test
+    void mistakesInRulesAreNamedWithFileAndLine() throws IOException {
+        rules("news.example.txt", """
+                body: //div[@id=
+                bodi: //p
+                nonsense
+                replace_string: x
+                """);
+        assertThat(yamls().mistakes("site_rules: rules\nfeeds: { a: https://a.example/f }\n"))
+                .satisfiesExactly(
+                        it -> assertThat(it).startsWith("rules/news.example.txt:1:1: found \"//div[@id=\""),
+                        it -> assertThat(it)
+                                .startsWith("rules/news.example.txt:2:1: found \"bodi\"")
+                                .contains("\"body\""),
+                        it -> assertThat(it).startsWith("rules/news.example.txt:3:1: found \"nonsense\""),
+                        it -> assertThat(it).startsWith("rules/news.example.txt:4:1: found replace_string"));
+        assertThat(yamls().mistakes("site_rules: gone\nfeeds: { a: https://a.example/f }\n"))
+                .singleElement()
+                .asString()
+                .startsWith("feeds.yaml:1:13: found no folder");
+    }
+
+    private void rules(String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("rules")).resolve(name), text);
+    }
+
+    private static Source.Texts texts(Configuration configuration, String id) {
+        return Yamls.source(configuration, id).habits().texts();
+    }
+
+    private Yamls yamls() {
+        return new Yamls(folder);
+    }
+}
