@@ -29,19 +29,23 @@ class HouseTest {
     /// Which room may know which.
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("article", Set.of()),
+            Map.entry("charset", Set.of()),
             Map.entry("html", Set.of()),
-            Map.entry("extract", Set.of("html")),
+            Map.entry("url", Set.of("article", "html")),
+            Map.entry("extract", Set.of("html", "charset")),
             Map.entry("http", Set.of()),
             Map.entry("fetch", Set.of("http")),
             Map.entry("dates", Set.of()),
-            Map.entry("wire", Set.of("article", "html", "dates")),
-            Map.entry("press", Set.of("article", "html", "http", "wire")),
+            Map.entry("json", Set.of()),
+            Map.entry("xml", Set.of()),
+            Map.entry("wire", Set.of("article", "html", "charset", "dates", "json", "xml")),
+            Map.entry("press", Set.of("article", "html", "http", "json")),
             Map.entry("filter", Set.of("article", "html")),
             Map.entry("plan", Set.of("article", "filter", "html", "fetch")),
             Map.entry("yaml", Set.of()),
             Map.entry("keys", Set.of("article", "filter", "html", "fetch", "plan", "yaml")),
             Map.entry("config", Set.of("article", "filter", "html", "wire", "fetch", "plan", "yaml", "keys")),
-            Map.entry("refine", Set.of("article", "html", "extract", "wire", "plan")),
+            Map.entry("refine", Set.of("article", "html", "charset", "url", "extract", "wire", "plan")),
             Map.entry("story", Set.of("article")),
             Map.entry("export", Set.of("article", "plan", "press")),
             Map.entry("store", Set.of("article", "story")),
@@ -50,19 +54,19 @@ class HouseTest {
             Map.entry(
                     "refresh",
                     Set.of(
-                            "article", "html", "extract", "fetch", "wire", "filter", "plan", "config", "refine",
+                            "article", "html", "charset", "extract", "fetch", "wire", "filter", "plan", "config", "refine",
                             "story", "store")),
-            Map.entry("serve", Set.of("article", "plan", "store", "wire", "press", "filter", "refine", "refresh")),
+            Map.entry("serve", Set.of("article", "plan", "store", "json", "press", "filter", "url", "refresh")),
             Map.entry(
                     "cli",
                     Set.of(
-                            "article", "html", "extract", "fetch", "dates", "wire", "press", "filter", "plan", "keys",
+                            "article", "html", "url", "extract", "fetch", "dates", "json", "wire", "press", "filter", "plan", "keys",
                             "config", "refine", "story", "store", "tables", "refresh", "serve", "export")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
             Map.entry("org/jsoup/", Set.of("html", "extract")),
-            Map.entry("org/mozilla/universalchardet/", Set.of("html")),
+            Map.entry("org/mozilla/universalchardet/", Set.of("charset")),
             Map.entry("okhttp3/", Set.of("fetch")),
             Map.entry("okio/", Set.of("fetch")),
             Map.entry("org/brotli/", Set.of("http")),
@@ -70,9 +74,9 @@ class HouseTest {
             Map.entry("java/net/http/", Set.of()),
             Map.entry("crawlercommons/", Set.of("fetch")),
             Map.entry("com/rometools/", Set.of("wire")),
-            Map.entry("org/jdom2/", Set.of("wire")),
-            Map.entry("com/ctc/wstx/", Set.of("wire")),
-            Map.entry("tools/jackson/", Set.of("wire", "extract")),
+            Map.entry("org/jdom2/", Set.of("wire", "xml")),
+            Map.entry("com/ctc/wstx/", Set.of("xml")),
+            Map.entry("tools/jackson/", Set.of("json", "extract")),
             Map.entry("com/google/re2j/", Set.of("filter")),
             Map.entry("org/snakeyaml/", Set.of("yaml")),
             Map.entry("java/sql/", Set.of("sqlite", "tables")),
@@ -86,7 +90,7 @@ class HouseTest {
             Map.entry("picocli/", Set.of("cli")));
 
     private static final Set<String> PURE = Set.of(
-            "article", "html", "extract", "http", "dates", "wire", "press", "filter", "refine", "story", "store");
+            "article", "charset", "html", "url", "extract", "http", "dates", "json", "xml", "wire", "press", "filter", "refine", "story", "store");
 
     /// What a pure room may not touch: clocks, files, sockets, randomness, threads, logs.
     private static final List<String> IMPURE = List.of(

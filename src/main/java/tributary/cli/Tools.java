@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import tributary.dates.Dates;
 import tributary.fetch.Fetcher;
 import tributary.html.Cleaner;
-import tributary.refine.Canonical;
 import tributary.story.Window;
+import tributary.url.Canonical;
 
 /// The small tools, one line each.
 final class Tools {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tributary.html.Links;
-import tributary.refine.Canonical;
+import tributary.url.Canonical;
 
 /// Answers `url`: a link resolved against its base, or in its canonical form.
 final class UrlTool implements Tool {

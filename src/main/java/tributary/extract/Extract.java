@@ -2,8 +2,8 @@ package tributary.extract;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import tributary.charset.Decoder;
 import tributary.html.Cleaner;
-import tributary.html.Decoder;
 import tributary.html.Texts;
 
 /// The article inside a web page: its text without what surrounds it, and what the page says of it.

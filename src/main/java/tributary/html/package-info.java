@@ -1,4 +1,4 @@
-/// HTML made safe, absolute and clean; its text; lists found in pages; bytes to text; a lenient document of any XML.
+/// HTML made safe, absolute and clean; its text; lists found in pages; a lenient document of any XML.
 @NullMarked
 package tributary.html;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Enclosure;
+import tributary.url.Canonical;
 import tributary.wire.Draft;
 
 /// The files of an article: only those on the web, each with a media type.

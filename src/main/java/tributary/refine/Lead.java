@@ -11,6 +11,7 @@ import tributary.article.Enclosure;
 import tributary.article.Image;
 import tributary.html.Picture;
 import tributary.plan.Source;
+import tributary.url.Canonical;
 
 /// The picture that stands for an article: the one that the feed names, else the first of the text that could be one.
 final class Lead {

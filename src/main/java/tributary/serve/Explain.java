@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.press.Explanation;
-import tributary.refine.Canonical;
 import tributary.store.Explained;
 import tributary.store.Library;
+import tributary.url.Canonical;
 
 /// Answers why an article is shown as it is: to whom it belongs, what it is known by, what it was before.
 public final class Explain {

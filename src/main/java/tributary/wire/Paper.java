@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Decoder;
+import tributary.charset.Decoder;
 import tributary.html.Links;
 
 /// A document on the desk: its text, its tree once somebody asks, and where its links start from.

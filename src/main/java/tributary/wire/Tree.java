@@ -11,7 +11,7 @@ import org.jdom2.JDOMFactory;
 import org.jdom2.Namespace;
 import org.jdom2.UncheckedJDOMFactory;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Recoded;
+import tributary.charset.Recoded;
 import tributary.html.Soup;
 
 /// Grows a JDOM tree from what a parser sees, lenient about namespaces and bounded in depth and size.

@@ -21,7 +21,7 @@ import tributary.html.Cleaner;
 import tributary.html.Discovery;
 import tributary.html.Links;
 import tributary.html.Texts;
-import tributary.refine.Canonical;
+import tributary.url.Canonical;
 
 /// Damaged documents, dates and links: whatever the bytes, there is a reading or a refusal, within the limits.
 ///

@@ -1,4 +1,4 @@
-package tributary.refine;
+package tributary.url;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

@@ -1,4 +1,4 @@
-package tributary.refine;
+package tributary.url;
 
 import java.net.IDN;
 import java.net.URI;
@@ -58,7 +58,7 @@ public final class Canonical {
     }
 
     /// An address that may be published, with all of its parameters: a picture or a file may need them.
-    static Optional<URI> address(String link) {
+    public static Optional<URI> address(String link) {
         Matcher parts = FORM.matcher(Texts.line(Texts.cut(link, MAX_LENGTH + 1)));
         if (link.length() > MAX_LENGTH || !parts.matches()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.charset;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

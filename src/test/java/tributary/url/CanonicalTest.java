@@ -1,4 +1,4 @@
-package tributary.refine;
+package tributary.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.refine;
+package tributary.url;
 
 import java.util.List;
 import java.util.Locale;
