@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tributary.article.CategoryPath;
 import tributary.cli.House;
 import tributary.config.Loaded;
+import tributary.json.Json;
 import tributary.plan.Configuration;
 import tributary.store.Pass;
-import tributary.wire.Json;
 
 /// The whole path, on loopback: a publisher, feeds.yaml, visits, and the feeds that a reader gets.
 class TributaryTest {

@@ -20,11 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tributary.article.CategoryPath;
+import tributary.json.Json;
 import tributary.plan.Configuration;
 import tributary.refresh.Visited;
 import tributary.store.Memory;
 import tributary.store.Pass;
-import tributary.wire.Json;
 
 /// One pass over every source now, with a progress bar on a terminal and a table (or JSON) of what came of it.
 @Command(name = "fetch", mixinStandardHelpOptions = true, description = "Fetches every source once, now.")

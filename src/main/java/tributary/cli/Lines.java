@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tributary.wire.Json;
+import tributary.json.Json;
 
 /// Where a small tool's questions come from: files and URLs, `@LIST`, or JSON objects on standard input.
 final class Lines {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tributary.json.Json;
 import tributary.keys.Schema;
-import tributary.wire.Json;
 
 /// Prints the JSON Schema of feeds.yaml, for editors that complete and check it.
 @Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of feeds.yaml.")

@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tributary.wire.Json;
+import tributary.json.Json;
 
 /// Runs a small tool over its lines: on all cores where each line stands for itself, in order where they do not.
 @Command(mixinStandardHelpOptions = true)

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
-import tributary.wire.Json;
+import tributary.json.Json;
 
 /// Explanations for programs.
 public final class ExplainJson {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.Enclosure;
-import tributary.wire.Json;
+import tributary.json.Json;
 
 /// JSON Feed 1.1. What the format has no word for stands under `_tributary`: the place as titles from group to feed,
 /// the

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tributary.article.CategoryPath;
-import tributary.wire.Json;
+import tributary.json.Json;
 
 /// `POST /api/v1/refresh`: starts a pass over the sources of a place.
 final class RefreshDoor {

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import tributary.json.Json;
 import tributary.plan.Live;
 import tributary.store.Pass;
-import tributary.wire.Json;
 
 /// `/status.json` as it is sent. While a pass runs it is made anew five times a second at most: whoever waits for the
 /// end of a pass asks often, and each answer reads every source. The first answer after the end is always new.

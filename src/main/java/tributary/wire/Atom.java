@@ -3,6 +3,7 @@ package tributary.wire;
 import java.util.List;
 import java.util.Optional;
 import org.jdom2.Element;
+import tributary.xml.Names;
 
 /// Atom 0.3 and 1.0, and an entry that stands alone.
 final class Atom {

@@ -10,6 +10,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 import tributary.dates.Dates;
+import tributary.xml.Names;
 
 /// Reads one entry, whatever its dialect: an RSS item with Atom inside is as good as an Atom entry with Dublin Core.
 final class EntryReader {

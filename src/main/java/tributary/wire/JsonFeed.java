@@ -12,6 +12,9 @@ import tributary.dates.Dates;
 import tributary.html.Links;
 import tributary.html.Rebase;
 import tributary.html.Texts;
+import tributary.json.Json;
+import tributary.xml.Ladder;
+import tributary.xml.Tree;
 
 /// JSON Feed 1.0 and 1.1, and JSON that is close enough.
 final class JsonFeed {
@@ -50,8 +53,8 @@ final class JsonFeed {
         String home = link(feed, "home_page_url", base);
         var drafts = new ArrayList<Draft>();
         for (Object item : list(feed, "items")) {
-            if (drafts.size() == XmlFeed.MAX_ENTRIES) {
-                problems.add("only the first " + XmlFeed.MAX_ENTRIES + " entries were read");
+            if (drafts.size() == Tree.MAX_ENTRIES) {
+                problems.add("only the first " + Tree.MAX_ENTRIES + " entries were read");
                 break;
             }
             if (item instanceof Map<?, ?> map) {

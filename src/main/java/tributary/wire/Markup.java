@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tributary.html.Links;
 import tributary.html.Rebase;
 import tributary.html.Texts;
+import tributary.xml.Mend;
+import tributary.xml.Names;
 
 /// The text of an element: what its author wrote, and whether that is plain or HTML.
 record Markup(String value, boolean isHtml) {

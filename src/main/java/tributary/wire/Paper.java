@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.charset.Decoder;
 import tributary.html.Links;
+import tributary.xml.Ladder;
 
 /// A document on the desk: its text, its tree once somebody asks, and where its links start from.
 final class Paper {

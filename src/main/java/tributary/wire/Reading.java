@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.xml.Ladder;
 
 /// What reading a document came to: a feed with its drafts, or why there is none.
 public sealed interface Reading {

@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.xml.Tree;
 
 /// A feed found in a tree: where its own facts stand, and its entries in order.
 record XmlFeed(Element root, Element head, List<Element> beside, List<Element> entries, String format) {
-    /// More entries than this are not read from one document.
-    static final int MAX_ENTRIES = 20_000;
-
     Reading reading(Paper paper, List<String> problems) {
         var all = new ArrayList<>(problems);
         String base = Markup.baseOf(root, paper.base());
         HeadReader reader = HeadReader.of(head, base, beside, paper.clock());
         Reading.Head facts = reader.head(Typed.of(root), paper.base());
         String entryBase = base == null ? facts.link() : Markup.baseOf(head, base);
-        List<Draft> drafts = new ArrayList<>(Math.min(entries.size(), MAX_ENTRIES));
+        List<Draft> drafts = new ArrayList<>(Math.min(entries.size(), Tree.MAX_ENTRIES));
         for (Element entry : entries) {
-            if (drafts.size() == MAX_ENTRIES) {
-                all.add("only the first " + MAX_ENTRIES + " entries were read");
+            if (drafts.size() == Tree.MAX_ENTRIES) {
+                all.add("only the first " + Tree.MAX_ENTRIES + " entries were read");
                 break;
             }
             drafts.add(EntryReader.read(entry, entryBase, reader.authors(), paper.clock()));

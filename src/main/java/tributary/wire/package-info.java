@@ -1,4 +1,4 @@
-/// Formats read: bytes of RSS, Atom, RDF, JSON Feed, OPML and pages to drafts; JSON as we print it.
+/// Formats read: RSS, Atom, JSON Feed, OPML and pages to readings of drafts.
 @NullMarked
 package tributary.wire;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tributary.config.Loaded;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
+import tributary.json.Json;
 import tributary.refresh.Clockwork;
-import tributary.wire.Json;
 
 class ToolsTest {
     private static final String RSS = "<rss version=\"2.0\"><channel><title>News</title><item><title>One</title>"

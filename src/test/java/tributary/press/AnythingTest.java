@@ -21,7 +21,7 @@ import tributary.article.Image;
 import tributary.article.SourceId;
 import tributary.article.Story;
 import tributary.html.Cleaner;
-import tributary.wire.Json;
+import tributary.json.Json;
 
 /// Articles made of anything: whatever they hold, what we serve of them is valid.
 class AnythingTest {

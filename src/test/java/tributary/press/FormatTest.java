@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tributary.wire.Json;
+import tributary.json.Json;
 
 class FormatTest {
     private static final Path GOLDEN = Path.of("src/test/resources/tributary/press");

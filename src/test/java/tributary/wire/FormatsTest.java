@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.json.Json;
+import tributary.xml.Tree;
 
 /// Reads each document beside this test and compares with what stands in the `.expected.json` of its name: every member
 /// there must be in the reading, others may be.
@@ -116,11 +118,11 @@ class FormatsTest {
     void aMillionItemsAreCutAtTheLimit() {
         Reading.Feed feed =
                 (Reading.Feed) read("<rss version=\"2.0\"><channel>" + "<item><guid>1</guid></item>".repeat(1_000_000));
-        assertThat(feed.drafts()).hasSize(XmlFeed.MAX_ENTRIES);
+        assertThat(feed.drafts()).hasSize(Tree.MAX_ENTRIES);
         assertThat(feed.problems()).contains("cut short", "only the first 20000 entries were read");
         Reading.Feed json = (Reading.Feed)
                 read("{\"items\":[" + "{\"id\":1},".repeat(1_000_000) + "{}]," + "\"title\": \"behind\"}");
-        assertThat(json.drafts()).hasSize(XmlFeed.MAX_ENTRIES);
+        assertThat(json.drafts()).hasSize(Tree.MAX_ENTRIES);
         assertThat(json.head().title()).isEqualTo("behind");
         assertThat(json.problems()).containsExactly("only the first 20000 entries were read");
     }

@@ -21,7 +21,9 @@ import tributary.html.Cleaner;
 import tributary.html.Discovery;
 import tributary.html.Links;
 import tributary.html.Texts;
+import tributary.json.Json;
 import tributary.url.Canonical;
+import tributary.xml.Tree;
 
 /// Damaged documents, dates and links: whatever the bytes, there is a reading or a refusal, within the limits.
 ///
@@ -121,7 +123,7 @@ class HostileInputTest {
         switch (reading) {
             case Reading.Unreadable refused -> assertThat(refused.reason()).isNotBlank();
             case Reading.Feed feed -> {
-                assertThat(feed.drafts()).hasSizeLessThanOrEqualTo(XmlFeed.MAX_ENTRIES);
+                assertThat(feed.drafts()).hasSizeLessThanOrEqualTo(Tree.MAX_ENTRIES);
                 feed.drafts().forEach(HostileInputTest::holds);
                 Map<String, Object> printed =
                         Json.read(Json.write(Readings.print(feed))).orElseThrow();

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import tributary.html.Soup;
 
 /// From text to a tree, one rung after the other: the strict parser, the strict parser on mended text, the lenient
 /// parser. What is broken costs a rung; what is whole pays for none.
-final class Ladder {
+public final class Ladder {
     /// Limits of the strict parser; the lenient one is bounded by [Tree].
     private static final int MAX_ATTRIBUTES = 1_000;
 
@@ -32,16 +32,16 @@ final class Ladder {
             Pattern.compile("<(?:\\w+:)?(?:rss|rdf|feed|channel|entry|opml)\\b", Pattern.CASE_INSENSITIVE);
 
     /// Problems with which a document may hold less than its publisher meant.
-    static final String CUT = "cut short";
+    public static final String CUT = "cut short";
 
-    static final String TORN = "not well-formed";
+    public static final String TORN = "not well-formed";
 
     private Ladder() {}
 
     /// A tree and what it took to get it.
-    record Climbed(Element root, List<String> problems) {}
+    public record Climbed(Element root, List<String> problems) {}
 
-    static Optional<Climbed> climb(String whole) {
+    public static Optional<Climbed> climb(String whole) {
         var problems = new ArrayList<String>();
         int start = start(whole, problems);
         if (start < 0) {

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.xml;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import tributary.html.Soup;
 
 /// Text that is nearly XML, made XML in one walk: characters that XML forbids go, HTML entities become characters, a
 /// bare `&` or `<` is escaped.
-final class Mend {
+public final class Mend {
     /// Windows-1252 for the references 128 to 159, which authors of old tools meant.
     private static final String C1 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
@@ -143,7 +143,7 @@ final class Mend {
     }
 
     /// HTML in which references to C1 controls, meant as windows-1252, are references to what was meant.
-    static String modern(String html) {
+    public static String modern(String html) {
         return html.indexOf("&#1") < 0
                 ? html
                 : OLD_REFERENCE.matcher(html).replaceAll(found -> {

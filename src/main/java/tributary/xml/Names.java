@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.xml;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,12 +7,12 @@ import org.jdom2.Namespace;
 
 /// The namespaces that feeds use, each under one prefix whatever its author called it; all others are one unknown
 /// namespace, so that hostile input cannot fill JDOM's table of names.
-final class Names {
-    static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
-    static final Namespace ATOM_03 = Namespace.getNamespace("atom", "http://purl.org/atom/ns#");
-    static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    static final Namespace RSS_10 = Namespace.getNamespace("rss", "http://purl.org/rss/1.0/");
-    static final Namespace RSS_090 = Namespace.getNamespace("rss", "http://my.netscape.com/rdf/simple/0.9/");
+public final class Names {
+    public static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
+    public static final Namespace ATOM_03 = Namespace.getNamespace("atom", "http://purl.org/atom/ns#");
+    public static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    public static final Namespace RSS_10 = Namespace.getNamespace("rss", "http://purl.org/rss/1.0/");
+    public static final Namespace RSS_090 = Namespace.getNamespace("rss", "http://my.netscape.com/rdf/simple/0.9/");
     static final Namespace XHTML = Namespace.getNamespace("xhtml", "http://www.w3.org/1999/xhtml");
     static final Namespace UNKNOWN = Namespace.getNamespace("x", "urn:tributary:unknown");
 

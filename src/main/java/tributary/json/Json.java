@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.json;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -124,11 +124,11 @@ public final class Json {
     }
 
     /// An object as far as it could be read, and why there is no more.
-    record Read(
+    public record Read(
             @Nullable Map<String, Object> object, @Nullable String problem) {}
 
     /// Like [#read], but keeps what stood before a mistake.
-    static Read readAll(String text) {
+    public static Read readAll(String text) {
         var object = new LinkedHashMap<String, Object>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

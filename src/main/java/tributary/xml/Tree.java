@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.xml;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -15,12 +15,15 @@ import tributary.charset.Recoded;
 import tributary.html.Soup;
 
 /// Grows a JDOM tree from what a parser sees, lenient about namespaces and bounded in depth and size.
-final class Tree implements Soup.Listener {
+public final class Tree implements Soup.Listener {
     /// Elements deeper than this lose their tags and keep their text.
     static final int MAX_DEPTH = 200;
 
     /// Elements and attributes beyond this number are not read.
     static final int MAX_NODES = 1_500_000;
+
+    /// More entries than this are not read from one document.
+    public static final int MAX_ENTRIES = 20_000;
 
     /// Prefixes in force at one place; more are not understood.
     private static final int MAX_PREFIXES = 200;
@@ -107,7 +110,7 @@ final class Tree implements Soup.Listener {
     /// One entry more than are read stays, which tells that there are more; nothing of the others is kept.
     private boolean isTooMany(String raw) {
         boolean isEntry = depth > 1 && depth <= ENTRY_DEPTH && (raw.endsWith("item") || raw.endsWith("entry"));
-        return isEntry && entries++ > XmlFeed.MAX_ENTRIES;
+        return isEntry && entries++ > MAX_ENTRIES;
     }
 
     /// A root remembers its default namespace: it may say of an RDF without content what it is.

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.xml;
 
 import java.util.HashMap;
 import java.util.Map;

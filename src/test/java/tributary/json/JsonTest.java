@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
