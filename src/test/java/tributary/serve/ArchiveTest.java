@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,17 +19,8 @@ import tributary.article.SourceId;
 /// Older articles, archive by archive (RFC 5005).
 class ArchiveTest {
     private static final ArticleId KERNEL = ArticleId.of(new SourceId("lwn"), "kernel");
+    @RegisterExtension
     private static final World world = new World();
-
-    @BeforeAll
-    static void open() {
-        world.open();
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -7,15 +7,16 @@ import static tributary.serve.Wire.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
 import tributary.article.Traces;
 import tributary.store.Explained;
 
 class ExplainTest {
+    @RegisterExtension
     private static final World world = new World();
     private static final Article FIRST = World.article("lwn", "first", "A <b>kernel</b>", "2026-11-24T08:00:00Z");
     private static final Article COPY = World.article("sina", "copy", "A kernel, again", "2026-11-24T09:00:00Z");
@@ -27,12 +28,6 @@ class ExplainTest {
                 List.of(member(FIRST, "the first of its kind"), member(COPY, "the same link")),
                 List.of(new Explained.Former(
                         1, Instant.parse("2026-11-24T09:00:00Z"), "Before", COPY.summary(), COPY.content()))));
-        world.open();
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     @Test

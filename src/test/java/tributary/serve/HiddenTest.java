@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tributary.serve.Wire.get;
 import static tributary.serve.Wire.text;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.article.ArticleId;
@@ -16,17 +15,8 @@ import tributary.article.SourceId;
 class HiddenTest {
     private static final ArticleId KERNEL = ArticleId.of(new SourceId("lwn"), "kernel");
     private static final ArticleId COPY = ArticleId.of(new SourceId("heise"), "jdk");
+    @RegisterExtension
     private static final World world = new World();
-
-    @BeforeAll
-    static void open() {
-        world.open();
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/all.xml", "/tech.atom", "/tech/lwn.json", "/tech.html"})

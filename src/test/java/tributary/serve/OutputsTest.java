@@ -6,9 +6,8 @@ import static tributary.serve.Wire.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.filter.BadQuery;
@@ -21,17 +20,8 @@ import tributary.plan.Secret;
 class OutputsTest {
     private static final String KEY = "a key of one's own";
     private static final String SENT = "a%20key%20of%20one%27s%20own";
+    @RegisterExtension
     private final World world = new World();
-
-    @BeforeEach
-    void open() {
-        world.open();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void aQueryMakesAFeedOfItsOwn() {

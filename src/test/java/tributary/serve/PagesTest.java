@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.article.CategoryPath;
@@ -18,17 +17,8 @@ import tributary.article.CategoryPath;
 /// Pages that people turn and search.
 class PagesTest {
     private static final Pattern SHOWN = Pattern.compile("class=\"when\" href=\"/article/([a-z2-7]+)\"");
+    @RegisterExtension
     private final World world = new World();
-
-    @BeforeEach
-    void open() {
-        world.open();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void turningPagesShowsEachArticleOnceAlsoWhenOthersArrive() {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,17 +21,8 @@ import tributary.article.CategoryPath;
 /// (23 Nov 17:40); it is 24 Nov 12:00.
 class QueryTest {
     private static final Pattern LINK = Pattern.compile("\"url\":\"https://example.org/(\\w+)\"");
+    @RegisterExtension
     private static final World world = new World();
-
-    @BeforeAll
-    static void open() {
-        world.open();
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

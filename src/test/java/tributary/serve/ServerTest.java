@@ -15,25 +15,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
+    @RegisterExtension
     private static final World world = new World();
-
-    @BeforeAll
-    static void open() {
-        world.open();
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

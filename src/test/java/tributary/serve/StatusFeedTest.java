@@ -7,9 +7,9 @@ import static tributary.serve.Wire.text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tributary.article.SourceId;
 import tributary.store.Turn;
 import tributary.wire.Envelope;
@@ -19,20 +19,15 @@ import tributary.wire.Reading;
 class StatusFeedTest {
     private static final Instant BROKE = Instant.parse("2026-11-24T08:00:00Z");
 
+    @RegisterExtension
     private final World world = new World();
 
     @BeforeEach
     void turn() {
-        world.open();
         world.store.turns.add(new Turn(
                 new SourceId("lwn"), Turn.Kind.RECOVERED, BROKE.plusSeconds(600), "30 entries: 2 new, 0 changed"));
         world.store.turns.add(
                 new Turn(new SourceId("heise"), Turn.Kind.BROKEN, BROKE, "heise.example: <no> answer & no reason"));
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

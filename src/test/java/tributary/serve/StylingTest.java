@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tributary.serve.Wire.get;
 import static tributary.serve.Wire.text;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.plan.Mode;
@@ -14,17 +13,8 @@ import tributary.plan.Styling;
 
 /// Articles republished in part, or under another title.
 class StylingTest {
+    @RegisterExtension
     private static final World world = new World();
-
-    @BeforeAll
-    static void open() {
-        world.open();
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/tech.xml", "/tech.atom", "/tech.json", "/tech.html"})

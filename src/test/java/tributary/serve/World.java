@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -32,8 +37,10 @@ import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Store;
 
-/// A small tree with sources and articles, behind a server on a free port.
-final class World implements AutoCloseable {
+/// A small tree with sources and articles, behind a server on a free port: opened by hand, or registered with a test,
+/// where a static one serves all of its methods and another one each.
+final class World
+        implements AutoCloseable, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     final FakeStore store = new FakeStore();
@@ -42,6 +49,7 @@ final class World implements AutoCloseable {
     private final List<Source> sources = new ArrayList<>();
     private final Server server;
     private volatile Live live;
+    private boolean isForAll;
     int port;
 
     World() {
@@ -70,6 +78,31 @@ final class World implements AutoCloseable {
     World open() {
         port = server.start("127.0.0.1", 0);
         return this;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        isForAll = true;
+        open();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!isForAll) {
+            open();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!isForAll) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     World open(int wanted) {
