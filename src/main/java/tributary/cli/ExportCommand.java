@@ -6,16 +6,11 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tributary.article.CategoryPath;
 import tributary.export.Exporter;
 import tributary.plan.Configuration;
@@ -34,12 +29,9 @@ import tributary.tables.SqliteLibrary;
             "Writes the articles into a folder, as posts for Hexo, Hugo or Jekyll, or as a site of pages.",
             "Only what changed is written; what is no longer there is removed; files of others stay as they are."
         })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends Configured {
     /// Stands for our own address where none is configured; posts do not show it.
     private static final URI NOWHERE = URI.create("http://127.0.0.1/");
-
-    @Mixin
-    private Config config = new Config();
 
     @Parameters(index = "0", paramLabel = "hexo|hugo|jekyll|html", description = "for whom the files are")
     private String flavour = "";
@@ -50,29 +42,27 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "at most so many articles, the newest (default: all)")
     private int limit = Integer.MAX_VALUE;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private final Parts parts;
-
     ExportCommand(Parts parts) {
-        this.parts = parts;
+        super(parts);
     }
 
     @Override
-    public Integer call() {
-        var line = Objects.requireNonNull(spec).commandLine();
-        Flavour wanted = Flavour.of(flavour.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new ParameterException(line, "Export for hexo, hugo, jekyll or html."));
+    void check(CommandLine line) {
+        wanted(line);
         if (limit < 1) {
             throw new ParameterException(line, "--limit is a whole number, 1 or more.");
         }
-        Optional<Configuration> configuration = config.read(parts.read(), line.getErr());
-        if (configuration.isEmpty()) {
-            return 1;
-        }
-        try (Library store = SqliteLibrary.open(configuration.get().storage().file())) {
-            report(export(wanted, configuration.get(), store), line.getOut(), line.getErr());
+    }
+
+    private Flavour wanted(CommandLine line) {
+        return Flavour.of(flavour.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new ParameterException(line, "Export for hexo, hugo, jekyll or html."));
+    }
+
+    @Override
+    int run(Configuration configuration, CommandLine line) {
+        try (Library store = SqliteLibrary.open(configuration.storage().file())) {
+            report(export(wanted(line), configuration, store), line.getOut(), line.getErr());
         }
         return 0;
     }

@@ -10,15 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tributary.article.CategoryPath;
 import tributary.json.Json;
 import tributary.plan.Configuration;
@@ -28,35 +23,22 @@ import tributary.store.Pass;
 
 /// One pass over every source now, with a progress bar on a terminal and a table (or JSON) of what came of it.
 @Command(name = "fetch", mixinStandardHelpOptions = true, description = "Fetches every source once, now.")
-final class FetchCommand implements Callable<Integer> {
+final class FetchCommand extends Configured {
     private static final Duration GRACE = Duration.ofSeconds(7);
     private static final int SOME_FAILED = 3;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    @Mixin
-    private Config config = new Config();
-
     @Option(names = "--json", description = "print one JSON object: the pass and its sources")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private final Parts parts;
-
     FetchCommand(Parts parts) {
-        this.parts = parts;
+        super(parts);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        var line = Objects.requireNonNull(spec).commandLine();
-        Optional<Configuration> configuration = config.read(parts.read(), line.getErr());
-        if (configuration.isEmpty()) {
-            return 1;
-        }
-        House house = parts.open().open(config.file(), configuration.get());
+    int run(Configuration configuration, CommandLine line) throws InterruptedException {
+        House house = parts().open().open(config().file(), configuration);
         try {
             house.rounds().arrange(true);
             house.refolding().run();

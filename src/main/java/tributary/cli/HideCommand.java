@@ -3,18 +3,12 @@ package tributary.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tributary.article.ArticleId;
 import tributary.config.HiddenFile;
 import tributary.plan.Configuration;
@@ -27,10 +21,7 @@ import tributary.tables.SqliteLibrary;
         name = "hide",
         mixinStandardHelpOptions = true,
         description = "Hides articles for good: in feeds, on pages and in exports. Works while serve runs.")
-final class HideCommand implements Callable<Integer> {
-    @Mixin
-    private Config config = new Config();
-
+final class HideCommand extends Configured {
     @Parameters(
             arity = "1..*",
             paramLabel = "ID",
@@ -40,24 +31,19 @@ final class HideCommand implements Callable<Integer> {
     @Option(names = "--undo", description = "shows them again")
     private boolean undo;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private final Parts parts;
-
     HideCommand(Parts parts) {
-        this.parts = parts;
+        super(parts);
     }
 
     @Override
-    public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
+    void check(CommandLine line) {
+        ids(line);
+    }
+
+    @Override
+    int run(Configuration configuration, CommandLine line) {
         List<ArticleId> ids = ids(line);
-        Optional<Configuration> configuration = config.read(parts.read(), line.getErr());
-        if (configuration.isEmpty()) {
-            return 1;
-        }
-        var database = configuration.get().storage().file();
+        var database = configuration.storage().file();
         var file = HiddenFile.beside(database);
         var hidden = new HashSet<>(file.ids());
         boolean wrong = false;

@@ -5,15 +5,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
 import tributary.plan.Configuration;
@@ -30,12 +26,9 @@ import tributary.tables.SqliteLibrary;
         name = "why",
         mixinStandardHelpOptions = true,
         description = "Says why an article is shown as it is: its source, its copies, its changes, its feeds.")
-final class WhyCommand implements Callable<Integer> {
+final class WhyCommand extends Configured {
     /// Stands for our own address where none is configured; nothing that is printed shows it.
     private static final URI NOWHERE = URI.create("http://127.0.0.1/");
-
-    @Mixin
-    private Config config = new Config();
 
     @Parameters(index = "0", paramLabel = "URL", description = "an address of the article, its guid, or our id of it")
     private String asked = "";
@@ -43,23 +36,13 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints JSON, as /explain.json does")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private final Parts parts;
-
     WhyCommand(Parts parts) {
-        this.parts = parts;
+        super(parts);
     }
 
     @Override
-    public Integer call() {
-        var line = Objects.requireNonNull(spec).commandLine();
-        Optional<Configuration> configuration = config.read(parts.read(), line.getErr());
-        if (configuration.isEmpty()) {
-            return 1;
-        }
-        List<Explanation> found = found(configuration.get());
+    int run(Configuration configuration, CommandLine line) {
+        List<Explanation> found = found(configuration);
         PrintWriter out = line.getOut();
         if (json) {
             out.print(new String(ExplainJson.write(found), StandardCharsets.UTF_8));

@@ -19,6 +19,7 @@ import tributary.article.SourceId;
 /// Older articles, archive by archive (RFC 5005).
 class ArchiveTest {
     private static final ArticleId KERNEL = ArticleId.of(new SourceId("lwn"), "kernel");
+
     @RegisterExtension
     private static final World world = new World();
 

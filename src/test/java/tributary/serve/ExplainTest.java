@@ -18,6 +18,7 @@ import tributary.store.Explained;
 class ExplainTest {
     @RegisterExtension
     private static final World world = new World();
+
     private static final Article FIRST = World.article("lwn", "first", "A <b>kernel</b>", "2026-11-24T08:00:00Z");
     private static final Article COPY = World.article("sina", "copy", "A kernel, again", "2026-11-24T09:00:00Z");
 

@@ -15,6 +15,7 @@ import tributary.article.SourceId;
 class HiddenTest {
     private static final ArticleId KERNEL = ArticleId.of(new SourceId("lwn"), "kernel");
     private static final ArticleId COPY = ArticleId.of(new SourceId("heise"), "jdk");
+
     @RegisterExtension
     private static final World world = new World();
 

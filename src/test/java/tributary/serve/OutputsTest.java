@@ -20,6 +20,7 @@ import tributary.plan.Secret;
 class OutputsTest {
     private static final String KEY = "a key of one's own";
     private static final String SENT = "a%20key%20of%20one%27s%20own";
+
     @RegisterExtension
     private final World world = new World();
 

@@ -17,6 +17,7 @@ import tributary.article.CategoryPath;
 /// Pages that people turn and search.
 class PagesTest {
     private static final Pattern SHOWN = Pattern.compile("class=\"when\" href=\"/article/([a-z2-7]+)\"");
+
     @RegisterExtension
     private final World world = new World();
 

@@ -21,6 +21,7 @@ import tributary.article.CategoryPath;
 /// (23 Nov 17:40); it is 24 Nov 12:00.
 class QueryTest {
     private static final Pattern LINK = Pattern.compile("\"url\":\"https://example.org/(\\w+)\"");
+
     @RegisterExtension
     private static final World world = new World();
 

@@ -39,8 +39,7 @@ import tributary.store.Store;
 
 /// A small tree with sources and articles, behind a server on a free port: opened by hand, or registered with a test,
 /// where a static one serves all of its methods and another one each.
-final class World
-        implements AutoCloseable, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     final FakeStore store = new FakeStore();
