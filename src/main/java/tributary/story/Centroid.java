@@ -32,32 +32,42 @@ record Centroid(Story story, int[] terms, double[] weights, double length, int h
                 sum += weights[i] * its;
             }
         }
-        return sum == 0 ? 0 : sum / (length * other.length());
-    }
-
-    Index index() {
-        return Index.of(this);
+        return sum == 0 ? 0 : sum / (length * other.length);
     }
 
     /// The weights of one text by their terms, for comparing it with many: going through two lists side by side costs
-    /// four times as much.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Index(int[] terms, double[] weights, double length) {
+    /// four times as much. It is filled anew for each text.
+    static final class Index {
         /// Several times the terms of a text, so that few share a place.
-        private static final int PLACES = 512;
+        private static final int PLACES = 1 << 9;
 
-        private static Index of(Centroid text) {
-            var index = new Index(new int[PLACES], new double[PLACES], text.length);
+        /// Bits that tell at once that the text lacks a term, as it does most.
+        private static final int BITS = 1 << 12;
+
+        private final int[] terms = new int[PLACES];
+        private final double[] weights = new double[PLACES];
+        private final long[] bits = new long[BITS / Long.SIZE];
+        private double length;
+
+        void hold(Centroid text) {
+            Arrays.fill(terms, 0);
+            Arrays.fill(bits, 0);
+            length = text.length;
             for (int i = 0; i < text.terms.length; i++) {
-                int place = index.place(text.terms[i]);
-                index.terms[place] = text.terms[i] + 1;
-                index.weights[place] = text.weights[i];
+                int term = text.terms[i];
+                int place = place(term);
+                terms[place] = term + 1;
+                weights[place] = text.weights[i];
+                bits[term / Long.SIZE & (bits.length - 1)] |= 1L << term;
             }
-            return index;
         }
 
         private double weight(int term) {
-            return weights[place(term)];
+            if ((bits[term / Long.SIZE & (bits.length - 1)] >>> term & 1) == 0) {
+                return 0;
+            }
+            int place = place(term);
+            return terms[place] == 0 ? 0 : weights[place];
         }
 
         /// Where a term stands, or would.

@@ -1,5 +1,7 @@
 package tributary.story;
 
+import java.util.Arrays;
+
 /// Two tellings side by side, and whether their words speak for a copy. The reasons for the figures are in
 /// docs/story.md.
 record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
@@ -56,6 +58,16 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     static Compared of(Sketch ours, Sketch theirs, Common common) {
         return new Compared(
                 ours, theirs, Overlap.of(ours, theirs, common), Overlap.contained(ours.pairs, theirs.pairs));
+    }
+
+    /// False for two texts of which nothing can be said but that they are strangers.
+    boolean matters() {
+        return overlap.evidence() >= BEGUN || Arrays.equals(ours.pairs, theirs.pairs);
+    }
+
+    /// The same with all that is known of the other text.
+    Compared with(Sketch whole) {
+        return new Compared(ours, whole, overlap, title);
     }
 
     double score() {

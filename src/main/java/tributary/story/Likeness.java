@@ -84,12 +84,15 @@ final class Likeness {
     private List<Candidate> compared(int[] numbers) {
         var sketches = new Sketch[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            sketches[i] = recent.sketch(numbers[i]);
+            sketches[i] = recent.roughSketch(numbers[i]);
         }
         Common common = common(numbers, sketches);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < numbers.length; i++) {
-            candidates.add(new Candidate(numbers[i], Compared.of(telling.sketch(), sketches[i], common)));
+            Compared rough = Compared.of(telling.sketch(), sketches[i], common);
+            if (rough.matters()) {
+                candidates.add(new Candidate(numbers[i], rough.with(recent.sketch(numbers[i]))));
+            }
         }
         return candidates;
     }

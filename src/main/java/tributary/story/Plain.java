@@ -27,11 +27,20 @@ final class Plain {
             } else if (c == '&') {
                 i = readReference(html, i, text);
             } else {
-                text.append(c);
-                i++;
+                int end = plainEnd(html, i);
+                text.append(html, i, end);
+                i = end;
             }
         }
         return text.toString();
+    }
+
+    private static int plainEnd(String html, int start) {
+        int end = start;
+        while (end < html.length() && html.charAt(end) != '<' && html.charAt(end) != '&') {
+            end++;
+        }
+        return end;
     }
 
     private static int skipTag(String html, int start, StringBuilder text) {

@@ -3,9 +3,10 @@ package tributary.story;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/// An index from keys to recent entries, in three arrays: the newest entry of each bucket, and for each entry its keys
-/// and the older entry that shares the bucket. Entries are numbered as they come; once `capacity` is full the oldest
-/// are overwritten, so nothing is ever removed.
+/// An index from keys to recent entries, in two arrays: the newest entry of each bucket, and for each key of each entry
+/// a node of two numbers, which lie in one line of the processor's cache: the key, and the older node that shares the
+/// bucket. Entries are numbered as they come; once `capacity` is full the oldest are overwritten, so nothing is ever
+/// removed.
 final class Postings {
     /// Keys of one entry.
     static final int KEYS = 19;
@@ -17,16 +18,14 @@ final class Postings {
 
     private final int capacity;
     private int[] heads = new int[0];
-    private int[] keys;
-    private int[] older;
+    private int[] nodes;
     private int slots;
     private int count;
 
     Postings(int capacity) {
         this.capacity = capacity;
         this.slots = Math.min(capacity, FIRST_SLOTS);
-        this.keys = new int[slots * KEYS];
-        this.older = new int[slots * KEYS];
+        this.nodes = new int[2 * slots * KEYS];
         index(0);
     }
 
@@ -37,7 +36,7 @@ final class Postings {
         }
         int start = count % slots * KEYS;
         for (int i = 0; i < KEYS; i++) {
-            keys[start + i] = i < its.length ? its[i] : 0;
+            nodes[2 * (start + i)] = i < its.length ? its[i] : 0;
         }
         link(start);
         return count++;
@@ -55,11 +54,11 @@ final class Postings {
             if (number > last) {
                 return;
             }
-            if (keys[node - 1] == key && number != last && !wanted.test(number)) {
+            if (nodes[2 * node - 2] == key && number != last && !wanted.test(number)) {
                 return;
             }
             last = number;
-            node = older[node - 1];
+            node = nodes[2 * node - 1];
         }
     }
 
@@ -84,9 +83,9 @@ final class Postings {
 
     private void link(int start) {
         for (int node = start; node < start + KEYS; node++) {
-            if (keys[node] != 0) {
-                int bucket = bucket(keys[node]);
-                older[node] = heads[bucket];
+            if (nodes[2 * node] != 0) {
+                int bucket = bucket(nodes[2 * node]);
+                nodes[2 * node + 1] = heads[bucket];
                 heads[bucket] = node + 1;
             }
         }
@@ -98,8 +97,7 @@ final class Postings {
 
     private void grow() {
         slots = (int) Math.min(capacity, slots * 2L);
-        keys = Arrays.copyOf(keys, slots * KEYS);
-        older = Arrays.copyOf(older, slots * KEYS);
+        nodes = Arrays.copyOf(nodes, 2 * slots * KEYS);
         index(count);
     }
 

@@ -84,6 +84,11 @@ final class Recent {
         return Sketch.of(sketches[slot(number)]);
     }
 
+    /// The part of a sketch by which most candidates are seen to be strangers.
+    Sketch roughSketch(int number) {
+        return Sketch.rough(sketches[slot(number)]);
+    }
+
     boolean isOf(int number, Telling telling) {
         return sources[slot(number)] == telling.source().value().hashCode();
     }

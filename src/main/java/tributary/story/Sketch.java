@@ -21,6 +21,8 @@ public final class Sketch {
     private static final int SAMPLE = 160;
 
     private static final int PARTS = 10;
+    private static final int ROUGH_PARTS = 3;
+    private static final int[] NOTHING = {};
     private static final int WIDTH = 4;
     private static final int SHINGLE = 0xfffff;
 
@@ -133,25 +135,49 @@ public final class Sketch {
     }
 
     private static int[] sorted(long[] hashes, int mask) {
-        return Arrays.stream(hashes)
-                .mapToInt(hash -> (int) (hash & mask))
-                .sorted()
-                .distinct()
-                .toArray();
+        var masked = new int[hashes.length];
+        for (int i = 0; i < masked.length; i++) {
+            masked[i] = (int) (hashes[i] & mask);
+        }
+        Arrays.sort(masked);
+        int size = 0;
+        for (int i = 0; i < masked.length; i++) {
+            if (i == 0 || masked[i] != masked[i - 1]) {
+                masked[size++] = masked[i];
+            }
+        }
+        return Arrays.copyOf(masked, size);
     }
 
     private static int[] sampled(int[] hashes, int level) {
         int mask = (1 << level) - 1;
-        return Arrays.stream(hashes).filter(hash -> (hash & mask) == 0).toArray();
+        var sampled = new int[hashes.length];
+        int size = 0;
+        for (int hash : hashes) {
+            if ((hash & mask) == 0) {
+                sampled[size++] = hash;
+            }
+        }
+        return Arrays.copyOf(sampled, size);
     }
 
     private static int[] lowest(long[] hashes) {
-        return Arrays.stream(hashes)
-                .mapToInt(hash -> (int) (hash >>> 32))
-                .sorted()
-                .distinct()
-                .limit(KEYS)
-                .toArray();
+        var lowest = new int[KEYS];
+        int size = 0;
+        for (long hash : hashes) {
+            int key = (int) (hash >>> 32);
+            if (size == KEYS && key >= lowest[KEYS - 1]) {
+                continue;
+            }
+            int place = Arrays.binarySearch(lowest, 0, size, key);
+            if (place < 0) {
+                int at = -place - 1;
+                size = Math.min(KEYS, size + 1);
+                System.arraycopy(lowest, at, lowest, at + 1, size - at - 1);
+                lowest[at] = key;
+            }
+        }
+        return Arrays.copyOf(lowest, size);
     }
 
     private static int[] limited(int[] values, int atMost) {
@@ -194,6 +220,16 @@ public final class Sketch {
 
     /// The sketch that was kept; empty when it is of another version, so that the article is known by link alone.
     public static Sketch of(byte[] kept) {
+        return of(kept, PARTS);
+    }
+
+    /// The facts of a kept sketch, the shingles and the word pairs of its title: enough to see whether the rest
+    /// matters.
+    static Sketch rough(byte[] kept) {
+        return of(kept, ROUGH_PARTS);
+    }
+
+    private static Sketch of(byte[] kept, int wanted) {
         try {
             var in = ByteBuffer.wrap(kept);
             if (in.get() != VERSION) {
@@ -201,7 +237,8 @@ public final class Sketch {
             }
             int[] facts = {in.get(), in.getShort() & 0xffff, in.getInt(), in.get(), in.getShort(), in.get()};
             var parts = new int[PARTS][];
-            for (int i = 0; i < parts.length; i++) {
+            Arrays.fill(parts, NOTHING);
+            for (int i = 0; i < wanted; i++) {
                 parts[i] = new int[in.get() & 0xff];
                 int value = 0;
                 for (int j = 0; j < parts[i].length; j++) {

@@ -7,23 +7,23 @@ final class Stem {
 
     private Stem() {}
 
-    static CharSequence of(StringBuilder word) {
-        int length = word.length();
-        if (length > ROOT && ends(word, "ies")) {
-            return word.substring(0, length - 3) + 'y';
+    /// The hash of the stem of a word of lower case, which is the first `length` of these characters.
+    static long hash(char[] word, int length) {
+        if (length > ROOT && ends(word, length, "ies")) {
+            return Words.mixed(Words.joined(Words.joined(word, length - 3), 'y'));
         }
         for (String ending : ENDINGS) {
-            if (length >= ROOT + ending.length() && ends(word, ending)) {
-                return word.substring(0, length - ending.length());
+            if (length >= ROOT + ending.length() && ends(word, length, ending)) {
+                return Words.mixed(Words.joined(word, length - ending.length()));
             }
         }
-        return word;
+        return Words.mixed(Words.joined(word, length));
     }
 
-    private static boolean ends(StringBuilder word, String ending) {
-        int start = word.length() - ending.length();
+    private static boolean ends(char[] word, int length, String ending) {
+        int start = length - ending.length();
         for (int i = 0; i < ending.length(); i++) {
-            if (start < 0 || word.charAt(start + i) != ending.charAt(i)) {
+            if (start < 0 || word[start + i] != ending.charAt(i)) {
                 return false;
             }
         }

@@ -1,6 +1,5 @@
 package tributary.story;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import tributary.article.ArticleId;
@@ -35,6 +34,7 @@ final class Stories {
     private final int[] storyOf;
     private final Centroid[] stories;
     private final Map<ArticleId, Integer> numbers = new HashMap<>();
+    private final Centroid.Index index = new Centroid.Index();
     private final int[] uses = new int[Terms.HASH + 1];
     private int articles;
     private int begun;
@@ -49,15 +49,27 @@ final class Stories {
     /// The story of an article that is no copy; the article is remembered in it.
     Story judge(Telling telling) {
         Centroid own = count(telling);
-        int best = best(own);
+        int[] keys = keys(own);
+        int best = best(own, keys);
         Story story = best < 0 ? new Story(telling.id()) : stories[best % most].story();
-        add(own, story);
+        add(own, keys, story);
         return story;
     }
 
     /// Remembers an article that was judged before.
     void remember(Telling telling, Story story) {
-        add(count(telling), story);
+        Centroid own = count(telling);
+        add(own, keys(own), story);
+    }
+
+    /// Under which terms a text is found.
+    private static int[] keys(Centroid own) {
+        int[] heaviest = own.heaviest(KEYS);
+        var keys = new int[heaviest.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = heaviest[i] + 1;
+        }
+        return keys;
     }
 
     private Centroid count(Telling telling) {
@@ -87,12 +99,12 @@ final class Stories {
         return logs;
     }
 
-    private int best(Centroid own) {
-        Centroid.Index index = own.index();
+    private int best(Centroid own, int[] keys) {
+        index.hold(own);
         var found = new Numbers();
-        for (int key : own.heaviest(KEYS)) {
+        for (int key : keys) {
             int[] left = {PER_KEY};
-            postings.each(key + 1, entry -> {
+            postings.each(key, entry -> {
                 found.add(storyOf[entry % most]);
                 return --left[0] > 0;
             });
@@ -116,14 +128,13 @@ final class Stories {
         return story.hours() == 0 || own.hours() == 0 || Math.abs(own.hours() - story.hours()) <= HOURS_OF_REST;
     }
 
-    private void add(Centroid own, Story story) {
+    private void add(Centroid own, int[] keys, Story story) {
         Integer known = numbers.get(story.first());
         int number = known == null ? begin(own, story) : known;
         if (known != null) {
             stories[number % most] = stories[number % most].with(own);
         }
-        int entry = postings.add(
-                Arrays.stream(own.heaviest(KEYS)).map(term -> term + 1).toArray());
+        int entry = postings.add(keys);
         storyOf[entry % most] = number;
     }
 

@@ -1,14 +1,10 @@
 package tributary.story;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /// What a text is about: its weightiest terms (stems of words, pairs of Han characters), each as a 20-bit hash above
-/// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening, and twice
-/// when
-/// it is a name.
+/// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening, and
+/// twice when it is a name.
 final class Terms {
     /// Terms kept of one text.
     private static final int KEPT = 96;
@@ -24,63 +20,60 @@ final class Terms {
     private static final int NAME = 2;
 
     /// Words that bind and say nothing; those of other languages fade as they recur.
-    private static final Set<Long> BINDING = binding("""
+    private static final Hashes BINDING = Hashes.ofWords("""
             the a an of to in and for on at by with from as is was were be been has have had it its he she his her they
             their that this which who not are but or said after will would s t""");
 
     private Terms() {}
 
+    /// What is known of one occurrence of a term, below its hash: whether it stands in the title or in the opening, and
+    /// whether it is a name there.
+    private static final int FACTS = 3;
+
+    private static final int IN_TITLE = 1;
+    private static final int IN_OPENING = 2;
+    private static final int IS_NAME = 4;
+
     static int[] of(Words title, Words text) {
-        int[] named = terms(title, title.size());
-        int[] opening = terms(text, Math.min(text.size(), OPENING));
-        int[] all = terms(text, text.size());
-        int[] names = names(text);
-        var ranked = new long[all.length + named.length];
+        var found = new int[title.size() + text.size()];
         int size = 0;
-        for (int i = 0; i < all.length; ) {
-            int start = i;
-            while (i < all.length && all[i] == all[start]) {
-                i++;
-            }
-            int times = 1 + (has(named, all[start]) ? 1 : 0) + (has(opening, all[start]) ? 1 : 0);
-            times *= has(names, all[start]) ? NAME : 1;
-            ranked[size++] = ranked(all[start], i - start, times);
-        }
-        for (int i = 0; i < named.length; i++) {
-            if ((i == 0 || named[i] != named[i - 1]) && !has(all, named[i])) {
-                ranked[size++] = ranked(named[i], 1, 2);
-            }
-        }
-        return heaviest(ranked, size);
-    }
-
-    /// The terms of the first words, rising.
-    private static int[] terms(Words words, int count) {
-        var terms = new int[count];
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            int term = term(words, i);
+        for (int i = 0; i < text.size(); i++) {
+            int term = term(text, i);
             if (term >= 0) {
-                terms[size++] = term;
+                int facts = (i < OPENING ? IN_OPENING : 0) | (text.isName(i) ? IS_NAME : 0);
+                found[size++] = term << FACTS | facts;
             }
         }
-        int[] found = Arrays.copyOf(terms, size);
-        Arrays.sort(found);
-        return found;
+        for (int i = 0; i < title.size(); i++) {
+            int term = term(title, i);
+            if (term >= 0) {
+                found[size++] = term << FACTS | IN_TITLE;
+            }
+        }
+        Arrays.sort(found, 0, size);
+        return heaviest(found, size);
     }
 
-    /// The terms that are names somewhere in the text, rising.
-    private static int[] names(Words text) {
-        return IntStream.range(0, text.size())
-                .filter(text::isName)
-                .map(at -> term(text, at))
-                .filter(term -> term >= 0)
-                .sorted()
-                .toArray();
+    /// The terms that weigh most of all occurrences, which rise.
+    private static int[] heaviest(int[] found, int size) {
+        var ranked = new long[size];
+        int terms = 0;
+        for (int i = 0; i < size; ) {
+            int term = found[i] >>> FACTS;
+            int facts = 0;
+            int inText = 0;
+            for (; i < size && found[i] >>> FACTS == term; i++) {
+                facts |= found[i];
+                inText += (found[i] & IN_TITLE) ^ IN_TITLE;
+            }
+            ranked[terms++] = ranked(term, Math.max(1, inText), times(facts));
+        }
+        return heaviest(ranked, terms);
     }
 
-    private static boolean has(int[] rising, int value) {
-        return Arrays.binarySearch(rising, value) >= 0;
+    private static int times(int facts) {
+        int times = 1 + (facts & IN_TITLE) + ((facts & IN_OPENING) >> 1);
+        return (facts & IS_NAME) == 0 ? times : times * NAME;
     }
 
     /// A number that is the lower the more the term weighs.
@@ -110,14 +103,6 @@ final class Terms {
 
     /// True when a word binds others and says nothing itself.
     static boolean isBinding(long word) {
-        return BINDING.contains(word);
-    }
-
-    private static Set<Long> binding(String list) {
-        var hashes = new HashSet<Long>();
-        for (String word : list.strip().split("\\s+")) {
-            hashes.add(Words.hash(word));
-        }
-        return Set.copyOf(hashes);
+        return BINDING.has(word);
     }
 }

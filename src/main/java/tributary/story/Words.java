@@ -22,7 +22,7 @@ final class Words {
     private long[] hashes = new long[64];
     private long[] stems = new long[64];
     private Kind[] kinds = new Kind[64];
-    private final StringBuilder word = new StringBuilder();
+    private char[] word = new char[64];
     private int size;
     private int alone;
 
@@ -51,9 +51,22 @@ final class Words {
     static long hash(CharSequence word) {
         long hash = BASIS;
         for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * PRIME;
+            hash = joined(hash, word.charAt(i));
         }
         return mixed(hash);
+    }
+
+    /// The hash of the first characters of a word, before it is mixed.
+    static long joined(char[] word, int length) {
+        long hash = BASIS;
+        for (int i = 0; i < length; i++) {
+            hash = joined(hash, word[i]);
+        }
+        return hash;
+    }
+
+    static long joined(long hash, int character) {
+        return (hash ^ character) * PRIME;
     }
 
     static long mixed(long hash) {
@@ -117,20 +130,24 @@ final class Words {
 
     private int readWord(String text, int start) {
         long hash = BASIS;
-        word.setLength(0);
+        int length = 0;
         int i = start;
         while (i < text.length()) {
             int c = text.codePointAt(i);
             if (standsAlone(c) || !(isLetter(c) || Character.isDigit(c))) {
                 break;
             }
-            hash = (hash ^ lower(c)) * PRIME;
-            word.appendCodePoint(lower(c));
+            int small = lower(c);
+            hash = joined(hash, small);
+            if (length + 1 >= word.length) {
+                word = Arrays.copyOf(word, word.length * 2);
+            }
+            length += Character.toChars(small, word, length);
             i += Character.charCount(c);
         }
         boolean isName = Character.isUpperCase(text.codePointAt(start)) && !beginsSentence(text, start);
         add(mixed(hash), isName ? Kind.NAME : Kind.SPELT);
-        stems[size - 1] = word.length() < 2 ? 0 : hash(Stem.of(word));
+        stems[size - 1] = length < 2 ? 0 : Stem.hash(word, length);
         return i;
     }
 
