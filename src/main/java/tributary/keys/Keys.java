@@ -74,7 +74,10 @@ public final class Keys {
                     "whether search engines may list our pages")
             .in(SERVER);
     public static final Key<Optional<Secret>> ADMIN_TOKEN = Key.of(
-                    "admin_token", Structures.secret(), "", "asked by `/api/v1`; empty: only this machine may use it")
+                    "admin_token",
+                    Structures.secret(),
+                    "",
+                    "asked by `/api/v1`, `/metrics`; empty: only for this machine")
             .in(SERVER);
 
     public static final Key<Integer> RATE_LIMIT = Key.of(

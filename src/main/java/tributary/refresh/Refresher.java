@@ -1,6 +1,8 @@
 package tributary.refresh;
 
+import java.util.Map;
 import tributary.article.CategoryPath;
+import tributary.store.Memory;
 
 /// Asks for a pass over sources now, whatever their schedule.
 public interface Refresher {
@@ -9,4 +11,7 @@ public interface Refresher {
 
     /// True while a pass runs.
     boolean isRunning();
+
+    /// How many visits ended in each way since the start; ways in which none ended are left out.
+    Map<Memory.Outcome, Long> visits();
 }

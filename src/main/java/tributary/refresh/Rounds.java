@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -36,6 +39,7 @@ public final class Rounds implements Refresher {
     private final Passes passes;
     private final Completions completions;
     private final Dispatcher dispatcher;
+    private final Map<Memory.Outcome, LongAdder> visits = new ConcurrentHashMap<>();
     private @Nullable InitialPass initial;
 
     /// `touched` hears after each change which places of the tree are different now.
@@ -47,7 +51,7 @@ public final class Rounds implements Refresher {
         this.passes = new Passes(ledger, timepiece);
         this.completions = new Completions(ledger, timepiece, touched);
         var visit = new Visit(ledger, timepiece, surroundings, completions, touched);
-        this.dispatcher = new Dispatcher(ledger, visit, this.gear::get, timepiece, surroundings.crew(), passes::count);
+        this.dispatcher = new Dispatcher(ledger, visit, this.gear::get, timepiece, surroundings.crew(), this::count);
     }
 
     /// What differs between a real run and a simulated one: the time, set by people and not, the dice, what cron means,
@@ -169,6 +173,18 @@ public final class Rounds implements Refresher {
     @Override
     public boolean isRunning() {
         return passes.isRunning();
+    }
+
+    @Override
+    public Map<Memory.Outcome, Long> visits() {
+        var counts = new EnumMap<Memory.Outcome, Long>(Memory.Outcome.class);
+        visits.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+        return counts;
+    }
+
+    private void count(Visited visited) {
+        visits.computeIfAbsent(visited.outcome(), _ -> new LongAdder()).increment();
+        passes.count(visited);
     }
 
     /// Runs a pass and waits for it; `watcher` hears of each visit and how many are left.

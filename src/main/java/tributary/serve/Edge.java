@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -33,8 +34,8 @@ final class Edge {
 
     private Edge() {}
 
-    /// `first` makes what sees every request before Javalin does, with the threads that may wait.
-    static void configure(JavalinConfig config, Function<Executor, Handler.Wrapper> first) {
+    /// `first` makes what sees every request before Javalin does, with the threads that may wait; `meter` counts all.
+    static void configure(JavalinConfig config, Function<Executor, Handler.Wrapper> first, Meter meter) {
         var threads = VirtualThreads.getNamedVirtualThreadsExecutor("request-");
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -44,7 +45,11 @@ final class Edge {
         config.jetty.threadPool = pool(threads);
         config.jetty.modifyHttpConfiguration(Edge::configure);
         config.jetty.modifyServer(Edge::configure);
-        config.jetty.modifyServer(server -> server.setHandler(first.apply(threads)));
+        config.jetty.modifyServer(server -> {
+            server.setHandler(first.apply(threads));
+            server.setRequestLog((request, response) ->
+                    meter.count(response.getStatus(), NanoTime.since(request.getHeadersNanoTime())));
+        });
     }
 
     /// A host that programs on this machine can connect to, as it stands in an address.

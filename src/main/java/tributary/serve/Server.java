@@ -44,6 +44,8 @@ public final class Server implements AutoCloseable {
     private final Assets assets;
     private final Function<Executor, Handler.Wrapper> first;
     private final RefreshDoor refresh;
+    private final Metrics metrics;
+    private final Meter meter = new Meter();
     private final Door door;
     private final Javalin javalin;
     private volatile URI listener = URI.create("http://127.0.0.1/");
@@ -56,6 +58,7 @@ public final class Server implements AutoCloseable {
         this.desk = new Desk(inside, shelf, regulars, this::site);
         this.assets = new Assets(inside.started());
         this.refresh = new RefreshDoor(inside);
+        this.metrics = new Metrics(inside, shelf, meter);
         this.door = new Door(inside, this::site);
         this.javalin = Javalin.create(this::configure);
     }
@@ -108,7 +111,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        Edge.configure(config, first);
+        Edge.configure(config, first, meter);
         places(config, "");
         String prefix = site().base().getRawPath().replaceFirst("/$", "");
         if (!prefix.isEmpty()) {
@@ -133,6 +136,7 @@ public final class Server implements AutoCloseable {
         get(config, under + "/explain.json", desk::explainJson);
         open(config, under + "/healthz", _ -> Answer.line(200, "ok"));
         open(config, under + "/readyz", _ -> Answer.line(200, "ok"));
+        open(config, under + "/metrics", metrics::answer);
         open(config, under + "/robots.txt", _ -> robots());
         open(config, under + "/favicon.ico", ask -> asset(ask, "mark.svg"));
         open(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class Shelf {
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<Key, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<CategoryPath, Instant> shown = new HashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
     private long bytes;
     private @Nullable Object edition;
 
@@ -36,8 +39,10 @@ public final class Shelf {
         try {
             Rendered kept = slot.rendered;
             if (kept != null) {
+                hits.increment();
                 return kept;
             }
+            misses.increment();
             Rendered rendered = render.get();
             slot.rendered = rendered;
             weigh(key, slot, rendered.weight());
@@ -78,7 +83,20 @@ public final class Shelf {
                 slot.boxed = boxed;
                 weigh(key, slot, 2 * rendered.weight());
             }
+            hits.increment();
             return boxed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What lies on the shelf, what may, and how often it had what was asked for since the start.
+    record Load(int documents, long bytes, long limit, long hits, long misses) {}
+
+    Load load() {
+        lock.lock();
+        try {
+            return new Load(slots.size(), bytes, maxBytes, hits.sum(), misses.sum());
         } finally {
             lock.unlock();
         }

@@ -69,6 +69,11 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
             public boolean isRunning() {
                 return false;
             }
+
+            @Override
+            public Map<Memory.Outcome, Long> visits() {
+                return Map.of(Memory.Outcome.FRESH, 3L, Memory.Outcome.FAILED, 1L);
+            }
         };
         fill();
         server = new Server(new Inside(() -> live, store, refresher, InstantSource.fixed(NOON), "1.0", NOON), shelf);
