@@ -85,7 +85,7 @@ public record ConfigFile(CronChecker cron, String version) {
             Configuration.Storage storage = storage(part(file, Keys.STORAGE_PART));
             Fields fetchFields = part(file, Keys.FETCH_PART);
             var agents = new Agents(desk, server.baseUrl());
-            Configuration.Fetch fetch = fetch(fetchFields, server.baseUrl(), agents);
+            Configuration.Fetch fetch = fetch(fetchFields, server, agents);
             Options options = Options.builtIn(fetchFields, desk).with(part(file, Keys.DEFAULTS_PART));
             var sources = new Sources(folder, fetch.addresses(), agents, desk);
             Value feeds = file.get(Keys.FEEDS);
@@ -160,7 +160,7 @@ public record ConfigFile(CronChecker cron, String version) {
                     database, keep.or(Keys.PER_SOURCE, desk), Duration.ofDays(keep.or(Keys.DAYS, desk)));
         }
 
-        private Configuration.Fetch fetch(Fields fields, @Nullable URI baseUrl, Agents agents) {
+        private Configuration.Fetch fetch(Fields fields, Configuration.Server server, Agents agents) {
             Fields perHost = part(fields, Keys.PER_HOST_PART);
             Duration minInterval = fields.or(Keys.MIN_INTERVAL, desk);
             Duration maxInterval = fields.or(Keys.MAX_INTERVAL, desk);
@@ -174,7 +174,7 @@ public record ConfigFile(CronChecker cron, String version) {
                     fields.or(Keys.REFRESH_FLOOR, desk),
                     fields.or(Keys.TIMEOUT, desk),
                     fields.or(Keys.MAX_SIZE, desk),
-                    userAgent(fields, baseUrl, agents),
+                    userAgent(fields, server, agents),
                     Configuration.Robots.valueOf(fields.or(Keys.ROBOTS, desk).toUpperCase(Locale.ROOT)),
                     perHost.or(Keys.HOST_CONCURRENCY, desk),
                     perHost.or(Keys.DELAY, desk),
@@ -182,10 +182,10 @@ public record ConfigFile(CronChecker cron, String version) {
                     fields.or(Keys.PRIVATE_NETWORKS, desk));
         }
 
-        private String userAgent(Fields fields, @Nullable URI baseUrl, Agents agents) {
+        private String userAgent(Fields fields, Configuration.Server server, Agents agents) {
             Value written = fields.get(Keys.USER_AGENT);
             String filled = written == null ? null : agents.filled(written);
-            return filled == null ? "Tributary/" + version + (baseUrl == null ? "" : " (+" + baseUrl + ")") : filled;
+            return filled == null ? "Tributary/" + version + " (+" + server.contact() + ")" : filled;
         }
     }
 }

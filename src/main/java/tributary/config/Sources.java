@@ -132,7 +132,7 @@ final class Sources {
         }
         int port = uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
         try {
-            return addresses.permits(InetAddress.ofLiteral(host), host, port);
+            return addresses.permitsLiteral(InetAddress.ofLiteral(host), host, port);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -34,6 +34,13 @@ public record Addresses(boolean allowAll, List<String> allowed) {
         return allowAll || Ranges.isPublic(address) || names(address, host, port);
     }
 
+    /// The same for a host that is written as this address: nobody but a name server names a translated one (NAT64) in
+    /// good faith.
+    public boolean permitsLiteral(InetAddress address, String host, int port) {
+        return permits(address, host, port)
+                && (allowAll || !Ranges.isTranslated(address) || names(address, host, port));
+    }
+
     /// True when an entry names this very host and port.
     boolean names(String host, int port) {
         return allowances().stream().anyMatch(it -> it instanceof Allowance.Place place && place.is(host, port));

@@ -88,7 +88,7 @@ final class Dial implements AutoCloseable {
             List<InetAddress> all = names.lookup(url.host(), deadline);
             List<InetAddress> permitted = guard.permitted(url.host(), all, url.port());
             if (proxy.kind() == Proxy.Kind.HTTP && !url.isHttps() && permitted.size() < all.size()) {
-                throw new Guard.Refused(url.host() + " has an address that is not public");
+                throw new Guard.Refused(url.host() + " is refused: one of its addresses is not public");
             }
             return new Tunnel.Target(host, permitted.getFirst(), url.port());
         } catch (UnknownHostException e) {
@@ -112,13 +112,13 @@ final class Dial implements AutoCloseable {
     }
 
     private Socket secured(Socket socket, HttpUrl url, Way way, Deadline deadline) throws IOException {
-        String words = deadline.words("did not make a secure connection", manners.connect());
+        String words = deadline.words("did not finish the TLS handshake", manners.connect());
         try (var alarm = alarms.set(socket, deadline.within(manners.connect()), words)) {
             try {
                 return Tls.over(socket, url.host(), url.port(), way.insecureTls());
             } catch (IOException e) {
                 socket.close();
-                throw alarm.meant(e);
+                throw alarm.meant(Faults.shaking(e));
             }
         }
     }

@@ -114,8 +114,12 @@ final class Exchange implements AutoCloseable {
         Optional<HttpUrl> to = Urls.resolved(from, places.getFirst());
         if (to.isEmpty()) {
             return Urls.hasOtherScheme(places.getFirst())
-                    ? failed(Failure.REFUSED, from.host() + " redirects to something that is not http or https")
+                    ? failed(Failure.REFUSED, from.host() + " redirects to something that is refused: not http or https")
                     : failed(Failure.PROTOCOL, from.host() + " redirects to something that is no address");
+        }
+        String host = to.get().host();
+        if (!host.equals(from.host()) && Literals.isDisguised(host, places.getFirst())) {
+            return failed(Failure.REFUSED, from.host() + " redirects to " + Guard.odd(host));
         }
         return new Step.Onward(to.get(), head.status() == 301 || head.status() == 308);
     }

@@ -1,6 +1,7 @@
 package tributary.fetch;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.SocketException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -14,6 +15,11 @@ final class Faults {
 
     private Faults() {}
 
+    /// What an exception during a handshake is: a fault of TLS, whatever broke off.
+    static SSLException shaking(IOException exception) {
+        return exception instanceof SSLException it ? it : new SSLException("the handshake broke off", exception);
+    }
+
     static String words(SSLException exception) {
         var all = new StringBuilder();
         Throwable cause = exception;
@@ -26,7 +32,7 @@ final class Faults {
                     return "the certificate is not valid yet";
                 }
                 case EOFException _, SocketException _ -> {
-                    return "the secure connection was broken off";
+                    return "the TLS connection was broken off";
                 }
                 default -> all.append(cause.getMessage()).append('\n');
             }
@@ -52,11 +58,11 @@ final class Faults {
             return "it does not speak TLS on this port";
         }
         if (text.contains("handshake_failure") || text.contains("cipher")) {
-            return "it agrees to no way of encrypting that is still safe";
+            return "it agrees to no TLS encryption that is still safe";
         }
         if (text.contains("certificate")) {
             return "the certificate is not valid";
         }
-        return "no secure connection could be made";
+        return "no TLS connection could be made";
     }
 }

@@ -25,14 +25,21 @@ record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
     Optional<String> objection(HttpUrl url) {
         String host = url.host();
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
-            return Optional.of(host + ": a user name inside an address is not used, give credentials as a header");
+            return Optional.of(host + " is refused: a user name inside an address is not used, give credentials as a header");
         }
         if (Literals.isOdd(host)) {
-            return Optional.of(host + ": an address is written as four decimal numbers");
+            return Optional.of(odd(host));
         }
-        return Literals.address(Literals.plain(host))
-                .filter(it -> !permits(it, host, url.port()))
-                .map(it -> closed(host, it, url.port()));
+        int port = url.port();
+        List<InetAddress> meant = Literals.meant(host);
+        boolean isOpen = meant.isEmpty()
+                || meant.stream().anyMatch(it -> permits(it, host, port) && addresses.permitsLiteral(it, host, port));
+        return isOpen ? Optional.empty() : Optional.of(closed(host, meant.getFirst(), port));
+    }
+
+    /// Why a host that only looks like a name is not asked.
+    static String odd(String host) {
+        return host + " is refused: not a public address written as four decimal numbers";
     }
 
     /// Those of a name's addresses that may be connected to; throws when none may.
@@ -81,10 +88,10 @@ record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
     private String closed(String host, InetAddress address, int port) {
         String place = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         if (isOurs(address, port)) {
-            return place + " is our own listener";
+            return place + " is refused: it is our own listener";
         }
         boolean isLiteral = Literals.address(Literals.plain(host)).isPresent();
         String there = isLiteral ? "" : " (" + address.getHostAddress() + ")";
-        return host + there + " is not a public address, and fetch.private_networks does not allow " + place;
+        return host + there + " is refused: not a public address, and fetch.private_networks does not allow " + place;
     }
 }

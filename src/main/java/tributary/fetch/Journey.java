@@ -37,7 +37,10 @@ final class Journey {
     Reply run() {
         Optional<HttpUrl> start = Urls.parsed(request.uri());
         if (start.isEmpty()) {
-            return Reasons.failure(Failure.REFUSED, "only http and https addresses are fetched");
+            return Reasons.failure(Failure.REFUSED, "refused: only http and https addresses are fetched");
+        }
+        if (Literals.isDisguised(start.get().host(), request.uri().toString())) {
+            return Reasons.failure(Failure.REFUSED, Guard.odd(start.get().host()));
         }
         try {
             return follow(start.get());

@@ -1,15 +1,24 @@
 package tributary.fetch;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Host names that are addresses, and those that only look like names: 2130706433, 0x7f.1, 127.1, 0177.0.0.1.
 final class Literals {
+    private static final List<InetAddress> LOOPBACK =
+            List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
+
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern DOTTED = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]*");
+
+    /// What may stand before and behind a host.
+    private static final Pattern START = Pattern.compile("\\s*(?:[a-zA-Z]+:)?[/\\\\]{2,}");
+
+    private static final Pattern END = Pattern.compile("[:/\\\\?#]|\\s*$");
 
     private Literals() {}
 
@@ -41,6 +50,26 @@ final class Literals {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// The address that a host is, or those that it stands for whatever a name server says (RFC 6761); none for other
+    /// names.
+    static List<InetAddress> meant(String host) {
+        String text = plain(host);
+        return text.equals("localhost") || text.endsWith(".localhost")
+                ? LOOPBACK
+                : address(text).map(List::of).orElse(List.of());
+    }
+
+    /// True when a host was read as an IPv4 address that nobody wrote: in other digits, escaped, or inside an IPv6
+    /// address.
+    static boolean isDisguised(String host, String written) {
+        if (!DOTTED.matcher(host).matches()) {
+            return false;
+        }
+        var start = START.matcher(written);
+        String rest = start.lookingAt() ? written.substring(start.end()) : "";
+        return !rest.startsWith(host) || !END.matcher(rest.substring(host.length())).lookingAt();
     }
 
     /// True when a host ends in a number, so that programs read it as an address, but is not written as one.

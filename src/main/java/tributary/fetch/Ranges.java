@@ -45,6 +45,11 @@ final class Ranges {
         return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
     }
 
+    /// True for an IPv6 address that stands for an IPv4 one.
+    static boolean isTranslated(InetAddress address) {
+        return NAT64.contains(address.getAddress());
+    }
+
     /// True when two addresses of one length begin with the same `bits`.
     static boolean samePrefix(byte[] one, byte[] other, int bits) {
         int whole = bits / Byte.SIZE;

@@ -41,6 +41,7 @@ public record FeedUrl(
     private static final Pattern PLAIN_V4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern NUMBER_LAST = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
+    private static final Pattern MAPPED = Pattern.compile("(?i)\\[[0:]*:ffff:[0-9a-f:.]+]");
     private static final Pattern ILLEGAL =
             Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})");
 
@@ -108,7 +109,7 @@ public record FeedUrl(
     /// other digits, are ways to hide an address.
     private static String host(String written) {
         if (written.startsWith("[")) {
-            return written;
+            return MAPPED.matcher(written).matches() ? "" : written;
         }
         if (written.length() > MAX_HOST) {
             return "";

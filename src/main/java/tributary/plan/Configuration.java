@@ -62,7 +62,17 @@ public record Configuration(
             @Nullable Secret accessKey,
             boolean indexing,
             @Nullable Secret adminToken,
-            int rateLimit) {}
+            int rateLimit) {
+        /// What a publisher is told of where we are: `baseUrl`, or else where we listen.
+        String contact() {
+            if (baseUrl != null) {
+                return baseUrl.toString();
+            }
+            boolean isEverywhere = host.equals("0.0.0.0") || host.equals("::");
+            String name = isEverywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+            return "http://" + name + ":" + port + "/";
+        }
+    }
 
     /// The `storage` key: the database file, and how long articles are kept after their source stopped listing them.
     public record Storage(Path file, int keepPerSource, Duration keepFor) {}

@@ -24,7 +24,7 @@ final class Hints {
     /// Longer than any bound of ours, and short enough to add to any date.
     private static final Duration AGES = Duration.ofDays(3650);
 
-    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d+)\"?\\s*(?:,|$)");
+    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*(\\d+)\\s*(?:,|$)");
     private static final Pattern SECONDS = Pattern.compile("\\d+");
 
     private Hints() {}
@@ -59,10 +59,30 @@ final class Hints {
     /// How long the answer stays fresh by its own word: `max-age`, else `Expires`, both minus `Age`; zero when it did
     /// not say.
     static Duration freshFor(Answer answer, Instant now) {
-        String control = String.join(", ", answer.headers().getOrDefault("cache-control", List.of()));
+        String control = unquoted(String.join(", ", answer.headers().getOrDefault("cache-control", List.of())));
         Matcher maxAge = MAX_AGE.matcher(control.toLowerCase(Locale.ROOT));
         Duration lifetime = maxAge.find() ? seconds(maxAge.group(1)) : untilExpiry(answer, now);
         return most(lifetime.minus(age(answer)), Duration.ZERO);
+    }
+
+    /// Without the quoted texts, in which anything may stand; a number in quotes is a number.
+    private static String unquoted(String control) {
+        var plain = new StringBuilder();
+        var quoted = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < control.length(); i++) {
+            char it = control.charAt(i);
+            if (it == '"') {
+                inside = !inside;
+                plain.append(SECONDS.matcher(quoted).matches() ? quoted : "");
+                quoted.setLength(0);
+            } else if (inside && it == '\\') {
+                i++;
+            } else {
+                (inside ? quoted : plain).append(it);
+            }
+        }
+        return plain.toString();
     }
 
     private static Duration untilExpiry(Answer answer, Instant now) {

@@ -18,7 +18,7 @@ public final class Formats {
     /// Reads a document. Never throws: what cannot be read says why.
     public static Reading read(Envelope envelope) {
         if (envelope.body().length == 0) {
-            return new Reading.Unreadable("empty document", List.of());
+            return new Reading.Unreadable("not a feed but an empty document", List.of());
         }
         if (envelope.body().length > MAX_BYTES) {
             return new Reading.Unreadable("larger than " + MAX_BYTES + " bytes", List.of());

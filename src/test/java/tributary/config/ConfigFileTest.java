@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tributary.article.ArticleId;
 import tributary.fetch.Addresses;
 import tributary.plan.Configuration;
@@ -37,7 +39,7 @@ class ConfigFileTest {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(60),
                         16 << 20,
-                        "Tributary/1.2",
+                        "Tributary/1.2 (+http://127.0.0.1:8080/)",
                         Configuration.Robots.PAGES,
                         1,
                         Duration.ofSeconds(1),
@@ -131,6 +133,22 @@ class ConfigFileTest {
                         """);
 
         assertThat(read.fetch().userAgent()).isEqualTo("Tributary/1.2 (+https://news.example.org)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:8080, http://127.0.0.1:8080/",
+        "'[::1]:81', http://[::1]:81/",
+        "news.example.org:80, http://news.example.org:80/",
+        "0.0.0.0:8080, http://localhost:8080/"
+    })
+    void theUserAgentNamesWhereWeListenOtherwise(String listen, String contact) {
+        Configuration read = new Yamls(folder).good("""
+                        server: { listen: "%s" }
+                        feeds: { a: https://example.org/feed.xml }
+                        """.formatted(listen));
+
+        assertThat(read.fetch().userAgent()).isEqualTo("Tributary/1.2 (+" + contact + ")");
     }
 
     @Test

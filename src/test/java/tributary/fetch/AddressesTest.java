@@ -119,6 +119,10 @@ class AddressesTest {
                 "http://[::ffff:7f00:1]/",
                 "http://[::127.0.0.1]/",
                 "http://[64:ff9b::7f00:1]/",
+                "http://[64:ff9b::808:808]/",
+                "http://localhost/",
+                "http://LOCALHOST./",
+                "http://a.localhost/",
                 "http://[fe80::1]/",
                 "http://8.8.8.8@127.0.0.1/",
                 "http://a:b@8.8.8.8/",
@@ -140,6 +144,32 @@ class AddressesTest {
     @ValueSource(strings = {"http://example.org/", "http://8.8.8.8/", "http://[2606:4700::1111]/", "http://1.example/"})
     void ordinaryAddressesAreNot(String url) {
         assertThat(guard(Addresses.PUBLIC_ONLY).objection(HttpUrl.get(url))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://８.8.8.8/",
+                "http://8。8。8。8/",
+                "http://%38.8.8.8/",
+                "http://[::ffff:8.8.8.8]/",
+                "http://[::FFFF:808:808]/x/8.8.8.8",
+                "//[::ffff:8.8.8.8]/",
+                "https:/\\８.8.8.8/"
+            })
+    void aPublicAddressInDisguiseIsSeen(String written) {
+        HttpUrl url = HttpUrl.get("http://example.org/").resolve(written);
+
+        assertThat(url.host()).isEqualTo("8.8.8.8");
+        assertThat(Literals.isDisguised(url.host(), written)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://8.8.8.8/", "//8.8.8.8:80/x", "http:\\\\8.8.8.8", "http://example.org/8.8.8.8"})
+    void onePlainlyWrittenIsNot(String written) {
+        HttpUrl url = HttpUrl.get("http://example.org/").resolve(written);
+
+        assertThat(Literals.isDisguised(url.host(), written)).isFalse();
     }
 
     @Test
@@ -195,6 +225,16 @@ class AddressesTest {
     @ValueSource(strings = {"10.0.0.0/8", "10.1.2.3", "::1", "fd00::/8", "nas:80", "localhost:8080", "[::1]:80"})
     void goodEntriesAreNot(String entry) {
         assertThat(Addresses.mistake(entry)).isEmpty();
+    }
+
+    @Test
+    void anOpenedPlaceMayBeWrittenAsItIs() {
+        var policy = Addresses.of(List.of("::1", "64:ff9b::/96", "a.localhost:81"));
+
+        for (String url : List.of("http://localhost/", "http://[::1]/", "http://[64:ff9b::808:808]/", "http://a.localhost:81/")) {
+            assertThat(guard(policy).objection(HttpUrl.get(url))).as(url).isEmpty();
+        }
+        assertThat(guard(policy).objection(HttpUrl.get("http://127.0.0.1/"))).isPresent();
     }
 
     @Test

@@ -332,7 +332,7 @@ class HttpFetcherTest {
 
     private Reply fetch(String path, Validators validators) {
         return fetcher.fetch(
-                new Request.Http(publisher.uri(path), validators, Map.of(), Duration.ofSeconds(5), 1 << 20));
+                new Request.Http(publisher.uri(path), validators, Map.of(), Duration.ofSeconds(20), 1 << 20));
     }
 
     private Reply fetch(String path, Duration timeout, long maxBytes) {
@@ -340,7 +340,7 @@ class HttpFetcherTest {
     }
 
     static Request.Http http(URI uri) {
-        return new Request.Http(uri, Validators.NONE, Map.of(), Duration.ofSeconds(5), 1 << 20);
+        return new Request.Http(uri, Validators.NONE, Map.of(), Duration.ofSeconds(20), 1 << 20);
     }
 
     static String text(Reply reply) {

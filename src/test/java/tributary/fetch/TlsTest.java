@@ -6,6 +6,7 @@ import static tributary.fetch.HttpFetcherTest.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -104,7 +105,36 @@ class TlsTest {
                 var hasty = new HttpFetcher(manners(Duration.ofSeconds(1)), Addresses.ANY, null)) {
             Reply reply = hasty.fetch(request(silent.getLocalPort(), false));
 
-            assertFailed(reply, Failure.TIMEOUT, "did not make a secure connection within 1 s");
+            assertFailed(reply, Failure.TIMEOUT, "did not finish the TLS handshake within 1 s");
+        }
+    }
+
+    @Test
+    void whateverBreaksOffAHandshakeIsToldAsTls() throws IOException {
+        try (var rude = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> hangUp(rude));
+
+            Reply reply = fetcher.fetch(request(rude.getLocalPort(), false));
+
+            assertFailed(reply, Failure.TLS, "the TLS connection was broken off");
+        }
+    }
+
+    @Test
+    void aPortWithoutTlsIsTold() throws IOException {
+        try (var plain = Publisher.open()) {
+            Reply reply = fetcher.fetch(request(plain.port(), false));
+
+            assertFailed(reply, Failure.TLS, "TLS");
+            assertThat(plain.asked()).isEmpty();
+        }
+    }
+
+    private static void hangUp(ServerSocket rude) {
+        try (Socket socket = rude.accept()) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
