@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,17 +31,35 @@ final class Authors {
             "\\s*(?:[|•·–]|\\s-\\s|\\son\\s|\\sin\\s|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\(|\\d{1,2}[./:]\\d|\\d{4}).*$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> NAMES = List.of(
+            "author-name",
+            "author__name",
+            "authorname",
+            "byline-name",
+            "byline__name",
+            "article-author",
+            "post-author",
+            "entry-author");
+    private static final List<String> LINES = List.of("byline", "by-line", "author");
+
     /// Where bylines stand, the surest first.
-    private static final List<String> BYLINES = List.of(
-            "[itemprop=author] [itemprop=name]",
-            "[itemprop=author]",
-            "a[rel=author]",
-            "[rel~=author]",
-            ".author-name, .author__name, .authorName, .byline-name, .byline__name, .article-author, .post-author, .entry-author",
-            ".byline a, .by-line a, .author a, .byline__author",
-            ".author.vcard, .author .fn, .vcard .fn",
-            ".byline, .by-line, .author, #author, .writer, .autor",
-            "[class*=byline], [class*=author-name], [class*=authorName]");
+    private static final List<Predicate<Clue>> BYLINES = List.of(
+            it -> it.states("itemprop", "name") && it.isWithin(around -> around.states("itemprop", "author")),
+            it -> it.states("itemprop", "author"),
+            it -> it.isNamed("a") && it.states("rel", "author"),
+            it -> it.element().attributes().get("rel").contains("author"),
+            it -> it.is(NAMES),
+            it -> it.is("byline__author") || (it.isNamed("a") && it.isWithin(around -> around.is(LINES))),
+            it -> (it.is("author") && it.is("vcard"))
+                    || (it.is("fn") && it.isWithin(around -> around.is("author") || around.is("vcard"))),
+            it -> it.is(LINES)
+                    || it.is("writer")
+                    || it.is("autor")
+                    || it.element().id().equals("author"),
+            it -> it.isLike(List.of("byline", "author-name", "authorname")));
+
+    /// What calls itself an author's in any way.
+    private static final List<String> AUTHORLY = List.of("author", "byline", "writer");
 
     private static final List<String> METAS = List.of(
             "author",
@@ -59,7 +78,7 @@ final class Authors {
 
     private Authors() {}
 
-    static List<String> of(Document document, Metas metas, Linked linked) {
+    static List<String> of(Document document, Clues clues, Metas metas, Linked linked) {
         String site = Titles.letters(
                 metas.first("og:site_name", "application-name", "publisher").orElse(""));
         return Stream.<Supplier<List<String>>>of(
@@ -71,11 +90,11 @@ final class Authors {
                                         .toList())),
                         () -> clean(labelled(metas)),
                         () -> BYLINES.stream()
-                                .map(it -> seen(document, it))
+                                .map(it -> seen(clues, it))
                                 .filter(it -> !it.isEmpty())
                                 .findFirst()
                                 .orElse(List.of()),
-                        () -> named(document),
+                        () -> named(clues),
                         () -> clean(Bylines.of(document)),
                         () -> clean(linked.people("author")),
                         () -> clean(metas.first(METAS.toArray(String[]::new)).stream()
@@ -100,9 +119,9 @@ final class Authors {
                 : List.of();
     }
 
-    private static List<String> seen(Document document, String selector) {
+    private static List<String> seen(Clues clues, Predicate<Clue> is) {
         var texts = new ArrayList<String>();
-        for (Element element : document.select(selector)) {
+        for (Element element : clues.who(is).toList()) {
             String text = element.hasAttr("content") ? element.attr("content") : Bylines.line(element);
             if (text.length() > 150 || text.isBlank() || Bylines.isOfReaders(element)) {
                 continue;
@@ -116,8 +135,8 @@ final class Authors {
     }
 
     /// What calls itself an author's in any way, and reads as a name.
-    private static List<String> named(Document document) {
-        for (Element element : document.select("[class*=author], [class*=Author], [class*=byline], [class*=writer]")) {
+    private static List<String> named(Clues clues) {
+        for (Element element : clues.who(it -> it.isLike(AUTHORLY)).toList()) {
             String text = Bylines.line(element);
             if (Bylines.isName(text) && !Bylines.isOfReaders(element)) {
                 return clean(List.of(text));

@@ -2,7 +2,6 @@ package tributary.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,10 @@ final class Box {
     final Element element;
     final @Nullable Box parent;
     final List<Box> boxes = new ArrayList<>();
-    final Set<String> words;
+
+    /// What its names tell, see [Words].
+    final int words;
+
     final int depth;
 
     /// All text within.
@@ -58,11 +60,11 @@ final class Box {
     /// What readers of prose would give it.
     double score;
 
-    Box(Element element, @Nullable Box parent) {
+    Box(Element element, @Nullable Box parent, int words) {
         this.element = element;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.words = Words.of(element);
+        this.words = words;
     }
 
     String name() {

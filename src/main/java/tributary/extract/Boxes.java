@@ -3,7 +3,9 @@ package tributary.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -55,22 +57,24 @@ final class Boxes {
     final List<Box> all = new ArrayList<>();
     private final IdentityHashMap<Element, Box> boxes = new IdentityHashMap<>();
 
+    private final Words words;
     private final boolean seesHidden;
 
-    private Boxes(Element body, boolean seesHidden) {
+    private Boxes(Element body, Words words, boolean seesHidden) {
+        this.words = words;
         this.seesHidden = seesHidden;
         root = box(body, null);
     }
 
     /// The boxes that are seen; of a page that shows nothing by itself also those for readers without script, and those
     /// that script would show.
-    static Boxes of(Element body) {
-        Boxes seen = of(body, false);
-        return seen.root.length < MIN_PAGE || seen.root.stops < MIN_STOPS ? of(body, true) : seen;
+    static Boxes of(Element body, Words words) {
+        Boxes seen = of(body, words, false);
+        return seen.root.length < MIN_PAGE || seen.root.stops < MIN_STOPS ? of(body, words, true) : seen;
     }
 
-    private static Boxes of(Element body, boolean seesHidden) {
-        var tree = new Boxes(body, seesHidden);
+    private static Boxes of(Element body, Words words, boolean seesHidden) {
+        var tree = new Boxes(body, words, seesHidden);
         tree.fill(tree.root, body, false);
         tree.root.close();
         return tree;
@@ -83,7 +87,7 @@ final class Boxes {
     }
 
     private Box box(Element element, @Nullable Box parent) {
-        var box = new Box(element, parent);
+        var box = new Box(element, parent, words.of(element));
         boxes.put(element, box);
         all.add(box);
         return box;
@@ -110,16 +114,11 @@ final class Boxes {
     }
 
     /// Spans with a class may be foreign, so they are boxes of their own when they name themselves.
-    private static boolean isInline(Element child, String name) {
+    private boolean isInline(Element child, String name) {
         if (!INLINE.contains(name)) {
             return false;
         }
-        return !(name.equals("span") || name.equals("a")) || child.attributesSize() == 0 || !namesItself(child);
-    }
-
-    private static boolean namesItself(Element child) {
-        String kind = child.attr("class");
-        return (!kind.isEmpty() || !child.id().isEmpty()) && Words.nameForeign(Words.of(child));
+        return !(name.equals("span") || name.equals("a")) || !Words.nameForeign(words.of(child));
     }
 
     private boolean isRevealed(Element child) {
@@ -134,14 +133,15 @@ final class Boxes {
     }
 
     private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden") && !attributes.get("hidden").equals("until-found")) {
             return !element.id().startsWith("S:"); // parts that a page streams late and moves in place by script
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }
-        String bare = style.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
+        String bare = style.replace(" ", "").toLowerCase(Locale.ROOT);
         return bare.contains("display:none") || bare.contains("visibility:hidden");
     }
 }

@@ -1,6 +1,7 @@
 package tributary.extract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,9 @@ final class Bylines {
             "(?i)\\b(?:about|author|more|follow|share|posts?|articles?|team|staff|read|view|see|contact|our|the|meet|latest|sign|log|subscribe|comments?|über|autor|news|reviews?)\\b");
     private static final int MAX_NAME = 60;
 
+    /// How much of a text may be white space, which does not count.
+    private static final int SLACK = 4;
+
     private Bylines() {}
 
     /// The first line of an element that says more than `By`.
@@ -46,6 +50,34 @@ final class Bylines {
             said = said.isEmpty() ? line : said;
         }
         return said;
+    }
+
+    /// The text of an element as one line; empty where it is longer than `max`.
+    static Optional<String> brief(Element element, int max) {
+        var text = new StringBuilder();
+        return gather(element, text, max)
+                ? Optional.of(Texts.line(text.toString())).filter(it -> it.length() <= max)
+                : Optional.empty();
+    }
+
+    private static boolean gather(Element element, StringBuilder text, int max) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode words) {
+                String own = words.getWholeText();
+                text.append(own.isBlank() ? " " : own);
+            } else if (node instanceof Element child) {
+                boolean isBorder = child.isBlock() || child.normalName().equals("br");
+                text.append(isBorder ? " " : "");
+                if (!gather(child, text, max)) {
+                    return false;
+                }
+                text.append(isBorder ? " " : "");
+            }
+            if (text.length() > max * SLACK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void write(Element element, StringBuilder lines) {
@@ -75,8 +107,9 @@ final class Bylines {
 
     /// Stands among the answers of readers.
     static boolean isOfReaders(Element element) {
+        var words = new Words();
         for (Element at = element; at != null && !at.normalName().equals("body"); at = at.parent()) {
-            if (Words.nameComments(Words.of(at))) {
+            if (Words.nameComments(words.of(at))) {
                 return true;
             }
         }
@@ -127,19 +160,27 @@ final class Bylines {
                 isNext = false;
                 return;
             }
-            Matcher whole = WHOLE.matcher(text);
-            if (isNext && text.length() < 60 && whole.matches()) {
-                found = whole.group(1);
-                return;
+            if (isNext && text.length() < MAX_NAME) {
+                Matcher whole = WHOLE.matcher(text);
+                if (whole.matches()) {
+                    found = whole.group(1);
+                    return;
+                }
             }
             isNext = ALONE.matcher(text).matches();
             Matcher line = LINE.matcher(text);
-            Matcher han = HAN.matcher(text);
-            if (line.find() && line.group(1).indexOf(' ') > 0) {
+            if (line.lookingAt() && line.group(1).indexOf(' ') > 0) {
                 found = line.group(1);
-            } else if (han.find()) {
+                return;
+            }
+            Matcher han = HAN.matcher(text);
+            if (mayNameInHan(text) && han.find()) {
                 found = han.group(1);
             }
+        }
+
+        private static boolean mayNameInHan(String text) {
+            return text.indexOf('者') >= 0 || text.indexOf('文') >= 0;
         }
     }
 }

@@ -26,6 +26,12 @@ final class Days {
             Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)");
     private static final Pattern MONTH_SECOND = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s.-]*(?:of\\s+|de\\s+|d’|d')?(\\p{L}{3,12})\\.?,?[\\s-]*(?:de[l]?\\s+)?((?:19|20)\\d\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /// How far from its year the rest of a day may stand.
+    private static final int BEFORE_YEAR = 40;
+
+    private static final int AFTER_YEAR = 20;
     private static final Pattern EPOCH = Pattern.compile("^1[0-9]{9}(?:[0-9]{3})?$");
 
     private static final Pattern MONTH_FIRST_TONGUES =
@@ -171,6 +177,9 @@ final class Days {
 
     /// The first day in a text that was written for people.
     static Optional<String> seen(String text, boolean isDayFirst) {
+        if (!hasDigits(text)) {
+            return Optional.empty();
+        }
         Optional<String> best = Optional.empty();
         int where = Integer.MAX_VALUE;
         for (Pattern pattern : java.util.List.of(FIGURES, MONTH_FIRST, MONTH_SECOND, DAY_FIRST)) {
@@ -184,6 +193,34 @@ final class Days {
             }
         }
         return best;
+    }
+
+    /// The first day in a long text that has a year of four figures.
+    static Optional<String> first(String text, boolean isDayFirst) {
+        Matcher year = YEAR.matcher(text);
+        for (int from = 0; year.find(from); from = year.end()) {
+            String near = text.substring(
+                    Math.max(0, year.start() - BEFORE_YEAR), Math.min(text.length(), year.end() + AFTER_YEAR));
+            Optional<String> day = seen(near, isDayFirst);
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Every day is written with two digits in a row at least: those of its year.
+    private static boolean hasDigits(String text) {
+        boolean isAfter = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean isDigit = c >= '0' && c <= '9';
+            if (isDigit && isAfter) {
+                return true;
+            }
+            isAfter = isDigit;
+        }
+        return false;
     }
 
     private static Optional<String> read(Pattern pattern, Matcher found, boolean isDayFirst) {

@@ -44,9 +44,11 @@ public final class Extract {
     static Read read(Page page) {
         String source = bounded(Decoder.decode(page.body(), page.contentType()).text());
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
-        var linked = Linked.of(document);
-        var metadata = Metadata.of(document, page, linked);
-        var boxes = Boxes.of(document.body());
+        var words = new Words();
+        var clues = Clues.of(document, words);
+        var linked = Linked.of(clues);
+        var metadata = Metadata.of(document, clues, page, linked);
+        var boxes = Boxes.of(document.body(), words);
         boolean isThread = metadata.isThread();
         var pruning = new Pruning(boxes, isThread);
         pruning.byName();

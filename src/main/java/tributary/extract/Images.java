@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Links;
 import tributary.html.Picture;
@@ -36,13 +35,13 @@ final class Images {
 
     private Images() {}
 
-    static @Nullable String of(Document document, Metas metas, Linked linked, @Nullable URI base) {
+    static @Nullable String of(Clues clues, Metas metas, Linked linked, @Nullable URI base) {
         var stated = new ArrayList<String>();
         for (String name : NAMES) {
             metas.first(name).ifPresent(stated::add);
         }
         linked.article().flatMap(it -> picture(it.get("image"), 0)).ifPresent(stated::add);
-        stated.add(document.select("link[rel=image_src]").attr("href"));
+        stated.add(clues.link("image_src"));
         List<String> links = stated.stream()
                 .filter(it -> !it.isBlank())
                 .flatMap(it -> Stream.ofNullable(absolute(it, base)))

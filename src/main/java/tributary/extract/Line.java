@@ -21,6 +21,8 @@ final class Line {
     final int stops;
     private final int words;
 
+    private final boolean isCall;
+
     /// How much was told above.
     int toldBefore;
 
@@ -32,6 +34,8 @@ final class Line {
         this.own = Box.weight(text);
         this.stops = Box.stops(text);
         this.words = words(text);
+        this.isCall =
+                own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches();
         int within = 0;
         for (TextNode node : nodes) {
             within += isLink(node) ? Box.weight(node.getWholeText()) : 0;
@@ -49,6 +53,11 @@ final class Line {
             }
         }
         return false;
+    }
+
+    /// A label that calls away.
+    boolean isCall() {
+        return isCall;
     }
 
     /// How many words it has, an ideograph counting as one.

@@ -175,8 +175,7 @@ final class Lines {
     boolean hasCallBefore(int at) {
         for (int above = at - 1; above >= Math.max(0, at - CALL_REACH); above--) {
             Line line = all.get(above);
-            if (line.own <= Trimming.MAX_LABEL
-                    && Trimming.CALL.matcher(line.text).matches()) {
+            if (line.isCall()) {
                 return true;
             }
             if (line.isTold()) {

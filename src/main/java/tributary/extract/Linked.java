@@ -3,10 +3,10 @@ package tributary.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -70,11 +70,11 @@ final class Linked {
 
     private Linked() {}
 
-    static Linked of(Document document) {
+    static Linked of(Clues clues) {
         var linked = new Linked();
         int scripts = 0;
-        for (Element script : document.getElementsByTag("script")) {
-            if (script.attr("type").strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/ld+json")
+        for (Element script : clues.scripts) {
+            if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")
                     && scripts++ < MAX_SCRIPTS) {
                 linked.gather(read(script.data()), 0);
             }

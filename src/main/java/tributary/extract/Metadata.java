@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Links;
 
@@ -28,17 +29,19 @@ record Metadata(
     private static final Pattern THREAD = Pattern.compile(
             "(?i)/(?:forums?|foren|threads?|topics?|viewtopic|showthread|questions?|discussions?|community|issues|comments)(?:[/.?]|$)|/t/[^/]+/\\d+");
 
-    static Metadata of(Document document, Page page, Linked linked) {
-        var metas = Metas.of(document);
-        URI link = link(document, page, metas);
-        URI base = base(document, link);
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+
+    static Metadata of(Document document, Clues clues, Page page, Linked linked) {
+        var metas = Metas.of(clues);
+        URI link = link(clues, page, metas);
+        URI base = base(clues, link);
         String language = language(document, metas, linked);
         return new Metadata(
                 base,
-                Titles.of(document, metas, linked, link),
-                Authors.of(document, metas, linked),
-                new Stamps(document, metas, linked, Days.isDayFirst(language)).of(link),
-                Images.of(document, metas, linked, base),
+                Titles.of(document, clues, metas, linked, link),
+                Authors.of(document, clues, metas, linked),
+                new Stamps(document, clues, new Stamps.Said(metas, linked), Days.isDayFirst(language)).of(link),
+                Images.of(clues, metas, linked, base),
                 language,
                 linked.isThread() || isThread(metas, link),
                 metas.first("description", "og:description", "twitter:description")
@@ -54,12 +57,12 @@ record Metadata(
     }
 
     /// The address of the page: where it was fetched, or what it says itself.
-    private static @Nullable URI link(Document document, Page page, Metas metas) {
+    private static @Nullable URI link(Clues clues, Page page, Metas metas) {
         if (page.uri() != null) {
             return page.uri();
         }
         return Stream.of(
-                        document.select("link[rel=canonical]").attr("href"),
+                        clues.link("canonical"),
                         metas.first("og:url", "twitter:url").orElse(""))
                 .filter(it -> !it.isBlank())
                 .flatMap(it -> uri(Links.absolute(null, it)).stream())
@@ -67,8 +70,12 @@ record Metadata(
                 .orElse(null);
     }
 
-    private static @Nullable URI base(Document document, @Nullable URI link) {
-        String stated = document.select("base[href]").attr("href");
+    private static @Nullable URI base(Clues clues, @Nullable URI link) {
+        String stated = clues.bases.stream()
+                .map(it -> it.attr("href"))
+                .filter(it -> !it.isBlank())
+                .findFirst()
+                .orElse("");
         if (stated.isBlank()) {
             return link;
         }
@@ -85,14 +92,15 @@ record Metadata(
     }
 
     private static @Nullable String language(Document document, Metas metas, Linked linked) {
+        Element root = document.firstElementChild() == null ? document : document.firstElementChild();
         return Stream.of(
-                        document.select("html").attr("lang"),
-                        document.select("html").attr("xml:lang"),
+                        root.attr("lang"),
+                        root.attr("xml:lang"),
                         linked.text("inLanguage").orElse(""),
                         metas.first("og:locale", "content-language", "language", "dc.language")
                                 .orElse(""))
                 .map(it -> it.strip().replace('_', '-'))
-                .filter(it -> it.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))
+                .filter(it -> LANGUAGE.matcher(it).matches())
                 .findFirst()
                 .map(it -> it.substring(0, it.indexOf('-') < 0 ? it.length() : it.indexOf('-'))
                                 .toLowerCase(Locale.ROOT)

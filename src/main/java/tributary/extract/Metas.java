@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import tributary.html.Texts;
 
@@ -14,16 +14,19 @@ import tributary.html.Texts;
 record Metas(Map<String, String> values, Map<String, List<String>> lists) {
     private static final int MAX_LISTED = 30;
 
-    static Metas of(Document document) {
+    private static final List<String> ATTRIBUTES = List.of("property", "name", "itemprop", "http-equiv");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    static Metas of(Clues clues) {
         var values = new HashMap<String, String>();
         var lists = new HashMap<String, List<String>>();
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : clues.metas) {
             String content = Texts.line(meta.attr("content"));
             if (content.isEmpty()) {
                 continue;
             }
-            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                for (String name : meta.attr(attribute).toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            for (String attribute : ATTRIBUTES) {
+                for (String name : SPACE.split(meta.attributes().get(attribute).toLowerCase(Locale.ROOT), -1)) {
                     values.putIfAbsent(name, content);
                     List<String> list = lists.computeIfAbsent(name, _ -> new ArrayList<>());
                     if (list.size() < MAX_LISTED) {

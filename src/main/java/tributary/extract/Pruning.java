@@ -60,7 +60,7 @@ final class Pruning {
         if (areNamedComments(box)) {
             return true;
         }
-        return !box.words.isEmpty() && !box.isCore && Words.nameForeign(box.words) && !isTold(box);
+        return !box.isCore && Words.nameForeign(box.words) && !isTold(box);
     }
 
     private boolean areNamedComments(Box box) {

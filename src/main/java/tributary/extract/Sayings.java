@@ -14,7 +14,7 @@ final class Sayings {
     /// Shorter declared texts are summaries.
     private static final int MIN_DECLARED = 400;
 
-    private static final Phrases OFFER = Phrases.of(
+    private static final List<String> OFFER = List.of(
             "subscri",
             "newsletter",
             "sign up",
@@ -58,7 +58,7 @@ final class Sayings {
             "转载",
             "版权",
             "声明");
-    private static final Phrases RIGHTS = Phrases.of(
+    private static final List<String> RIGHTS = List.of(
             "©",
             "copyright",
             "all rights reserved",
@@ -77,7 +77,7 @@ final class Sayings {
             "图/");
 
     /// Without one of these a line names no maker.
-    private static final Phrases MAKING = Phrases.of(
+    private static final List<String> MAKING = List.of(
             "about ",
             "writer",
             "editor",
@@ -95,6 +95,19 @@ final class Sayings {
             "来源",
             "作者",
             "记者");
+    /// Without one of these a line does not say how long it takes to read, or how many did.
+    private static final List<String> COUNTING = List.of(
+            "read",
+            "tempo de leitura",
+            "lesezeit",
+            "temps de lecture",
+            "阅读",
+            "浏览",
+            "点击",
+            "views",
+            "comment",
+            "share");
+    private static final Phrases PHRASES = Phrases.of(OFFER, RIGHTS, MAKING, COUNTING);
     private static final Pattern MAKER = Pattern.compile(
             "^about (?:the )?(?:author|writer|us)|is (?:a|an|the) [^.]{0,60}(?:writer|editor|reporter|journalist|author|correspondent|contributor|columnist|founder|blogger)"
                     + "|责任编辑|责编|编辑[:：]|校对|审核|来源[:：]|作者[:：]|记者",
@@ -151,21 +164,21 @@ final class Sayings {
         String text = line.text;
         boolean isShort = line.own < 120;
         boolean isRead = text.length() <= MAX_READ;
-        figures.add(isShort && Trimming.BYLINE.matcher(text).find());
-        figures.add(isShort && Trimming.READING.matcher(text).find());
-        figures.add(isShort && hasDigit(text) && Days.seen(text, false).isPresent());
-        figures.add(
-                line.own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches());
+        int phrases = isRead ? PHRASES.in(text) : 0;
+        figures.add(isShort && Trimming.BYLINE.matcher(text).lookingAt());
+        figures.add(isShort && (phrases & 8) != 0 && Trimming.READING.matcher(text).find());
+        figures.add(isShort && Days.seen(text, false).isPresent());
+        figures.add(line.isCall());
         figures.add(line.own <= MAX_READ
                 && line.linked * 5 > line.own * 2
                 && Trimming.POINTER.matcher(text).lookingAt());
-        boolean isOffer = isRead && OFFER.isIn(text);
+        boolean isOffer = (phrases & 1) != 0;
         figures.add(isOffer);
         figures.add(isOffer && isTail);
-        boolean isRights = isRead && RIGHTS.isIn(text);
+        boolean isRights = (phrases & 2) != 0;
         figures.add(isRights);
         figures.add(isRights && isShort);
-        boolean isMaker = isRead && MAKING.isIn(text) && MAKER.matcher(text).find();
+        boolean isMaker = (phrases & 4) != 0 && MAKER.matcher(text).find();
         figures.add(isMaker);
         figures.add(isMaker && isTail);
     }
@@ -231,10 +244,6 @@ final class Sayings {
             letters += Character.isLetter(c) ? 1 : 0;
         }
         return letters == 0 ? 0 : (double) upper / letters;
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static double digits(String text) {

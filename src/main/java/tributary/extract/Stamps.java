@@ -2,7 +2,9 @@ package tributary.extract;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,26 +63,32 @@ final class Stamps {
             "[/_-]((?:19|20)\\d\\d)[/._-]?(0[1-9]|1[0-2])[/._-]?(0[1-9]|[12]\\d|3[01])(?=[/._-]|$|\\D)|/((?:19|20)\\d\\d)/(\\d{1,2})/(\\d{1,2})/");
     private static final int MAX_TEXT = 150;
 
+    /// How much of the text of the page may hold it where nothing else does.
+    private static final int MAX_SEARCHED = 20_000;
+
+    private static final List<String> MACHINE = List.of("datetime", "content", "title");
+
     /// How much of the text below the title may hold the day.
     private static final int MAX_BELOW = 300;
 
-    private static final String TIMES =
-            "time.entry-date, time.published, article time[datetime], main time[datetime], time[datetime]";
-    private static final String NAMED = "[class*=publish], [class*=post-date], [class*=entry-date], [class*=postdate],"
-            + " [class*=article-date], [class*=dateline], [class*=timestamp], [id*=date], [class*=date], [class*=time],"
-            + " [class*=byline], [class*=meta], [class*=info]";
+    private static final List<String> NAMED = List.of("publish", "date", "time", "byline", "meta", "info");
 
     private final Document document;
+    private final Clues clues;
     private final Metas metas;
     private final Linked linked;
     private final boolean isDayFirst;
 
-    Stamps(Document document, Metas metas, Linked linked, boolean isDayFirst) {
+    Stamps(Document document, Clues clues, Said said, boolean isDayFirst) {
         this.document = document;
-        this.metas = metas;
-        this.linked = linked;
+        this.clues = clues;
+        this.metas = said.metas;
+        this.linked = said.linked;
         this.isDayFirst = isDayFirst;
     }
+
+    /// What the page says of itself for machines.
+    record Said(Metas metas, Linked linked) {}
 
     @Nullable
     String of(@Nullable URI link) {
@@ -93,11 +101,11 @@ final class Stamps {
                 .or(() -> linked.text("dateCreated")
                         .or(() -> linked.text("uploadDate"))
                         .flatMap(this::stated))
-                .or(() -> marked("[itemprop~=datePublished], time[pubdate], abbr.published, .published[title]"))
+                .or(() -> marked(Stamps::isDeclared))
                 .or(() -> ofLink(link))
-                .or(() -> marked(TIMES))
+                .or(() -> marked(Stamps::isTime))
                 .or(this::below)
-                .or(() -> marked(NAMED))
+                .or(() -> marked(Stamps::isNamed))
                 .or(() -> linked.text("dateModified").flatMap(this::stated))
                 .or(() -> metas.first(
                                 "article:modified_time", "og:updated_time", "last-modified", "datemodified", "lastmod")
@@ -109,44 +117,61 @@ final class Stamps {
         return Days.stated(text, isDayFirst);
     }
 
+    private static boolean isDeclared(Clue clue) {
+        return clue.element().attributes().get("itemprop").contains("datePublished")
+                || (clue.isNamed("time") && clue.has("pubdate"))
+                || (clue.is("published") && (clue.isNamed("abbr") || clue.has("title")));
+    }
+
+    private static boolean isTime(Clue clue) {
+        return clue.isNamed("time") && (clue.has("datetime") || clue.is("entry-date") || clue.is("published"));
+    }
+
+    private static boolean isNamed(Clue clue) {
+        return clue.isLike(NAMED) || clue.element().id().toLowerCase(Locale.ROOT).contains("date");
+    }
+
     /// The day right below the main heading.
     private Optional<String> below() {
-        Element head = document.body().selectFirst("h1");
+        Node start = clues.mainHeads.isEmpty() ? null : after(clues.mainHeads.getFirst());
+        return start == null ? Optional.empty() : Days.seen(textFrom(start, MAX_BELOW), isDayFirst);
+    }
+
+    /// The text from a node on.
+    private static String textFrom(Node start, int max) {
         var text = new StringBuilder();
-        for (Node at = head == null ? null : after(head); at != null && text.length() < MAX_BELOW; ) {
+        for (Node at = start; at != null && text.length() < max; ) {
             boolean isUnseen = at instanceof Element element && Boxes.isUnseen(element);
             if (at instanceof TextNode words && !words.isBlank()) {
                 text.append(Texts.line(words.getWholeText())).append(' ');
             }
             at = isUnseen || at.childNodeSize() == 0 ? after(at) : at.childNode(0);
         }
-        return Days.seen(Texts.cut(text.toString(), MAX_BELOW), isDayFirst);
+        return Texts.cut(text.toString(), max);
     }
 
     /// What follows a node and all that it holds.
     private static @Nullable Node after(Node node) {
         for (Node at = node; at != null; at = at.parent()) {
-            if (at.nextSibling() != null) {
-                return at.nextSibling();
+            Node next = at.nextSibling();
+            if (next != null) {
+                return next;
             }
         }
         return null;
     }
 
-    private Optional<String> marked(String selector) {
-        for (Element element : document.select(selector)) {
-            for (String attribute : List.of("datetime", "content", "title")) {
-                Optional<String> day = stated(element.attr(attribute));
+    private Optional<String> marked(Predicate<Clue> is) {
+        for (Element element : clues.when(is).toList()) {
+            for (String attribute : MACHINE) {
+                Optional<String> day = stated(element.attributes().get(attribute));
                 if (day.isPresent()) {
                     return day;
                 }
             }
-            String text = element.text();
-            if (text.length() <= MAX_TEXT) {
-                Optional<String> day = Days.seen(text, isDayFirst);
-                if (day.isPresent()) {
-                    return day;
-                }
+            Optional<String> day = Bylines.brief(element, MAX_TEXT).flatMap(it -> Days.seen(it, isDayFirst));
+            if (day.isPresent()) {
+                return day;
             }
         }
         return Optional.empty();
@@ -166,8 +191,6 @@ final class Stamps {
     }
 
     private @Nullable String text() {
-        String text = document.body().text();
-        return Days.seen(text.substring(0, Math.min(text.length(), 20_000)), isDayFirst)
-                .orElse(null);
+        return Days.first(textFrom(document.body(), MAX_SEARCHED), isDayFirst).orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package tributary.extract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +31,14 @@ final class Titles {
             Pattern.compile("^(?:the )?(?:\\p{L}+ )?blog(?: post)?:\\s+", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_LABEL = 30;
+    private static final int MAX_HEADS = 40;
 
     private Titles() {}
 
-    static @Nullable String of(Document document, Metas metas, Linked linked, @Nullable URI link) {
+    static @Nullable String of(Document document, Clues clues, Metas metas, Linked linked, @Nullable URI link) {
         String site =
                 metas.first("og:site_name", "application-name", "twitter:site").orElseGet(() -> host(link));
-        List<String> main = heads(document, "h1");
+        List<String> main = heads(clues.mainHeads);
         String shown = Texts.line(document.title());
         String stated = linked.text("headline")
                 .map(it -> Texts.plain(Texts.plain(it)))
@@ -44,7 +46,7 @@ final class Titles {
                         .map(Texts::plain))
                 .filter(it -> !it.isBlank())
                 .orElse("");
-        List<String> others = heads(document, "h2");
+        List<String> others = heads(clues.lesserHeads);
         return head(main, others, stated, shown, site)
                 .or(() -> akin(main, stated + " " + shown, site))
                 .or(() -> named(main, stated, shown, site))
@@ -136,14 +138,15 @@ final class Titles {
                 : (double) Stream.of(own).filter(words::contains).count() / own.length;
     }
 
-    private static List<String> heads(Document document, String... names) {
+    private static List<String> heads(List<Element> elements) {
         var heads = new ArrayList<String>();
-        for (String name : names) {
-            for (Element head : document.getElementsByTag(name)) {
-                String text = Texts.line(head.text());
-                if (text.length() > 3 && heads.size() < 40) {
-                    heads.add(text);
-                }
+        for (Element head : elements) {
+            String text = Texts.line(head.text());
+            if (text.length() > 3) {
+                heads.add(text);
+            }
+            if (heads.size() == MAX_HEADS) {
+                break;
             }
         }
         return heads;
@@ -196,21 +199,43 @@ final class Titles {
 
     /// The words of a text, in lower case.
     static Set<String> words(String text) {
-        var words = new java.util.HashSet<String>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        var words = new HashSet<String>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int at = 0; at <= lower.length(); ) {
+            int point = at < lower.length() ? lower.codePointAt(at) : ' ';
+            boolean isWithin = Character.isLetterOrDigit(point);
+            if (isWithin && start < 0) {
+                start = at;
+            } else if (!isWithin && start >= 0) {
+                words.add(lower.substring(start, at));
+                start = -1;
             }
+            at += Character.charCount(point);
         }
         return words;
     }
 
+    /// The letters and digits of a text, in lower case.
     static String letters(String text) {
-        var letters = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+        String lower = text.toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder(lower.length());
+        for (int at = 0; at < lower.length(); at++) {
+            char c = lower.charAt(at);
+            if (c < 128) {
+                if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                    letters.append(c);
+                }
+            } else if (Character.isSurrogate(c)) {
+                int point = lower.codePointAt(at);
+                if (Character.isLetterOrDigit(point)) {
+                    letters.appendCodePoint(point);
+                }
+                at += Character.charCount(point) - 1;
+            } else if (Character.isLetterOrDigit(c)) {
+                letters.append(c);
+            }
+        }
         return letters.toString();
     }
 }

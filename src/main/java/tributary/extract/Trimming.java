@@ -65,14 +65,13 @@ final class Trimming {
     }
 
     /// Whether a line is foreign by its words alone: a label that calls away, and before anything is told, the title
-    /// over
-    /// again and who told it when.
+    /// over again and who told it when.
     static boolean isForeign(Line line, boolean isHead, String title) {
         String text = line.text;
         if (line.own > MAX_LABEL) {
             return false;
         }
-        boolean isCall = CALL.matcher(text).matches()
+        boolean isCall = line.isCall()
                 || (line.linked * 5 > line.own * 2 && POINTER.matcher(text).lookingAt());
         return isCall || (isHead && (isByline(line) || isTitle(Titles.letters(text), title)));
     }
@@ -80,7 +79,7 @@ final class Trimming {
     private static boolean isByline(Line line) {
         String text = line.text;
         return line.own < 120
-                && (BYLINE.matcher(text).find()
+                && (BYLINE.matcher(text).lookingAt()
                         || READING.matcher(text).find()
                         || Days.seen(text, false).isPresent());
     }

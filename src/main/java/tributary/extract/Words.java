@@ -1,13 +1,15 @@
 package tributary.extract;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// The words that pages use in `class` and `id`, and what they tell of an element. A class `post-shareBar` has the
-/// words
-/// `post`, `share`, `bar` and the pairs `post-share`, `share-bar`.
+/// The words that a page uses in `class` and `id`, and what they tell of an element. A class `post-shareBar` has the
+/// words `post`, `share`, `bar` and the pairs `post-share`, `share-bar`. Pages use the same names over and over, so
+/// each is read once.
 final class Words {
     /// How much of a class attribute is read.
     private static final int MAX_NAME = 300;
@@ -72,25 +74,65 @@ final class Words {
             body container has layout main no page with without wrapper embed embeds only
             """);
 
-    private Words() {}
+    private static final int NAMES_BODY = 1;
+    private static final int NAMES_FOREIGN = 2;
+    private static final int NAMES_MARGIN = 4;
+    private static final int NAMES_COMMENTS = 8;
+    private static final int NAMES_CAPTION = 16;
+    private static final int NAMES_WHOLE = 32;
+
+    /// Parts of names, not whole words: what may tell who wrote, and when.
+    private static final int TELLS_WHO = 64;
+
+    private static final int TELLS_WHEN = 128;
+
+    private static final List<String> WHO = List.of("author", "byline", "by-line", "writer", "autor", "vcard");
+    private static final List<String> WHEN = List.of("publish", "date", "time", "byline", "meta", "info");
+
+    private static final Map<String, Integer> KINDS = kinds();
+
+    private final Map<String, Integer> known = new HashMap<>();
 
     private static Set<String> set(String words) {
         return Set.of(words.strip().split("\\s+", -1));
     }
 
-    static Set<String> of(Element element) {
-        String kind = element.attr("class");
-        String id = element.id();
-        if (kind.isEmpty() && id.isEmpty()) {
-            return Set.of();
-        }
-        var words = new HashSet<String>();
-        add(kind, words);
-        add(id, words);
-        return words;
+    private static Map<String, Integer> kinds() {
+        var kinds = new HashMap<String, Integer>();
+        BODY.forEach(it -> kinds.merge(it, NAMES_BODY, (one, other) -> one | other));
+        FOREIGN.forEach(it -> kinds.merge(it, NAMES_FOREIGN, (one, other) -> one | other));
+        MARGIN.forEach(it -> kinds.merge(it, NAMES_MARGIN, (one, other) -> one | other));
+        COMMENTS.forEach(it -> kinds.merge(it, NAMES_COMMENTS, (one, other) -> one | other));
+        CAPTIONS.forEach(it -> kinds.merge(it, NAMES_CAPTION, (one, other) -> one | other));
+        WHOLE.forEach(it -> kinds.merge(it, NAMES_WHOLE, (one, other) -> one | other));
+        return Map.copyOf(kinds);
     }
 
-    private static void add(String names, Set<String> words) {
+    /// What the words of an element tell, as bits to ask the other functions about.
+    int of(Element element) {
+        if (element.attributesSize() == 0) {
+            return 0;
+        }
+        return of(element.attributes().get("class")) | of(element.attributes().get("id"));
+    }
+
+    private int of(String names) {
+        if (names.isEmpty()) {
+            return 0;
+        }
+        Integer before = known.get(names);
+        if (before != null) {
+            return before;
+        }
+        int kinds = read(names);
+        known.put(names, kinds);
+        return kinds;
+    }
+
+    private static int read(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        int kinds = WHO.stream().anyMatch(lower::contains) ? TELLS_WHO : 0;
+        kinds |= WHEN.stream().anyMatch(lower::contains) ? TELLS_WHEN : 0;
         String before = "";
         int start = -1;
         int end = Math.min(names.length(), MAX_NAME);
@@ -100,10 +142,8 @@ final class Words {
             boolean hump = start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(at - 1));
             if (start >= 0 && (!inWord || hump)) {
                 String word = names.substring(start, at).toLowerCase(Locale.ROOT);
-                words.add(word);
-                if (!before.isEmpty()) {
-                    words.add(before + "-" + word);
-                }
+                kinds |= KINDS.getOrDefault(word, 0);
+                kinds |= before.isEmpty() ? 0 : KINDS.getOrDefault(before + "-" + word, 0);
                 before = word;
                 start = -1;
             }
@@ -114,34 +154,36 @@ final class Words {
                 before = "";
             }
         }
+        return kinds;
     }
 
-    static boolean nameBody(Set<String> words) {
-        return meets(words, BODY);
+    static boolean nameBody(int words) {
+        return (words & NAMES_BODY) != 0;
     }
 
-    static boolean nameMargin(Set<String> words) {
-        return meets(words, MARGIN);
+    static boolean nameMargin(int words) {
+        return (words & NAMES_MARGIN) != 0;
     }
 
-    static boolean nameCaption(Set<String> words) {
-        return meets(words, CAPTIONS);
+    static boolean nameCaption(int words) {
+        return (words & NAMES_CAPTION) != 0;
     }
 
-    static boolean nameComments(Set<String> words) {
-        return meets(words, COMMENTS);
+    static boolean nameComments(int words) {
+        return (words & NAMES_COMMENTS) != 0;
     }
 
-    static boolean nameForeign(Set<String> words) {
-        return meets(words, FOREIGN) && !meets(words, WHOLE) && !meets(words, BODY);
+    static boolean nameForeign(int words) {
+        return (words & (NAMES_FOREIGN | NAMES_WHOLE | NAMES_BODY)) == NAMES_FOREIGN;
     }
 
-    private static boolean meets(Set<String> words, Set<String> others) {
-        for (String word : words) {
-            if (others.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    /// May name who wrote.
+    static boolean tellWho(int words) {
+        return (words & TELLS_WHO) != 0;
+    }
+
+    /// May name when that was.
+    static boolean tellWhen(int words) {
+        return (words & TELLS_WHEN) != 0;
     }
 }

@@ -51,7 +51,7 @@ class VerdictTest {
     }
 
     private static Lines lines(String body) {
-        var boxes = Boxes.of(Jsoup.parse(body).body());
+        var boxes = Boxes.of(Jsoup.parse(body).body(), new Words());
         return new Lines(boxes, boxes.root);
     }
 
