@@ -26,8 +26,7 @@ record Clue(Element element, @Nullable Clue around, String classes) {
     boolean is(String name) {
         for (int at = classes.indexOf(name); at >= 0; at = classes.indexOf(name, at + 1)) {
             int end = at + name.length();
-            if ((at == 0 || classes.charAt(at - 1) <= ' ')
-                    && (end == classes.length() || classes.charAt(end) <= ' ')) {
+            if ((at == 0 || classes.charAt(at - 1) <= ' ') && (end == classes.length() || classes.charAt(end) <= ' ')) {
                 return true;
             }
         }

@@ -34,8 +34,7 @@ final class Line {
         this.own = Box.weight(text);
         this.stops = Box.stops(text);
         this.words = words(text);
-        this.isCall =
-                own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches();
+        this.isCall = own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches();
         int within = 0;
         for (TextNode node : nodes) {
             within += isLink(node) ? Box.weight(node.getWholeText()) : 0;

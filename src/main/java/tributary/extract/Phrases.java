@@ -25,6 +25,7 @@ final class Phrases {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, never written
     static Phrases of(List<String>... groups) {
         return new Phrases(List.of(groups));
     }

@@ -97,16 +97,7 @@ final class Sayings {
             "记者");
     /// Without one of these a line does not say how long it takes to read, or how many did.
     private static final List<String> COUNTING = List.of(
-            "read",
-            "tempo de leitura",
-            "lesezeit",
-            "temps de lecture",
-            "阅读",
-            "浏览",
-            "点击",
-            "views",
-            "comment",
-            "share");
+            "read", "tempo de leitura", "lesezeit", "temps de lecture", "阅读", "浏览", "点击", "views", "comment", "share");
     private static final Phrases PHRASES = Phrases.of(OFFER, RIGHTS, MAKING, COUNTING);
     private static final Pattern MAKER = Pattern.compile(
             "^about (?:the )?(?:author|writer|us)|is (?:a|an|the) [^.]{0,60}(?:writer|editor|reporter|journalist|author|correspondent|contributor|columnist|founder|blogger)"
@@ -166,7 +157,8 @@ final class Sayings {
         boolean isRead = text.length() <= MAX_READ;
         int phrases = isRead ? PHRASES.in(text) : 0;
         figures.add(isShort && Trimming.BYLINE.matcher(text).lookingAt());
-        figures.add(isShort && (phrases & 8) != 0 && Trimming.READING.matcher(text).find());
+        figures.add(
+                isShort && (phrases & 8) != 0 && Trimming.READING.matcher(text).find());
         figures.add(isShort && Days.seen(text, false).isPresent());
         figures.add(line.isCall());
         figures.add(line.own <= MAX_READ

@@ -128,7 +128,8 @@ final class Stamps {
     }
 
     private static boolean isNamed(Clue clue) {
-        return clue.isLike(NAMED) || clue.element().id().toLowerCase(Locale.ROOT).contains("date");
+        return clue.isLike(NAMED)
+                || clue.element().id().toLowerCase(Locale.ROOT).contains("date");
     }
 
     /// The day right below the main heading.

@@ -114,7 +114,8 @@ final class Exchange implements AutoCloseable {
         Optional<HttpUrl> to = Urls.resolved(from, places.getFirst());
         if (to.isEmpty()) {
             return Urls.hasOtherScheme(places.getFirst())
-                    ? failed(Failure.REFUSED, from.host() + " redirects to something that is refused: not http or https")
+                    ? failed(
+                            Failure.REFUSED, from.host() + " redirects to something that is refused: not http or https")
                     : failed(Failure.PROTOCOL, from.host() + " redirects to something that is no address");
         }
         String host = to.get().host();

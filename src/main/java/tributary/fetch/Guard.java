@@ -25,7 +25,8 @@ record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
     Optional<String> objection(HttpUrl url) {
         String host = url.host();
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
-            return Optional.of(host + " is refused: a user name inside an address is not used, give credentials as a header");
+            return Optional.of(
+                    host + " is refused: a user name inside an address is not used, give credentials as a header");
         }
         if (Literals.isOdd(host)) {
             return Optional.of(odd(host));

@@ -69,7 +69,8 @@ final class Literals {
         }
         var start = START.matcher(written);
         String rest = start.lookingAt() ? written.substring(start.end()) : "";
-        return !rest.startsWith(host) || !END.matcher(rest.substring(host.length())).lookingAt();
+        return !rest.startsWith(host)
+                || !END.matcher(rest.substring(host.length())).lookingAt();
     }
 
     /// True when a host ends in a number, so that programs read it as an address, but is not written as one.

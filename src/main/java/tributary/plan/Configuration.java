@@ -64,7 +64,7 @@ public record Configuration(
             @Nullable Secret adminToken,
             int rateLimit) {
         /// What a publisher is told of where we are: `baseUrl`, or else where we listen.
-        String contact() {
+        public String contact() {
             if (baseUrl != null) {
                 return baseUrl.toString();
             }

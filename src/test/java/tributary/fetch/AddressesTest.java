@@ -231,7 +231,8 @@ class AddressesTest {
     void anOpenedPlaceMayBeWrittenAsItIs() {
         var policy = Addresses.of(List.of("::1", "64:ff9b::/96", "a.localhost:81"));
 
-        for (String url : List.of("http://localhost/", "http://[::1]/", "http://[64:ff9b::808:808]/", "http://a.localhost:81/")) {
+        for (String url :
+                List.of("http://localhost/", "http://[::1]/", "http://[64:ff9b::808:808]/", "http://a.localhost:81/")) {
             assertThat(guard(policy).objection(HttpUrl.get(url))).as(url).isEmpty();
         }
         assertThat(guard(policy).objection(HttpUrl.get("http://127.0.0.1/"))).isPresent();
