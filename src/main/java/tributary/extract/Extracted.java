@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The article that was found in a page. What the page does not say is null or empty; `published` is as the page states
 /// it: a bare date, or a moment with its offset where it names one. `html` is safe and its links are absolute; `text`
-/// is its
-/// text, one line for each paragraph.
+/// is its text, one line for each paragraph.
 public record Extracted(
         @Nullable String title,
         List<String> authors,

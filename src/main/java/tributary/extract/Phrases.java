@@ -13,7 +13,7 @@ final class Phrases {
     private record Phrase(String text, int group) {}
 
     /// `groups` are of phrases in small letters.
-    private Phrases(List<List<String>> groups) {
+    Phrases(List<List<String>> groups) {
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             byFirst.add(new ArrayList<>());
         }
@@ -22,12 +22,6 @@ final class Phrases {
                 byFirst.get(phrase.charAt(0) % BUCKETS).add(new Phrase(phrase, 1 << group));
             }
         }
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is copied, never written
-    static Phrases of(List<String>... groups) {
-        return new Phrases(List.of(groups));
     }
 
     /// The groups of which a phrase stands in the text: the lowest bit for the first group.

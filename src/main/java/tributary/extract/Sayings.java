@@ -98,7 +98,15 @@ final class Sayings {
     /// Without one of these a line does not say how long it takes to read, or how many did.
     private static final List<String> COUNTING = List.of(
             "read", "tempo de leitura", "lesezeit", "temps de lecture", "阅读", "浏览", "点击", "views", "comment", "share");
-    private static final Phrases PHRASES = Phrases.of(OFFER, RIGHTS, MAKING, COUNTING);
+    private static final Phrases PHRASES = new Phrases(List.of(OFFER, RIGHTS, MAKING, COUNTING));
+
+    /// The bits of the groups above.
+    private static final int OFFERS = 1;
+
+    private static final int NAMES_RIGHTS = 2;
+    private static final int MAKES = 4;
+    private static final int COUNTS = 8;
+
     private static final Pattern MAKER = Pattern.compile(
             "^about (?:the )?(?:author|writer|us)|is (?:a|an|the) [^.]{0,60}(?:writer|editor|reporter|journalist|author|correspondent|contributor|columnist|founder|blogger)"
                     + "|责任编辑|责编|编辑[:：]|校对|审核|来源[:：]|作者[:：]|记者",
@@ -157,20 +165,21 @@ final class Sayings {
         boolean isRead = text.length() <= MAX_READ;
         int phrases = isRead ? PHRASES.in(text) : 0;
         figures.add(isShort && Trimming.BYLINE.matcher(text).lookingAt());
-        figures.add(
-                isShort && (phrases & 8) != 0 && Trimming.READING.matcher(text).find());
+        figures.add(isShort
+                && (phrases & COUNTS) != 0
+                && Trimming.READING.matcher(text).find());
         figures.add(isShort && Days.seen(text, false).isPresent());
         figures.add(line.isCall());
         figures.add(line.own <= MAX_READ
                 && line.linked * 5 > line.own * 2
                 && Trimming.POINTER.matcher(text).lookingAt());
-        boolean isOffer = (phrases & 1) != 0;
+        boolean isOffer = (phrases & OFFERS) != 0;
         figures.add(isOffer);
         figures.add(isOffer && isTail);
-        boolean isRights = (phrases & 2) != 0;
+        boolean isRights = (phrases & NAMES_RIGHTS) != 0;
         figures.add(isRights);
         figures.add(isRights && isShort);
-        boolean isMaker = (phrases & 4) != 0 && MAKER.matcher(text).find();
+        boolean isMaker = (phrases & MAKES) != 0 && MAKER.matcher(text).find();
         figures.add(isMaker);
         figures.add(isMaker && isTail);
     }
