@@ -41,7 +41,8 @@ final class JsonFeed {
         item.put("id", entry.urn());
         item.put("url", entry.address(site));
         item.put("title", entry.headline());
-        item.put("content_html", Chars.clean(content(article)));
+        String content = Chars.clean(content(article));
+        item.put(content.isBlank() ? "content_text" : "content_html", content.isBlank() ? entry.headline() : content);
         if (!article.summary().isBlank()) {
             item.put("summary", Chars.clean(article.summary()));
         }

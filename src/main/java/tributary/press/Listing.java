@@ -167,7 +167,7 @@ final class Listing {
     }
 
     static @Nullable String language(Article article) {
-        return Languages.tag(article.language());
+        return Languages.registered(article.language());
     }
 
     private void picture(@Nullable Image image) {

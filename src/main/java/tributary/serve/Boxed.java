@@ -41,11 +41,9 @@ record Boxed(Rendered rendered, Instant moved, Map<Coding, Content> contents) {
         var same = new ArrayList<HttpField>();
         Headers.ALWAYS.forEach((name, value) -> same.add(new PreEncodedHttpField(name, value)));
         headers.forEach((name, value) -> same.add(field(name, value)));
-        // Of a 304 too.
-        var length = new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(body.bytes().length));
-        same.add(length);
         var ok = new ArrayList<>(same);
         Parcel.content(rendered, coding).forEach((name, value) -> ok.add(field(name, value)));
+        ok.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(body.bytes().length)));
         return new Content(body.etag(), bytes.asReadOnlyBuffer(), List.copyOf(ok), List.copyOf(same));
     }
 

@@ -80,7 +80,8 @@ final class Express extends Handler.Wrapper {
             case 304 -> {
                 response.setStatus(304);
                 content.same().forEach(response.getHeaders()::add);
-                callback.succeeded();
+                // Not the last write: with that Jetty would say that the document is 0 bytes long.
+                response.write(false, ByteBuffer.allocate(0), callback);
             }
             case 412 -> send(Parcel.changed(), response, callback);
             default -> {

@@ -21,11 +21,7 @@ final class Parcel {
         Rendered.Body body = rendered.body(coding.get());
         Map<String, String> headers = headers(rendered, coding.get(), caching);
         return switch (Conditions.judge(ask, body.etag(), moved)) {
-            case 304 -> {
-                // The length of the document (RFC 9110 8.6); Jetty would say 0.
-                headers.put("Content-Length", String.valueOf(body.bytes().length));
-                yield new Answer(304, headers, new byte[0]);
-            }
+            case 304 -> new Answer(304, headers, new byte[0]);
             case 412 -> changed();
             default -> {
                 headers.putAll(content(rendered, coding.get()));

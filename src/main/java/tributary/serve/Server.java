@@ -7,7 +7,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -188,11 +190,22 @@ public final class Server implements AutoCloseable {
             // Javalin would call it text/plain, and a cache takes over what a 304 says of the document.
             response.setContentType(null);
         }
-        if (answer.status() != 304) {
-            response.setContentLength(answer.body().length);
+        if (answer.status() == 304) {
+            flush(response);
+            return;
         }
+        response.setContentLength(answer.body().length);
         if (!context.req().getMethod().equals("HEAD") && answer.body().length > 0) {
             context.result(answer.body());
+        }
+    }
+
+    /// Before Jetty counts, and says that the document is 0 bytes long.
+    private static void flush(ServletResponse response) {
+        try {
+            response.flushBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -44,6 +44,7 @@ class ExpressTest {
             assertThat(said(second)).isEqualTo(said(first));
             var whole = said(get(world, "/tech.xml"));
             whole.remove("content-type");
+            whole.remove("content-length");
             assertThat(said(second)).isEqualTo(whole).containsEntry("age", List.of("0"));
         }
     }
