@@ -134,10 +134,12 @@ final class Cadence {
 
     private Plan throttled(Interval interval, Memory before, Answer answer, Moment at) {
         Instant now = at.now();
-        int failures = before.failures() + 1;
         Duration period = period(interval, before.rhythm(), now);
+        Optional<Duration> asked = Hints.retryAfter(answer, now);
+        // Who says each time when to come back is well: a failure after that is the first one in a row.
+        int failures = asked.isPresent() ? 1 : before.failures() + 1;
         Duration unasked = most(doubled(period, failures), period.multipliedBy(2));
-        Duration wait = Hints.retryAfter(answer, now).orElse(unasked);
+        Duration wait = asked.orElse(unasked);
         Duration late = Duration.ofMillis((long) (least(period, wait).toMillis() * JITTER * at.dice()));
         var longest = new Wait(most(wait.plus(late), jitter(period, at)), Why.ASKED);
         return plan(interval, longest, before.wishes(), at).with(now.plus(wait), failures, before.rhythm());

@@ -45,7 +45,9 @@ final class Dispatcher {
     private final Board board = new Board();
 
     /// Claims whose visits could not be stored; given up when the store can write again.
-    private final Queue<Claim> unstored = new ConcurrentLinkedQueue<>();
+    private final Queue<Unstored> unstored = new ConcurrentLinkedQueue<>();
+
+    private record Unstored(Claim claim, Instant ended) {}
 
     private boolean claiming;
     private boolean closing;
@@ -75,11 +77,11 @@ final class Dispatcher {
 
     /// False when the store still cannot write.
     private boolean abandonUnstored() {
-        for (Claim claim = unstored.poll(); claim != null; claim = unstored.poll()) {
+        for (Unstored one = unstored.poll(); one != null; one = unstored.poll()) {
             try {
-                ledger.abandon(claim);
+                ledger.abandon(one.claim(), one.ended());
             } catch (StoreFailure e) {
-                unstored.add(claim);
+                unstored.add(one);
                 complain(String.valueOf(e.getMessage()));
                 return false;
             }
@@ -211,7 +213,7 @@ final class Dispatcher {
 
     private void ended(Errand errand, @Nullable Visited visited) {
         if (errand.isUnstored()) {
-            unstored.add(errand.claim());
+            unstored.add(new Unstored(errand.claim(), timepiece.now()));
         }
         try {
             if (visited != null) {

@@ -50,7 +50,7 @@ public final class Rounds implements Refresher {
         this.gear = new AtomicReference<>(gear);
         this.passes = new Passes(ledger, timepiece);
         this.completions = new Completions(ledger, timepiece, touched);
-        var visit = new Visit(ledger, timepiece, surroundings, completions, touched);
+        var visit = new Visit(ledger, timepiece, surroundings, this.gear::get, completions, touched);
         this.dispatcher = new Dispatcher(ledger, visit, this.gear::get, timepiece, surroundings.crew(), this::count);
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
@@ -14,6 +15,7 @@ import tributary.fetch.Reply;
 import tributary.fetch.Request;
 import tributary.fetch.Validators;
 import tributary.plan.Configuration;
+import tributary.plan.Interval;
 import tributary.plan.Source;
 import tributary.store.Claim;
 import tributary.store.Commit;
@@ -29,14 +31,17 @@ final class Visit {
     private final Rounds.Surroundings surroundings;
     private final Consumer<Set<CategoryPath>> touched;
     private final Completions completions;
+    private final Supplier<Gear> current;
     private final Bench bench = new Bench(Runtime.getRuntime().maxMemory());
 
     Visit(
             Ledger ledger,
             Timepiece timepiece,
             Rounds.Surroundings surroundings,
+            Supplier<Gear> current,
             Completions completions,
             Consumer<Set<CategoryPath>> touched) {
+        this.current = current;
         this.completions = completions;
         this.ledger = ledger;
         this.timepiece = timepiece;
@@ -101,7 +106,7 @@ final class Visit {
 
     /// Nobody waits for the answer any more.
     void abandon(Order order) {
-        ledger.abandon(order.claim());
+        ledger.abandon(order.claim(), timepiece.now());
     }
 
     /// What a visit met: what came back, what it turned out to be, and the feed that a page led to (null: none did).
@@ -115,14 +120,16 @@ final class Visit {
         Finding finding = met.finding();
         Instant now = timepiece.now();
         var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
-        var cadence =
-                new Cadence(surroundings.cron(), order.gear().configuration().fetch());
-        Cadence.Plan plan = cadence.after(source.interval(), before, finding, moment);
+        // what is planned holds for those who made the configuration that runs by now
+        Gear gear = current.get();
+        Interval interval = gear.roster().getOrDefault(source.id(), source).interval();
+        var cadence = new Cadence(surroundings.cron(), gear.configuration().fetch());
+        Cadence.Plan plan = cadence.after(interval, before, finding, moment);
         Harvest.Crop crop = finding instanceof Finding.News news
                 ? new Gathering(ledger, source, news, before.lastFetch(), now).crop()
                 : Harvest.Crop.NONE;
         var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
-        var when = new Harvest.When(now, plan, cadence.period(source.interval(), plan.rhythm(), now));
+        var when = new Harvest.When(now, plan, cadence.period(interval, plan.rhythm(), now));
         Commit commit = Harvest.of(claim, seen, when);
         Committed committed = ledger.commit(commit);
         if (committed.accepted()

@@ -18,8 +18,7 @@ import tributary.story.Known;
 /// processes may share one.
 ///
 /// A claim alone already moves the next visit one `pause` ahead ([Placement.Limits#pause]), so whoever dies between
-/// asking and
-/// committing has not opened the way for a second visit that comes too early.
+/// asking and committing has not opened the way for a second visit that comes too early.
 public interface Ledger {
     // ---- sources ----
 
@@ -37,8 +36,9 @@ public interface Ledger {
     /// Gives claims back whose source was not asked: it is due again as it was.
     void release(Collection<Claim> claims);
 
-    /// Gives up a claim whose source was asked and whose answer is not wanted: it comes again after its pause.
-    void abandon(Claim claim);
+    /// Gives up a claim whose source was asked, until `ended`, and whose answer is not wanted: it comes again after its
+    /// pause.
+    void abandon(Claim claim, Instant ended);
 
     /// Gives a claim back whose source was not asked because its origin rests: it is due when that is over.
     void postpone(Claim claim, Instant until);

@@ -106,9 +106,11 @@ final class Claims {
                 claim.token());
     }
 
-    static void abandon(Session session, Claim claim) {
+    static void abandon(Session session, Claim claim, Instant ended) {
         session.run(
-                "update source set token = token + 1, lease_until = null where id = ? and token = ?",
+                "update source set token = token + 1, lease_until = null, asked = ?1, next_due = ?1 + pause"
+                        + " where id = ?2 and token = ?3",
+                ended.toEpochMilli(),
                 claim.source().value(),
                 claim.token());
     }

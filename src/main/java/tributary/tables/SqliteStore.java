@@ -105,8 +105,8 @@ public final class SqliteStore extends SqliteReads implements Store {
     }
 
     @Override
-    public void abandon(Claim claim) {
-        write(Durable.WRITTEN, session -> Claims.abandon(session, claim));
+    public void abandon(Claim claim, Instant ended) {
+        write(Durable.WRITTEN, session -> Claims.abandon(session, claim, ended));
     }
 
     @Override

@@ -138,6 +138,14 @@ class CadenceTest {
     }
 
     @Test
+    void whoSaysHowLongToWaitIsNotBackedOffFrom() {
+        var asked = new Finding.Throttled(answer(429, "retry-after", "1200"));
+
+        assertThat(cadence.after(TEN_MINUTES, failures(17), asked, MOMENT).failures())
+                .isEqualTo(1);
+    }
+
+    @Test
     void failuresBackOffByDoublingUpToADay() {
         var failed = new Finding.Failed(new Reply.Failed(Failure.STATUS, "500", answer(500)));
 

@@ -135,9 +135,10 @@ final class SimulatedJudge {
         record.wishesEnd = now + SLACK;
     }
 
-    /// Something happened to the world that may keep a source from its visit for so long.
+    /// Something happened to the world that may keep a source from its visit for so long, also from one wished for.
     void excuse(int source, long millis) {
         record(source).excused += millis;
+        record(source).wishesEnd += millis;
     }
 
     void cutOff(int source) {

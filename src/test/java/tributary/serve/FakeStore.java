@@ -205,7 +205,7 @@ final class FakeStore implements Store {
     }
 
     @Override
-    public void abandon(Claim claim) {
+    public void abandon(Claim claim, Instant ended) {
         throw new UnsupportedOperationException();
     }
 

@@ -215,9 +215,11 @@ interface LedgerContract {
     @Test
     default void anAbandonedVisitComesAgainAfterItsPause() {
         Ledger ledger = ledger();
-        ledger.abandon(claim(ledger, "a", NOON).getFirst());
-        assertThat(due(ledger, "a")).isEqualTo(NOON.plus(PAUSE));
-        assertThat(claim(ledger, "a", NOON)).hasSize(1);
+        Instant ended = NOON.plusSeconds(30);
+        ledger.abandon(claim(ledger, "a", NOON).getFirst(), ended);
+        assertThat(due(ledger, "a")).isEqualTo(ended.plus(PAUSE));
+        assertThat(state(ledger, "a").asked()).isEqualTo(ended);
+        assertThat(claim(ledger, "a", ended)).hasSize(1);
     }
 
     @Test
@@ -303,7 +305,7 @@ interface LedgerContract {
     @Test
     default void aSourceRestsBetweenTwoWishes() {
         Ledger ledger = ledger();
-        ledger.abandon(claim(ledger, "a", NOON).getFirst());
+        ledger.abandon(claim(ledger, "a", NOON).getFirst(), NOON);
         var terms = new Terms(LEASE, 10, 10, 1, Duration.ofSeconds(60));
         List<SourceId> a = List.of(new SourceId("a"));
         Instant early = NOON.plusSeconds(59);

@@ -192,8 +192,11 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public void abandon(Claim claim) {
-        held(claim).ifPresent(row -> free(row, row.due()));
+    public void abandon(Claim claim, Instant ended) {
+        held(claim).ifPresent(row -> {
+            row.asked = ended;
+            free(row, ended.plus(row.limits.pause()));
+        });
     }
 
     @Override
