@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,37 +16,43 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
-import tributary.plan.Interval;
 import tributary.plan.Source;
 import tributary.store.Ledger;
 import tributary.store.Memory;
 import tributary.store.Pass;
+import tributary.store.StoreFailure;
 
 /// Makes the rounds: visits what is due, and every source of a place when asked for a pass.
 ///
 /// Start reading at [#tick()]; one visit is [Visit#ask] and [Visit#settle].
 public final class Rounds implements Refresher {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
     /// How often it is looked whether the initial pass waits in vain.
     private static final Duration STRAYS = Duration.ofSeconds(10);
 
     private final Ledger ledger;
-    private final Surroundings surroundings;
     private final Timepiece timepiece;
     private final AtomicReference<Gear> gear;
     private final Passes passes;
     private final Completions completions;
     private final Dispatcher dispatcher;
     private final Map<Memory.Outcome, LongAdder> visits = new ConcurrentHashMap<>();
+    private final Consumer<Set<CategoryPath>> touched;
+    private final Arranging arranging;
     private @Nullable InitialPass initial;
 
     /// `touched` hears after each change which places of the tree are different now.
     public Rounds(Ledger ledger, Gear gear, Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
         this.ledger = ledger;
-        this.surroundings = surroundings;
-        this.timepiece = new Timepiece(surroundings, ledger, this::planCronsAnew, this::rampUpAgain);
+        this.touched = touched;
         this.gear = new AtomicReference<>(gear);
+        this.arranging = new Arranging(ledger, surroundings, this.gear::get, this::forget);
+        this.timepiece = new Timepiece(surroundings, ledger, arranging::planCronsAnew, arranging::rampUpAgain);
         this.passes = new Passes(ledger, timepiece);
         this.completions = new Completions(ledger, timepiece, touched);
         var visit = new Visit(ledger, timepiece, surroundings, this.gear::get, completions, touched);
@@ -68,50 +73,25 @@ public final class Rounds implements Refresher {
     /// waits one interval before that. Answers the places that changed.
     public List<CategoryPath> arrange(boolean initial) {
         timepiece.look();
-        Instant now = timepiece.now();
-        Collection<Source> sources = gear.get().roster().values();
-        Map<SourceId, Instant> due = ramp().from(now, sources);
-        if (!initial) {
-            sources.forEach(source -> due.computeIfPresent(source.id(), (_, at) -> at.plus(period(source))));
-        }
-        List<CategoryPath> changed = ledger.arrange(Placing.of(gear.get(), sources), due, now);
-        var late = new HashMap<>(due);
-        late.keySet().retainAll(Set.copyOf(ledger.overdue(now)));
-        ledger.reschedule(late);
-        return changed;
+        return arranging.begin(initial, timepiece.now());
     }
 
-    /// After a pause of the whole program everything is overdue at once, as at a start.
-    private void rampUpAgain(Instant now) {
-        Set<SourceId> overdue = Set.copyOf(ledger.overdue(now.minus(Timepiece.PAUSE)));
-        List<Source> late = gear.get().roster().values().stream()
-                .filter(it -> overdue.contains(it.id()))
-                .toList();
-        ledger.reschedule(ramp().from(now, late));
+    /// Takes over another configuration; running visits end with the one they began with. What is new ramps up, and
+    /// nothing else comes sooner or later than it was planned. A store that cannot write now is told later.
+    public List<CategoryPath> change(Gear next) {
+        arranging.changedFrom(gear.getAndSet(next).roster());
+        return arranging.catchUp(timepiece.now());
     }
 
-    private Ramp ramp() {
-        return new Ramp(surroundings.random(), this::period);
-    }
-
-    /// The plain time between two visits.
-    private Duration period(Source source) {
-        return cadence().period(source.interval(), null, timepiece.now());
-    }
-
-    private Cadence cadence() {
-        return new Cadence(surroundings.cron(), gear.get().configuration().fetch());
-    }
-
-    /// A cron expression speaks of the clock, not of the time that passed.
-    private void planCronsAnew(Instant now) {
-        var due = new HashMap<SourceId, Instant>();
-        for (Source source : gear.get().roster().values()) {
-            if (source.interval() instanceof Interval.Cron(String expression)) {
-                surroundings.cron().next(expression, now).ifPresent(next -> due.put(source.id(), next));
+    private void catchUp() {
+        try {
+            List<CategoryPath> changed = arranging.catchUp(timepiece.now());
+            if (!changed.isEmpty()) {
+                touched.accept(Set.copyOf(changed));
             }
+        } catch (StoreFailure e) {
+            LOG.debug("the store does not know the configuration yet: {}", e.getMessage());
         }
-        ledger.reschedule(due);
     }
 
     /// Opens a pass over the sources that come due while a start ramps up; their first answers are counted in it.
@@ -132,9 +112,14 @@ public final class Rounds implements Refresher {
     /// to at the last look.
     private record InitialPass(PassRun run, Instant look, Set<SourceId> suspects) {}
 
+    private void forget(Collection<SourceId> gone) {
+        passes.dropEverywhere(List.copyOf(gone));
+    }
+
     /// One second's work. One thread at a time ticks.
     public void tick() {
         timepiece.look();
+        catchUp();
         dispatcher.tick();
         InitialPass waiting = initial;
         if (waiting != null && timepiece.now().isAfter(waiting.look())) {
@@ -233,58 +218,6 @@ public final class Rounds implements Refresher {
         Duration floor = gear.get().configuration().fetch().refreshFloor();
         var rest = Set.copyOf(ledger.resting(timepiece.now(), floor));
         return enabled(place).stream().filter(id -> !rest.contains(id)).toList();
-    }
-
-    /// Takes over another configuration; running visits end with the one they began with. What is new ramps up, and
-    /// nothing else comes sooner or later than it was planned.
-    public List<CategoryPath> change(Gear next) {
-        Map<SourceId, Source> before = gear.getAndSet(next).roster();
-        Instant now = timepiece.now();
-        Collection<Source> sources = next.roster().values();
-        List<Source> other =
-                sources.stream().filter(it -> !isSame(before.get(it.id()), it)).toList();
-        List<CategoryPath> changed = ledger.arrange(Placing.of(next, sources), ramp().from(now, other), now);
-        Set<SourceId> visited = Set.copyOf(enabled(CategoryPath.ALL));
-        passes.dropEverywhere(
-                before.keySet().stream().filter(id -> !visited.contains(id)).toList());
-        ledger.reschedule(changedDues(before, now));
-        return changed;
-    }
-
-    private Map<SourceId, Instant> changedDues(Map<SourceId, Source> before, Instant now) {
-        var dues = new HashMap<SourceId, Instant>();
-        for (Ledger.SourceState state : ledger.sources()) {
-            Source was = before.get(state.source());
-            Source is = gear.get().roster().get(state.source());
-            Memory memory = state.memory();
-            if (was != null && is != null && !was.interval().equals(is.interval()) && memory.notBefore() == null) {
-                dues.put(is.id(), changedDue(is.interval(), state, now));
-            }
-        }
-        return dues;
-    }
-
-    /// Whether both are fetched alike.
-    private static boolean isSame(@Nullable Source was, Source is) {
-        return was != null
-                && was.address().equals(is.address())
-                && was.headers().equals(is.headers())
-                && was.reach().equals(is.reach());
-    }
-
-    /// Another interval counts from the last visit, so that no edit of the file asks a publisher too early.
-    private Instant changedDue(Interval interval, Ledger.SourceState state, Instant now) {
-        Instant last = latest(state.memory().lastFetch(), state.asked(), now);
-        Instant due = last.plus(cadence().period(interval, state.memory().rhythm(), last));
-        return due.isBefore(now) ? now : due;
-    }
-
-    /// The later of two moments that are known, or `otherwise`.
-    private static Instant latest(@Nullable Instant one, @Nullable Instant other, Instant otherwise) {
-        if (one == null || other == null) {
-            return one != null ? one : other != null ? other : otherwise;
-        }
-        return one.isAfter(other) ? one : other;
     }
 
     /// Waits until the pages that can be had now are read; they are bounded in number and time.
