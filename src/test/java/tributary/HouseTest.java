@@ -34,17 +34,18 @@ class HouseTest {
             Map.entry("url", Set.of("article", "html")),
             Map.entry("extract", Set.of("html", "charset")),
             Map.entry("http", Set.of()),
-            Map.entry("fetch", Set.of("http")),
+            Map.entry("address", Set.of()),
+            Map.entry("fetch", Set.of("http", "address")),
             Map.entry("dates", Set.of()),
             Map.entry("json", Set.of()),
             Map.entry("xml", Set.of("charset", "html")),
             Map.entry("wire", Set.of("article", "html", "charset", "dates", "json", "xml")),
             Map.entry("press", Set.of("article", "html", "http", "json")),
             Map.entry("filter", Set.of("article", "html")),
-            Map.entry("plan", Set.of("article", "filter", "html", "fetch")),
+            Map.entry("plan", Set.of("article", "filter", "html", "address")),
             Map.entry("yaml", Set.of()),
-            Map.entry("keys", Set.of("article", "filter", "html", "fetch", "plan", "yaml")),
-            Map.entry("config", Set.of("article", "filter", "html", "wire", "fetch", "plan", "yaml", "keys")),
+            Map.entry("keys", Set.of("article", "filter", "html", "address", "plan", "yaml")),
+            Map.entry("config", Set.of("article", "filter", "html", "wire", "address", "plan", "yaml", "keys")),
             Map.entry("refine", Set.of("article", "html", "charset", "url", "extract", "wire", "plan")),
             Map.entry("story", Set.of("article")),
             Map.entry("export", Set.of("article", "plan", "press")),
@@ -60,9 +61,9 @@ class HouseTest {
             Map.entry(
                     "cli",
                     Set.of(
-                            "article", "html", "url", "extract", "fetch", "dates", "json", "wire", "press", "filter",
-                            "plan", "keys", "config", "refine", "story", "store", "tables", "refresh", "serve",
-                            "export")));
+                            "article", "html", "url", "extract", "address", "fetch", "dates", "json", "wire", "press",
+                            "filter", "plan", "keys", "config", "refine", "story", "store", "tables", "refresh",
+                            "serve", "export")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
@@ -173,16 +174,6 @@ class HouseTest {
             }
         }
         assertThat(breaches).isEmpty();
-    }
-
-    @Test
-    void theConfigurationKnowsOnlyTheAddressPolicyOfFetch() {
-        assertThat(inRooms().stream()
-                        .filter(it -> Set.of("plan", "keys", "config").contains(it.room()))
-                        .flatMap(it -> it.types().stream())
-                        .filter(type -> room(type).equals("fetch"))
-                        .distinct())
-                .isSubsetOf("tributary/fetch/Addresses");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tributary.fetch.Addresses;
+import tributary.address.Addresses;
 import tributary.html.Texts;
 import tributary.keys.FeedUrl;
 import tributary.wire.Outline;

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.HttpUrl;
+import tributary.address.Literals;
 
 /// Opens connections: looks the name up, connects where the policy permits it, goes through the proxy that a source
 /// names, and makes it secure.

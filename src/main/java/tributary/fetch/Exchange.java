@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.HttpUrl;
+import tributary.address.Literals;
 import tributary.http.Framing;
 import tributary.http.Head;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import tributary.address.Addresses;
+import tributary.address.Literals;
 
 /// The address policy at work: asked once for each hop about what is written, and once for each connection about where
 /// it leads. Our own listener is closed, even where private networks are open, unless the configuration names its very

@@ -2,6 +2,7 @@ package tributary.fetch;
 
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
+import tributary.address.Addresses;
 
 /// The way out: web addresses through one guarded client, files through one door.
 ///

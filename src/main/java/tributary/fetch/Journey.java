@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import tributary.address.Literals;
 
 /// One request with its redirects. Every hop is checked against the address policy, waits its turn at its origin, and
 /// loses the source's own headers for good once it leaves the origin it began at.

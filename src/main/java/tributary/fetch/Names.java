@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import tributary.address.Literals;
 
 /// Names to addresses, with a deadline. The system's resolver can hang for a minute and holds its thread meanwhile: so
 /// it gets threads of its own, many enough for many dead name servers, and nobody waits longer than a connection may

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tributary.address.Literals;
 
 /// A proxy that the configuration names: `http://` or `socks5://`, with a host, a port and perhaps credentials.
 public record Proxy(

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import tributary.address.Literals;
 
 /// Secure connections: TLS 1.2 or newer, with a certificate for this very host from an authority that this Java trusts.
 /// The insecure kind, for sources that ask for it, believes any certificate.

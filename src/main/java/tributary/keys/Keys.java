@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tributary.fetch.Addresses;
+import tributary.address.Addresses;
 import tributary.keys.Places.Base;
 import tributary.keys.Places.Database;
 import tributary.keys.Places.Listen;

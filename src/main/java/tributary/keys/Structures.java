@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tributary.fetch.Addresses;
+import tributary.address.Addresses;
 import tributary.plan.Interval;
 import tributary.plan.Secret;
 import tributary.yaml.Amounts;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.address.Addresses;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
-import tributary.fetch.Addresses;
 
 /// All that feeds.yaml says, checked and complete. `folder` is the folder of the file: relative paths start there.
 public record Configuration(

@@ -10,6 +10,9 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.address.Addresses;
+import tributary.address.Literals;
+import tributary.address.Ranges;
 
 class AddressesTest {
     @ParameterizedTest

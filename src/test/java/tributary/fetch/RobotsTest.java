@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tributary.address.Addresses;
 
 class RobotsTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tributary.fetch.Addresses;
+import tributary.address.Addresses;
 import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;

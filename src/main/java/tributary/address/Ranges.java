@@ -1,4 +1,4 @@
-package tributary.fetch;
+package tributary.address;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /// The addresses that are not on the public Internet (IANA's special-purpose registries, RFC 6890 and its successors,
 /// and the metadata services of clouds). The JDK's own predicates miss ULA, CGNAT, NAT64, 6to4 and Teredo.
-final class Ranges {
+public final class Ranges {
     private static final List<Range> CLOSED_4 = ranges(
             "0.0.0.0/8", // this network; connects to ourselves
             "10.0.0.0/8", // private
@@ -40,7 +40,7 @@ final class Ranges {
 
     private Ranges() {}
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
     }

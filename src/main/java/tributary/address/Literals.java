@@ -1,4 +1,4 @@
-package tributary.fetch;
+package tributary.address;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Host names that are addresses, and those that only look like names: 2130706433, 0x7f.1, 127.1, 0177.0.0.1.
-final class Literals {
+public final class Literals {
     private static final List<InetAddress> LOOPBACK =
             List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
 
@@ -23,7 +23,7 @@ final class Literals {
     private Literals() {}
 
     /// A host in the spelling we compare: lower case, no brackets, no dots at the end.
-    static String plain(String host) {
+    public static String plain(String host) {
         String text = host.toLowerCase(Locale.ROOT);
         if (text.startsWith("[") && text.endsWith("]")) {
             text = text.substring(1, text.length() - 1);
@@ -39,7 +39,7 @@ final class Literals {
     }
 
     /// The address that a host is, when it is written as four decimal numbers or as an IPv6 address.
-    static Optional<InetAddress> address(String host) {
+    public static Optional<InetAddress> address(String host) {
         String text = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         boolean six = text.contains(":") && text.matches("[0-9a-fA-F:.]+");
         if (!six && !DOTTED.matcher(text).matches()) {
@@ -54,7 +54,7 @@ final class Literals {
 
     /// The address that a host is, or those that it stands for whatever a name server says (RFC 6761); none for other
     /// names.
-    static List<InetAddress> meant(String host) {
+    public static List<InetAddress> meant(String host) {
         String text = plain(host);
         return text.equals("localhost") || text.endsWith(".localhost")
                 ? LOOPBACK
@@ -63,7 +63,7 @@ final class Literals {
 
     /// True when a host was read as an IPv4 address that nobody wrote: in other digits, escaped, or inside an IPv6
     /// address.
-    static boolean isDisguised(String host, String written) {
+    public static boolean isDisguised(String host, String written) {
         if (!DOTTED.matcher(host).matches()) {
             return false;
         }
@@ -74,7 +74,7 @@ final class Literals {
     }
 
     /// True when a host ends in a number, so that programs read it as an address, but is not written as one.
-    static boolean isOdd(String host) {
+    public static boolean isOdd(String host) {
         String text = plain(host);
         String last = text.substring(text.lastIndexOf('.') + 1);
         return NUMBER.matcher(last).matches() && !DOTTED.matcher(host).matches() && !text.contains(":");

@@ -1,4 +1,4 @@
-package tributary.fetch;
+package tributary.address;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -42,7 +42,7 @@ public record Addresses(boolean allowAll, List<String> allowed) {
     }
 
     /// True when an entry names this very host and port.
-    boolean names(String host, int port) {
+    public boolean names(String host, int port) {
         return allowances().stream().anyMatch(it -> it instanceof Allowance.Place place && place.is(host, port));
     }
 

@@ -1,4 +1,4 @@
-package tributary.fetch;
+package tributary.address;
 
 import java.net.InetAddress;
 import java.util.Optional;
