@@ -1,7 +1,6 @@
 package tributary.extract;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Texts;
@@ -31,22 +29,26 @@ final class Titles {
             Pattern.compile("^(?:the )?(?:\\p{L}+ )?blog(?: post)?:\\s+", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_LABEL = 30;
-    private static final int MAX_HEADS = 40;
+
+    /// A title of fewer words is that of a section or of the site, where the only heading says more.
+    private static final int FEW = 3;
 
     private Titles() {}
 
     static @Nullable String of(Document document, Clues clues, Metas metas, Linked linked, @Nullable URI link) {
-        String site =
-                metas.first("og:site_name", "application-name", "twitter:site").orElseGet(() -> host(link));
-        List<String> main = heads(clues.mainHeads);
         String shown = Texts.line(document.title());
-        String stated = linked.text("headline")
-                .map(it -> Texts.plain(Texts.plain(it)))
-                .or(() -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
-                        .map(Texts::plain))
+        Optional<String> headline = linked.text("headline").map(it -> Texts.plain(Texts.plain(it)));
+        Headings headings = Headings.of(clues.mainHeads, said(headline, metas, shown), link);
+        List<String> main = headings.lines();
+        String site = metas.first("og:site_name", "application-name", "twitter:site")
+                .or(() -> Optional.of(headings.site()).filter(it -> !it.isEmpty()))
+                .orElseGet(() -> host(link));
+        String stated = headline.or(
+                        () -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
+                                .map(Texts::plain))
                 .filter(it -> !it.isBlank())
                 .orElse("");
-        List<String> others = heads(clues.lesserHeads);
+        List<String> others = Headings.of(clues.lesserHeads, List.of(), link).lines();
         return head(main, others, stated, shown, site)
                 .or(() -> akin(main, stated + " " + shown, site))
                 .or(() -> named(main, stated, shown, site))
@@ -54,6 +56,14 @@ final class Titles {
                 .map(Titles::trim)
                 .map(it -> Texts.cut(it, MAX_TITLE))
                 .orElse(null);
+    }
+
+    /// What the page says its title is, with and without what may be the name of the site.
+    private static List<String> said(Optional<String> headline, Metas metas, String shown) {
+        return Stream.of(headline, metas.first("og:title"), metas.first("twitter:title"), Optional.of(shown))
+                .flatMap(Optional::stream)
+                .flatMap(it -> Stream.of(it, bare(it, "")))
+                .toList();
     }
 
     /// The name in the address of a site: `example` of `www.example.org`.
@@ -124,7 +134,11 @@ final class Titles {
 
     private static Optional<String> named(List<String> main, String stated, String shown, String site) {
         String title = bare(stated.isEmpty() ? shown : stated, site);
-        return title.isEmpty() || (!site.isEmpty() && isSite(title, site) && !main.isEmpty())
+        boolean isLabel = main.size() == 1
+                && title.chars().noneMatch(it -> Box.isWide((char) it))
+                && words(title).size() < FEW
+                && words(main.getFirst()).size() >= FEW;
+        return title.isEmpty() || isLabel || (!site.isEmpty() && isSite(title, site) && !main.isEmpty())
                 ? main.stream().findFirst()
                 : Optional.of(title);
     }
@@ -136,20 +150,6 @@ final class Titles {
         return own.length < 3
                 ? 0
                 : (double) Stream.of(own).filter(words::contains).count() / own.length;
-    }
-
-    private static List<String> heads(List<Element> elements) {
-        var heads = new ArrayList<String>();
-        for (Element head : elements) {
-            String text = Texts.line(head.text());
-            if (text.length() > 3) {
-                heads.add(text);
-            }
-            if (heads.size() == MAX_HEADS) {
-                break;
-            }
-        }
-        return heads;
     }
 
     /// The heading says what the title says, or one whole part of it that is most of it.
