@@ -20,7 +20,14 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     /// Under strange titles what is shared must be most of the longer text too, unless it breaks off where that goes
     /// on.
-    private static final double MOST = 0.5;
+    private static final double MOST = 0.7;
+
+    /// What makes up no more than this of a text may be one of several things in it.
+    private static final double PART = 0.8;
+
+    /// The same bulletin in two papers: all the words, form or not.
+    private static final double SAME = 0.98;
+    private static final double HALF = 0.5;
 
     private static final double OPENING = 0.6;
 
@@ -90,10 +97,10 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     /// does not go on with it.
     boolean isPartOfOurs() {
         boolean within = theirs == shorter()
-                && overlap.both() < MOST
+                && overlap.both() < (Headline.isSameTitle(ours, theirs) ? HALF : PART)
                 && overlap.share() >= SHARE_OF_WHOLE
                 && overlap.evidence() >= EVIDENCE;
-        boolean begun = theirs != shorter() && overlap.share() < SHARE && overlap.opening() >= BEGUN;
+        boolean begun = theirs != shorter() && overlap.share() < PART && overlap.opening() >= BEGUN;
         return within || begun;
     }
 
@@ -104,6 +111,25 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         return overlap.both() < SMALL && !shorter().cut && !isTitleOfLonger() ? SHARE_OF_WHOLE : SHARE;
     }
 
+    /// True when all the words and figures are the same under one title, though many may fill the same form: weather,
+    /// lotteries, obituaries. A text without figures may stand under every issue of a column.
+    boolean isSameBulletin() {
+        int figures = Math.min(ours.figures.length, theirs.figures.length);
+        if (figures <= Math.max(ours.titleWeight, theirs.titleWeight) || !Headline.isSameTitle(ours, theirs)) {
+            return false;
+        }
+        Overlap raw = Overlap.of(ours, theirs, Common.NOTHING);
+        return raw.share() >= SAME
+                && raw.both() >= HALF
+                && raw.evidence() >= EVIDENCE
+                && Overlap.common(ours.figures, theirs.figures) == figures;
+    }
+
+    /// True when both are dated and less than three days lie between.
+    boolean isOfThoseDays() {
+        return ours.hours != 0 && theirs.hours != 0 && Math.abs(ours.hours - theirs.hours) <= HOURS_BETWEEN_COPIES;
+    }
+
     /// True when the shorter text has all of the longer one's title; that of a digest names other things too.
     private boolean isTitleOfLonger() {
         int[] whole = shorter() == ours ? theirs.pairs : ours.pairs;
@@ -111,7 +137,8 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     private boolean isRetitled(int weight) {
-        boolean told = weight >= NOTICE || Math.max(Naming.told(ours.names), Naming.told(theirs.names)) >= TOLD;
+        boolean told = weight >= NOTICE
+                || Math.max(Naming.told(ours.names, theirs.opening), Naming.told(theirs.names, ours.opening)) >= TOLD;
         return told && (overlap.both() >= MOST || title >= STRANGE_TITLE || isSummary());
     }
 

@@ -36,6 +36,9 @@ final class Likeness {
         var likeness = new Likeness(telling, folding, recent);
         List<Candidate> candidates = likeness.compared(likeness.candidates());
         Window.Found found = likeness.best(candidates);
+        if (found == null) {
+            found = likeness.bulletin(candidates);
+        }
         return found == null && folding.isBy(Folding.By.TITLE) ? likeness.byTitle(candidates) : found;
     }
 
@@ -54,6 +57,21 @@ final class Likeness {
                 .findFirst()
                 .map(it -> new Window.Found(
                         it.number, it.with.reason(), it.with.overlap().share()))
+                .orElse(null);
+    }
+
+    /// The bulletin that is the same to the last figure; none where several are, or one of our own source: then it is
+    /// what a column says every day.
+    private Window.@Nullable Found bulletin(List<Candidate> candidates) {
+        List<Candidate> same =
+                candidates.stream().filter(it -> it.with.isSameBulletin()).toList();
+        boolean isColumn = same.stream().anyMatch(it -> recent.isOf(it.number, telling))
+                || same.stream().map(it -> recent.cluster(it.number)).distinct().count() > 1;
+        return same.stream()
+                .filter(it -> !isColumn && it.with.isOfThoseDays() && isAllowed(it.with))
+                .filter(it -> mayJoin(recent.cluster(it.number), true))
+                .min(Comparator.comparingInt(Candidate::number))
+                .map(it -> new Window.Found(it.number, "the same bulletin, to the last figure", 1))
                 .orElse(null);
     }
 

@@ -19,7 +19,7 @@ final class Naming {
     /// Words of the other text in which it may stand: something may have been put before it.
     private static final int REACH = 120;
 
-    private static final int BITS = 512;
+    private static final int BITS = 1024;
     private static final int NAME = 0x7fff;
 
     private Naming() {}
@@ -44,11 +44,16 @@ final class Naming {
         return text.weight() >= FORM ? new int[0] : filter(text, REACH);
     }
 
-    /// The part of the names of a title that its text begins with speaking of; 1 for a title that names nothing.
-    static double told(int[] names) {
+    /// The part of the names of a title that its text begins with speaking of, and the other text too as far as its
+    /// opening is kept; 1 for a title that names nothing.
+    static double told(int[] names, int[] theirOpening) {
         return names.length == 0
                 ? 1
-                : (double) Arrays.stream(names).filter(name -> (name & 1) == 1).count() / names.length;
+                : (double) Arrays.stream(names)
+                                .filter(name -> (name & 1) == 1)
+                                .filter(name -> theirOpening.length == 0 || has(theirOpening, name >>> 1))
+                                .count()
+                        / names.length;
     }
 
     /// A name that `ours` tells of, and that the other title and text lack.
@@ -75,8 +80,8 @@ final class Naming {
             long name = name(words, i);
             if (name != 0) {
                 int key = (int) (name >>> 40 & NAME);
-                set(bits, first(key));
-                set(bits, second(key));
+                set(bits, first(bits, key));
+                set(bits, second(bits, key));
             }
         }
         return bits;
@@ -87,15 +92,15 @@ final class Naming {
     }
 
     private static boolean has(int[] bits, int key) {
-        return isSet(bits, first(key)) && isSet(bits, second(key));
+        return isSet(bits, first(bits, key)) && isSet(bits, second(bits, key));
     }
 
-    private static int first(int key) {
-        return key % BITS;
+    private static int first(int[] bits, int key) {
+        return key % (bits.length * Integer.SIZE);
     }
 
-    private static int second(int key) {
-        return (int) (Words.mixed(key) & (BITS - 1));
+    private static int second(int[] bits, int key) {
+        return (int) (Words.mixed(key) & (bits.length * Integer.SIZE - 1));
     }
 
     private static void set(int[] bits, int bit) {
