@@ -118,7 +118,10 @@ final class Arranging {
             Source was = before.get(state.source());
             Source is = gear.get().roster().get(state.source());
             Memory memory = state.memory();
-            if (was != null && is != null && !was.interval().equals(is.interval()) && memory.notBefore() == null) {
+            if (was != null
+                    && is != null
+                    && !was.interval().equals(is.interval())
+                    && memory.course().notBefore() == null) {
                 dues.put(is.id(), changedDue(is.interval(), state, now));
             }
         }
@@ -135,8 +138,9 @@ final class Arranging {
 
     /// Another interval counts from the last visit, so that no edit of the file asks a publisher too early.
     private Instant changedDue(Interval interval, Ledger.SourceState state, Instant now) {
-        Instant last = latest(state.memory().lastFetch(), state.asked(), now);
-        Instant due = last.plus(cadence().period(interval, state.memory().rhythm(), last));
+        Instant last = latest(state.memory().course().lastFetch(), state.asked(), now);
+        Instant due =
+                last.plus(cadence().period(interval, state.memory().posting().rhythm(), last));
         return due.isBefore(now) ? now : due;
     }
 

@@ -166,7 +166,7 @@ final class Board {
     private Terms terms(Gear gear, int free) {
         var fetch = gear.configuration().fetch();
         long ailing = underWay.values().stream()
-                .filter(it -> it.claim().memory().failures() > 0)
+                .filter(it -> it.claim().memory().course().failures() > 0)
                 .count();
         int places = (fetch.concurrency() + 1) / 2;
         return new Terms(

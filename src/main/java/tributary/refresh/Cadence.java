@@ -76,7 +76,8 @@ final class Cadence {
     Plan after(Interval interval, Memory before, Finding finding, Moment at) {
         return switch (finding) {
             case Finding.News news -> {
-                Duration rhythm = Rhythm.of(news.feed().drafts(), before.rhythm(), at.now());
+                Duration rhythm =
+                        Rhythm.of(news.feed().drafts(), before.posting().rhythm(), at.now());
                 yield success(
                         interval,
                         rhythm,
@@ -134,31 +135,33 @@ final class Cadence {
 
     private Plan throttled(Interval interval, Memory before, Answer answer, Moment at) {
         Instant now = at.now();
-        Duration period = period(interval, before.rhythm(), now);
+        Duration period = period(interval, before.posting().rhythm(), now);
         Optional<Duration> asked = Hints.retryAfter(answer, now);
         // Who says each time when to come back is well: a failure after that is the first one in a row.
-        int failures = asked.isPresent() ? 1 : before.failures() + 1;
+        int failures = asked.isPresent() ? 1 : before.course().failures() + 1;
         Duration unasked = most(doubled(period, failures), period.multipliedBy(2));
         Duration wait = asked.orElse(unasked);
         Duration late = Duration.ofMillis((long) (least(period, wait).toMillis() * JITTER * at.dice()));
         var longest = new Wait(most(wait.plus(late), jitter(period, at)), Why.ASKED);
-        return plan(interval, longest, before.wishes(), at).with(now.plus(wait), failures, before.rhythm());
+        return plan(interval, longest, before.wishes(), at)
+                .with(now.plus(wait), failures, before.posting().rhythm());
     }
 
     /// The first 410 is confirmed by one more request; the second ends the visits.
     private Plan gone(Interval interval, Memory before, Moment at) {
-        int failures = before.failures() + 1;
-        if (before.lastOutcome() == Memory.Outcome.GONE) {
-            return new Plan(null, null, failures, before.rhythm(), Why.NEVER);
+        int failures = before.course().failures() + 1;
+        if (before.course().lastOutcome() == Memory.Outcome.GONE) {
+            return new Plan(null, null, failures, before.posting().rhythm(), Why.NEVER);
         }
-        var wait = new Wait(jitter(period(interval, before.rhythm(), at.now()), at), Why.CONFIRM);
-        return plan(interval, wait, before.wishes(), at).with(null, failures, before.rhythm());
+        var wait = new Wait(jitter(period(interval, before.posting().rhythm(), at.now()), at), Why.CONFIRM);
+        return plan(interval, wait, before.wishes(), at)
+                .with(null, failures, before.posting().rhythm());
     }
 
     private Plan failure(Interval interval, Memory before, Optional<Answer> answer, Moment at) {
         Instant now = at.now();
-        Duration period = period(interval, before.rhythm(), now);
-        Duration doubled = doubled(period, before.failures());
+        Duration period = period(interval, before.posting().rhythm(), now);
+        Duration doubled = doubled(period, before.course().failures());
         if (answer.map(Answer::status).orElse(0) == 403) {
             doubled = most(doubled, least(FORBIDDEN, period.multipliedBy(4)));
         }
@@ -167,7 +170,10 @@ final class Cadence {
         Duration backoff = interval instanceof Interval.Cron ? doubled.minus(period) : jitter(doubled, at);
         Wait wait = new Wait(backoff, Why.BACKOFF).orLonger(asked.orElse(Duration.ZERO), Why.ASKED);
         return plan(interval, wait, before.wishes(), at)
-                .with(asked.map(now::plus).orElse(null), before.failures() + 1, before.rhythm());
+                .with(
+                        asked.map(now::plus).orElse(null),
+                        before.course().failures() + 1,
+                        before.posting().rhythm());
     }
 
     /// A moment and what it is for; null is never.

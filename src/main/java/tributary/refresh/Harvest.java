@@ -54,8 +54,7 @@ final class Harvest {
         Memory visited = visited(before, seen, when);
         boolean adopted = isWell(visited) && isAdopted(before.road(), seen.way().road());
         Memory ended = adopted ? visited.withOutcome(Memory.Outcome.MOVED, null) : visited;
-        Memory memory =
-                ended.withCourse(seen.way().road(), standing(before, ended, seen, when), told(ended, seen, when));
+        Memory memory = ended.with(seen.way().road(), standing(before, ended, seen, when), told(ended, seen, when));
         return new Commit(
                 claim,
                 memory,
@@ -77,7 +76,11 @@ final class Harvest {
                         feed,
                         when.now());
             case Finding.Same(Answer answer, Imprint other) ->
-                remembered(before, kept(before, answer), other == null ? before.bodyHash() : other.toString(), when)
+                remembered(
+                                before,
+                                kept(before, answer),
+                                other == null ? before.document().bodyHash() : other.toString(),
+                                when)
                         .withOutcome(Memory.Outcome.UNCHANGED, null);
             case Finding.Throttled throttled ->
                 unread(before, when).withOutcome(Memory.Outcome.THROTTLED, Words.throttled(throttled.answer(), when));
@@ -101,35 +104,29 @@ final class Harvest {
             return now;
         }
         return new Validators(
-                now.etag() == null ? before.etag() : now.etag(),
-                now.lastModified() == null ? before.lastModified() : now.lastModified());
+                now.etag() == null ? before.document().etag() : now.etag(),
+                now.lastModified() == null ? before.document().lastModified() : now.lastModified());
     }
 
     private static Memory unread(Memory before, When when) {
-        return remembered(before, new Validators(before.etag(), before.lastModified()), before.bodyHash(), when);
+        return remembered(
+                before,
+                new Validators(before.document().etag(), before.document().lastModified()),
+                before.document().bodyHash(),
+                when);
     }
 
     private static Memory remembered(Memory before, Validators validators, @Nullable String bodyHash, When when) {
-        return new Memory(
-                validators.etag(),
-                validators.lastModified(),
-                bodyHash,
-                when.plan().failures(),
-                when.now(),
-                when.plan().next(),
-                when.plan().notBefore(),
-                before.lastOutcome(),
-                before.lastError(),
-                when.plan().rhythm(),
-                before.title(),
-                before.site(),
-                before.language(),
-                before.note(),
-                before.wishes(),
-                before.road(),
-                before.standing(),
-                before.told(),
-                before.posted());
+        Memory.Course course = before.course();
+        return before.with(new Memory.Document(validators.etag(), validators.lastModified(), bodyHash))
+                .with(new Memory.Course(
+                        when.plan().failures(),
+                        when.now(),
+                        when.plan().next(),
+                        when.plan().notBefore(),
+                        course.lastOutcome(),
+                        course.lastError()))
+                .with(new Memory.Posting(when.plan().rhythm(), before.posting().newest()));
     }
 
     /// A document that broke is asked for without a condition until it comes whole, or a 304 would hide the rest.
@@ -143,7 +140,8 @@ final class Harvest {
         String note = feed.problems().isEmpty() ? null : String.join("; ", feed.problems());
         Wishes wishes = Hints.wishes(head);
         String title = head.title() == null ? null : Recoded.meant(head.title());
-        return memory.withHead(title, head.link(), head.language(), note, wishes, Rhythm.posted(feed.drafts(), now));
+        var posting = new Memory.Posting(memory.posting().rhythm(), Rhythm.posted(feed.drafts(), now));
+        return memory.with(posting).with(new Memory.Head(title, head.link(), head.language(), note), wishes);
     }
 
     private static boolean isAdopted(Road before, Road now) {
@@ -161,9 +159,9 @@ final class Harvest {
 
     private static Told told(Memory memory, Seen seen, When when) {
         URI adopted = seen.way().road().adopted();
-        String happened = memory.lastError() != null
-                ? memory.lastError()
-                : memory.lastOutcome() == Memory.Outcome.MOVED && adopted != null
+        String happened = memory.course().lastError() != null
+                ? memory.course().lastError()
+                : memory.course().lastOutcome() == Memory.Outcome.MOVED && adopted != null
                         ? Words.adopted(adopted)
                         : Words.brought(seen.finding(), seen.crop());
         String reason = Words.reason(when.plan(), seen.finding());
@@ -189,8 +187,8 @@ final class Harvest {
         Memory before = claim.memory();
         boolean wasBad = before.standing().badSince() != null;
         String words = memory.told().happened() == null ? "" : memory.told().happened();
-        if (memory.lastOutcome() == Memory.Outcome.GONE) {
-            return before.lastOutcome() == Memory.Outcome.GONE
+        if (memory.course().lastOutcome() == Memory.Outcome.GONE) {
+            return before.course().lastOutcome() == Memory.Outcome.GONE
                     ? null
                     : new Turn(claim.source(), Turn.Kind.GONE, now, words);
         }
@@ -201,13 +199,13 @@ final class Harvest {
     }
 
     private static boolean isWell(Memory memory) {
-        return memory.lastOutcome() == Memory.Outcome.FRESH
-                || memory.lastOutcome() == Memory.Outcome.UNCHANGED
-                || memory.lastOutcome() == Memory.Outcome.MOVED;
+        return memory.course().lastOutcome() == Memory.Outcome.FRESH
+                || memory.course().lastOutcome() == Memory.Outcome.UNCHANGED
+                || memory.course().lastOutcome() == Memory.Outcome.MOVED;
     }
 
     /// Waiting as asked is neither well nor bad.
     private static boolean isBad(Memory memory) {
-        return !isWell(memory) && memory.lastOutcome() != Memory.Outcome.THROTTLED;
+        return !isWell(memory) && memory.course().lastOutcome() != Memory.Outcome.THROTTLED;
     }
 }

@@ -27,13 +27,15 @@ public record Health(State state, String words, String next) {
                 && state.restsUntil() != null
                 && state.restsUntil().isAfter(now);
         State how = state(memory, rests);
-        String happened = memory.told().happened() != null ? memory.told().happened() : memory.lastError();
-        String words = happened != null ? happened : memory.lastOutcome() == null ? "not visited yet" : "";
+        String happened = memory.told().happened() != null
+                ? memory.told().happened()
+                : memory.course().lastError();
+        String words = happened != null ? happened : memory.course().lastOutcome() == null ? "not visited yet" : "";
         return new Health(how, words, next(memory, how, rests));
     }
 
     private static State state(Memory memory, boolean rests) {
-        Memory.Outcome last = memory.lastOutcome();
+        Memory.Outcome last = memory.course().lastOutcome();
         if (last == null) {
             return State.WAITING;
         }
@@ -46,7 +48,7 @@ public record Health(State state, String words, String next) {
     }
 
     private static String next(Memory memory, State state, boolean rests) {
-        Instant due = memory.nextDue();
+        Instant due = memory.course().nextDue();
         if (due == null) {
             return state == State.GONE
                     ? "not asked again until its entry in feeds.yaml is changed or somebody asks for a refresh"
@@ -60,7 +62,8 @@ public record Health(State state, String words, String next) {
         String reason =
                 memory.told().reason() == null ? "" : " " + memory.told().reason();
         return switch (state) {
-            case WAITING -> memory.lastOutcome() == null ? "first asked at " + when : "waits until " + when + reason;
+            case WAITING ->
+                memory.course().lastOutcome() == null ? "first asked at " + when : "waits until " + when + reason;
             case FAILING, GONE -> "asked again at " + when + reason;
             case OK -> "asked again at " + when + reason;
             case OFF -> "";

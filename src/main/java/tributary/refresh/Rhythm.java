@@ -49,7 +49,7 @@ final class Rhythm {
 
     /// After a visit that brought nothing: a source that falls silent costs less and less.
     static @Nullable Duration still(Memory before, Instant now) {
-        return still(before.rhythm(), before.posted(), now);
+        return still(before.posting().rhythm(), before.posting().newest(), now);
     }
 
     static @Nullable Duration still(@Nullable Duration rhythm, @Nullable Instant posted, Instant now) {

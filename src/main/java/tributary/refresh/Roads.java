@@ -66,7 +66,7 @@ final class Roads {
     /// The address to ask: an adopted one, unless the last visit to it failed.
     static URI asked(URI configured, Memory before) {
         URI adopted = before.road().adopted();
-        boolean isWell = before.failures() == 0 || before.lastOutcome() == Memory.Outcome.THROTTLED;
+        boolean isWell = before.course().failures() == 0 || before.course().lastOutcome() == Memory.Outcome.THROTTLED;
         return adopted != null && isWell ? adopted : configured;
     }
 

@@ -99,8 +99,8 @@ public final class Rounds implements Refresher {
         Instant end = timepiece.now().plus(Ramp.length(gear.get().roster().size()));
         List<SourceId> sources = ledger.sources().stream()
                 .filter(Ledger.SourceState::enabled)
-                .filter(it ->
-                        it.memory().nextDue() != null && !it.memory().nextDue().isAfter(end))
+                .filter(it -> it.memory().course().nextDue() != null
+                        && !it.memory().course().nextDue().isAfter(end))
                 .map(Ledger.SourceState::source)
                 .toList();
         if (!sources.isEmpty()) {
@@ -135,7 +135,7 @@ public final class Rounds implements Refresher {
         Set<SourceId> strays = ledger.sources().stream()
                 .filter(it -> open.contains(it.source())
                         && !it.leased()
-                        && isAfter(it.memory().nextDue(), now))
+                        && isAfter(it.memory().course().nextDue(), now))
                 .map(Ledger.SourceState::source)
                 .collect(Collectors.toSet());
         Set<SourceId> dropped =

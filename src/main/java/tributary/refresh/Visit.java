@@ -126,14 +126,15 @@ final class Visit {
         var cadence = new Cadence(surroundings.cron(), gear.configuration().fetch());
         Cadence.Plan plan = cadence.after(interval, before, finding, moment);
         Harvest.Crop crop = finding instanceof Finding.News news
-                ? new Gathering(ledger, source, news, before.lastFetch(), now).crop()
+                ? new Gathering(ledger, source, news, before.course().lastFetch(), now).crop()
                 : Harvest.Crop.NONE;
         var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
         var when = new Harvest.When(now, plan, cadence.period(interval, plan.rhythm(), now));
         Commit commit = Harvest.of(claim, seen, when);
         Committed committed = ledger.commit(commit);
         if (committed.accepted()
-                && !Objects.equals(before.lastError(), commit.memory().lastError())) {
+                && !Objects.equals(
+                        before.course().lastError(), commit.memory().course().lastError())) {
             touched.accept(shownOn(source));
         }
         if (!committed.touched().isEmpty()) {
@@ -162,7 +163,9 @@ final class Visit {
         Source source = order.source();
         var configuration = order.gear().configuration();
         var fetch = configuration.fetch();
-        var validators = order.force() ? Validators.NONE : new Validators(before.etag(), before.lastModified());
+        var validators = order.force()
+                ? Validators.NONE
+                : new Validators(before.document().etag(), before.document().lastModified());
         return switch (source.address()) {
             case Source.Address.Url(var uri) ->
                 Questions.of(source, Roads.asked(uri, before), validators, fetch)
@@ -174,6 +177,8 @@ final class Visit {
 
     /// The document of last time.
     private static Imprint last(Order order) {
-        return order.force() ? Imprint.NONE : Imprint.of(order.claim().memory().bodyHash());
+        return order.force()
+                ? Imprint.NONE
+                : Imprint.of(order.claim().memory().document().bodyHash());
     }
 }

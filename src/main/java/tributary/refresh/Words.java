@@ -115,10 +115,10 @@ final class Words {
     /// A visit as a pass reports it.
     static Visited visited(Source source, Commit commit, Finding finding, Committed committed) {
         Memory memory = commit.memory();
-        Memory.Outcome outcome = Objects.requireNonNull(memory.lastOutcome(), "a visit has an outcome");
+        Memory.Outcome outcome = Objects.requireNonNull(memory.course().lastOutcome(), "a visit has an outcome");
         int seen = finding instanceof Finding.News news ? news.feed().drafts().size() : 0;
         String words = memory.told().happened() == null ? "" : memory.told().happened();
-        return new Visited(source.id(), outcome, words, memory.nextDue(), seen, committed);
+        return new Visited(source.id(), outcome, words, memory.course().nextDue(), seen, committed);
     }
 
     /// A source that was not asked, because its origin wants to be left alone.

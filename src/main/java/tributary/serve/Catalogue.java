@@ -214,17 +214,17 @@ public final class Catalogue {
     /// The source as readers may see it, also when the configuration no longer has it.
     Origin origin(SourceId id) {
         Source source = sources.get(id);
-        Memory memory = memories.getOrDefault(id, Memory.NONE);
+        Memory.Head head = memories.getOrDefault(id, Memory.NONE).head();
         URI feed = publishable(source == null ? id.value() : source.shown());
-        return new Origin(id.value(), title(source, memory, id, feed), publishable(memory.site()), feed);
+        return new Origin(id.value(), title(source, head, id, feed), publishable(head.site()), feed);
     }
 
-    private static String title(@Nullable Source source, Memory memory, SourceId id, @Nullable URI feed) {
+    private static String title(@Nullable Source source, Memory.Head head, SourceId id, @Nullable URI feed) {
         if (source != null && source.title() != null && !source.title().isBlank()) {
             return source.title();
         }
-        if (memory.title() != null && !memory.title().isBlank()) {
-            return memory.title();
+        if (head.title() != null && !head.title().isBlank()) {
+            return head.title();
         }
         if (source != null) {
             return source.places().getFirst().names().getLast();
@@ -268,7 +268,9 @@ public final class Catalogue {
                         longer(above, origin.title()),
                         origin,
                         List.of(),
-                        memories.getOrDefault(leaf.source(), Memory.NONE).lastError());
+                        memories.getOrDefault(leaf.source(), Memory.NONE)
+                                .course()
+                                .lastError());
             }
         };
         branches.put(node.path(), branch);

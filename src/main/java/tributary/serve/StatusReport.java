@@ -72,8 +72,8 @@ final class StatusReport {
                     source.shown(),
                     lower(health.state()),
                     health.words(),
-                    memory.lastFetch(),
-                    memory.nextDue(),
+                    memory.course().lastFetch(),
+                    memory.course().nextDue(),
                     health.next(),
                     notices(source),
                     articles(source)));
@@ -117,11 +117,15 @@ final class StatusReport {
         json.put("url", source.shown());
         Health health = health(source);
         json.put("state", lower(health.state()));
-        json.put("last_fetch", text(memory.lastFetch()));
-        json.put("next_fetch", text(memory.nextDue()));
-        json.put("last_outcome", memory.lastOutcome() == null ? null : lower(memory.lastOutcome()));
-        json.put("last_error", memory.lastError());
-        json.put("failures", memory.failures());
+        json.put("last_fetch", text(memory.course().lastFetch()));
+        json.put("next_fetch", text(memory.course().nextDue()));
+        json.put(
+                "last_outcome",
+                memory.course().lastOutcome() == null
+                        ? null
+                        : lower(memory.course().lastOutcome()));
+        json.put("last_error", memory.course().lastError());
+        json.put("failures", memory.course().failures());
         json.put("articles", articles(source));
         json.put("happened", health.words());
         json.put("next", health.next());
@@ -161,8 +165,8 @@ final class StatusReport {
         if (adopted != null) {
             notices.add("moved for good: asked at " + Shown.target(source, adopted) + "; please change feeds.yaml");
         }
-        if (memory.note() != null) {
-            notices.add("repaired while reading: " + memory.note());
+        if (memory.head().note() != null) {
+            notices.add("repaired while reading: " + memory.head().note());
         }
         pages(source, notices);
         return notices;

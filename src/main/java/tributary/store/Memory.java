@@ -4,152 +4,82 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What we remember of a source between two visits.
-///
-/// `etag` and `lastModified` are the publisher's validators, byte for byte; `bodyHash` is by what the last body
-/// that was read is known again; `failures` counts visits that failed since the last success; `notBefore` is what the
-/// publisher asked
-/// for; `rhythm` is how far apart it posts; `title`, `site` and `language` are the feed's own;
-/// `note` names the repairs its last document needed. The rest is grouped by what it is for: the feed's own wishes,
-/// where redirects led, how it stands with its publisher, and what people are told; `posted` is when its newest entry
-/// was.
+/// What we remember of a source between two visits, grouped by what it is for: the document that was read last, how
+/// the visits went, what the feed says of itself, how it posts, its own wishes, where redirects led, how it stands
+/// with its publisher, and what people are told.
 public record Memory(
-        @Nullable String etag,
-        @Nullable String lastModified,
-        @Nullable String bodyHash,
-        int failures,
-        @Nullable Instant lastFetch,
-        @Nullable Instant nextDue,
-        @Nullable Instant notBefore,
-        @Nullable Outcome lastOutcome,
-        @Nullable String lastError,
-        @Nullable Duration rhythm,
-        @Nullable String title,
-        @Nullable String site,
-        @Nullable String language,
-        @Nullable String note,
+        Document document,
+        Course course,
+        Head head,
+        Posting posting,
         Wishes wishes,
         Road road,
         Standing standing,
-        Told told,
-        @Nullable Instant posted) {
+        Told told) {
     /// Nothing yet: the source was never visited.
-    public static final Memory NONE =
-            new Memory(null, null, null, 0, null, null, null, null, null, null, null, null, null, null);
+    public static final Memory NONE = new Memory(
+            Document.NONE, Course.NONE, Head.NONE, Posting.NONE, Wishes.NONE, Road.NONE, Standing.NONE, Told.NOTHING);
 
-    /// A memory of the visit alone.
-    public Memory(
+    public Memory with(Document other) {
+        return new Memory(other, course, head, posting, wishes, road, standing, told);
+    }
+
+    public Memory with(Course other) {
+        return new Memory(document, other, head, posting, wishes, road, standing, told);
+    }
+
+    public Memory with(Posting other) {
+        return new Memory(document, course, head, other, wishes, road, standing, told);
+    }
+
+    public Memory withOutcome(Outcome outcome, @Nullable String error) {
+        return with(new Course(
+                course.failures(), course.lastFetch(), course.nextDue(), course.notBefore(), outcome, error));
+    }
+
+    /// What the feed says of itself now.
+    public Memory with(Head other, Wishes newWishes) {
+        return new Memory(document, course, other, posting, newWishes, road, standing, told);
+    }
+
+    /// The same, with everything else that a visit leaves behind.
+    public Memory with(Road newRoad, Standing newStanding, Told newTold) {
+        return new Memory(document, course, head, posting, wishes, newRoad, newStanding, newTold);
+    }
+
+    /// The document that was read last: the publisher's validators, byte for byte, and by what its body is known again.
+    public record Document(
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable String bodyHash,
+            @Nullable String bodyHash) {
+        public static final Document NONE = new Document(null, null, null);
+    }
+
+    /// How the visits went: how many failed since the last success, when the last one was and how it ended, when the
+    /// next one is due, and before when the publisher wants none.
+    public record Course(
             int failures,
             @Nullable Instant lastFetch,
             @Nullable Instant nextDue,
             @Nullable Instant notBefore,
             @Nullable Outcome lastOutcome,
-            @Nullable String lastError,
-            @Nullable Duration rhythm,
+            @Nullable String lastError) {
+        public static final Course NONE = new Course(0, null, null, null, null, null);
+    }
+
+    /// What the feed says of itself; `note` names the repairs that its last document needed.
+    public record Head(
             @Nullable String title,
             @Nullable String site,
             @Nullable String language,
             @Nullable String note) {
-        this(
-                etag,
-                lastModified,
-                bodyHash,
-                failures,
-                lastFetch,
-                nextDue,
-                notBefore,
-                lastOutcome,
-                lastError,
-                rhythm,
-                title,
-                site,
-                language,
-                note,
-                Wishes.NONE,
-                Road.NONE,
-                Standing.NONE,
-                Told.NOTHING,
-                null);
+        public static final Head NONE = new Head(null, null, null, null);
     }
 
-    public Memory withOutcome(Outcome outcome, @Nullable String error) {
-        return new Memory(
-                etag,
-                lastModified,
-                bodyHash,
-                failures,
-                lastFetch,
-                nextDue,
-                notBefore,
-                outcome,
-                error,
-                rhythm,
-                title,
-                site,
-                language,
-                note,
-                wishes,
-                road,
-                standing,
-                told,
-                posted);
-    }
-
-    /// What the feed says of itself now.
-    public Memory withHead(
-            @Nullable String newTitle,
-            @Nullable String newSite,
-            @Nullable String newLanguage,
-            @Nullable String newNote,
-            Wishes newWishes,
-            @Nullable Instant newPosted) {
-        return new Memory(
-                etag,
-                lastModified,
-                bodyHash,
-                failures,
-                lastFetch,
-                nextDue,
-                notBefore,
-                lastOutcome,
-                lastError,
-                rhythm,
-                newTitle,
-                newSite,
-                newLanguage,
-                newNote,
-                newWishes,
-                road,
-                standing,
-                told,
-                newPosted);
-    }
-
-    /// The same, with everything else that a visit leaves behind.
-    public Memory withCourse(Road newRoad, Standing newStanding, Told newTold) {
-        return new Memory(
-                etag,
-                lastModified,
-                bodyHash,
-                failures,
-                lastFetch,
-                nextDue,
-                notBefore,
-                lastOutcome,
-                lastError,
-                rhythm,
-                title,
-                site,
-                language,
-                note,
-                wishes,
-                newRoad,
-                newStanding,
-                newTold,
-                posted);
+    /// How far apart a source posts, and when its newest entry was.
+    public record Posting(
+            @Nullable Duration rhythm, @Nullable Instant newest) {
+        public static final Posting NONE = new Posting(null, null);
     }
 
     /// How the last visit ended; printed in lower case.

@@ -85,7 +85,7 @@ final class Claims {
     /// As it was before the claim: due when it was due.
     static void release(Session session, Collection<Claim> claims) {
         for (Claim claim : claims) {
-            Instant due = claim.memory().nextDue();
+            Instant due = claim.memory().course().nextDue();
             session.run(
                     "update source set token = token + 1, lease_until = null, asked = null, next_due = ?"
                             + " where id = ? and token = ?",
@@ -97,7 +97,7 @@ final class Claims {
 
     /// Due when its origin has rested, or when it was, whichever is later.
     static void postpone(Session session, Claim claim, Instant until) {
-        Instant due = claim.memory().nextDue();
+        Instant due = claim.memory().course().nextDue();
         session.run(
                 "update source set token = token + 1, lease_until = null, asked = null, next_due = ?"
                         + " where id = ? and token = ?",

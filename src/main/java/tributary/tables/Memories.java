@@ -36,20 +36,22 @@ final class Memories {
         Wishes wishes = memory.wishes();
         Road road = memory.road();
         return new @Nullable Object[] {
-            memory.etag(),
-            memory.lastModified(),
-            memory.bodyHash(),
-            memory.failures(),
-            millis(memory.lastFetch()),
-            millis(memory.nextDue()),
-            millis(memory.notBefore()),
-            memory.lastOutcome() == null ? null : memory.lastOutcome().name(),
-            memory.lastError(),
-            millis(memory.rhythm()),
-            memory.title(),
-            memory.site(),
-            memory.language(),
-            memory.note(),
+            memory.document().etag(),
+            memory.document().lastModified(),
+            memory.document().bodyHash(),
+            memory.course().failures(),
+            millis(memory.course().lastFetch()),
+            millis(memory.course().nextDue()),
+            millis(memory.course().notBefore()),
+            memory.course().lastOutcome() == null
+                    ? null
+                    : memory.course().lastOutcome().name(),
+            memory.course().lastError(),
+            millis(memory.posting().rhythm()),
+            memory.head().title(),
+            memory.head().site(),
+            memory.head().language(),
+            memory.head().note(),
             millis(wishes.ttl()),
             bits(wishes.skipHours()),
             bits(wishes.skipDays().stream().map(DayOfWeek::getValue).toList()),
@@ -62,27 +64,27 @@ final class Memories {
             memory.told().happened(),
             memory.told().reason(),
             memory.told().warning(),
-            millis(memory.posted())
+            millis(memory.posting().newest())
         };
     }
 
     static Memory of(ResultSet row) throws SQLException {
         String outcome = row.getString("last_outcome");
         return new Memory(
-                row.getString("etag"),
-                row.getString("last_modified"),
-                row.getString("body_hash"),
-                row.getInt("failures"),
-                instant(row, "last_fetch"),
-                instant(row, "next_due"),
-                instant(row, "not_before"),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("last_error"),
-                duration(row, "rhythm"),
-                row.getString("title"),
-                row.getString("site"),
-                row.getString("language"),
-                row.getString("note"),
+                new Memory.Document(row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),
+                new Memory.Course(
+                        row.getInt("failures"),
+                        instant(row, "last_fetch"),
+                        instant(row, "next_due"),
+                        instant(row, "not_before"),
+                        outcome == null ? null : Outcome.valueOf(outcome),
+                        row.getString("last_error")),
+                new Memory.Head(
+                        row.getString("title"),
+                        row.getString("site"),
+                        row.getString("language"),
+                        row.getString("note")),
+                new Memory.Posting(duration(row, "rhythm"), instant(row, "posted")),
                 wishes(row),
                 new Road(
                         uri(row, "adopted"),
@@ -90,8 +92,7 @@ final class Memories {
                         instant(row, "target_since"),
                         row.getInt("target_polls")),
                 new Standing(row.getString("origin"), instant(row, "overloaded"), instant(row, "bad_since")),
-                new Told(row.getString("happened"), row.getString("reason"), row.getString("warning")),
-                instant(row, "posted"));
+                new Told(row.getString("happened"), row.getString("reason"), row.getString("warning")));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

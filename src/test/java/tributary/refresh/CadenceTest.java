@@ -21,6 +21,9 @@ import tributary.fetch.Reply;
 import tributary.plan.Configuration;
 import tributary.plan.Interval;
 import tributary.store.Memory;
+import tributary.store.Road;
+import tributary.store.Standing;
+import tributary.store.Told;
 import tributary.store.Wishes;
 import tributary.wire.Reading;
 
@@ -192,8 +195,7 @@ class CadenceTest {
 
     @Test
     void aTtlStillCountsWhenNothingChanged() {
-        var before =
-                Memory.NONE.withHead(null, null, null, null, new Wishes(Duration.ofHours(1), Set.of(), Set.of()), null);
+        var before = Memory.NONE.with(Memory.Head.NONE, new Wishes(Duration.ofHours(1), Set.of(), Set.of()));
 
         assertThat(cadence.after(TEN_MINUTES, before, same(), MOMENT).next()).isEqualTo(NOW.plusSeconds(3600));
     }
@@ -265,7 +267,7 @@ class CadenceTest {
     }
 
     private static Memory skipping(Set<Integer> hours, Set<DayOfWeek> days) {
-        return Memory.NONE.withHead(null, null, null, null, new Wishes(null, hours, days), null);
+        return Memory.NONE.with(Memory.Head.NONE, new Wishes(null, hours, days));
     }
 
     @Test
@@ -282,7 +284,15 @@ class CadenceTest {
     }
 
     private static Memory failures(int count) {
-        return new Memory(null, null, null, count, null, null, null, null, null, null, null, null, null, null);
+        return new Memory(
+                Memory.Document.NONE,
+                new Memory.Course(count, null, null, null, null, null),
+                Memory.Head.NONE,
+                Memory.Posting.NONE,
+                Wishes.NONE,
+                Road.NONE,
+                Standing.NONE,
+                Told.NOTHING);
     }
 
     private static Finding same() {

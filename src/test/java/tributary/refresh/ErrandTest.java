@@ -44,9 +44,9 @@ class ErrandTest {
 
         assertThat(asked).hasValue(2);
         Memory memory = ledger.sources().getFirst().memory();
-        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FAILED);
-        assertThat(memory.failures()).isEqualTo(2);
-        assertThat(memory.nextDue()).isAfter(now);
+        assertThat(memory.course().lastOutcome()).isEqualTo(Memory.Outcome.FAILED);
+        assertThat(memory.course().failures()).isEqualTo(2);
+        assertThat(memory.course().nextDue()).isAfter(now);
     }
 
     private Rounds rounds(Fetcher fetcher) throws IOException {

@@ -20,6 +20,8 @@ import tributary.store.Commit;
 import tributary.store.Memory;
 import tributary.store.Rest;
 import tributary.store.Road;
+import tributary.store.Standing;
+import tributary.store.Told;
 import tributary.store.Turn;
 import tributary.store.Wishes;
 import tributary.wire.Reading;
@@ -28,20 +30,14 @@ class HarvestTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NEXT = Instant.parse("2026-03-01T13:00:00Z");
     private static final Memory BEFORE = new Memory(
-            "\"old\"",
-            "Sat, 28 Feb 2026 00:00:00 GMT",
-            "hash",
-            2,
-            NOW.minusSeconds(60),
-            NOW,
-            null,
-            Memory.Outcome.FRESH,
-            null,
-            null,
-            "Old title",
-            "https://example.org/",
-            "en",
-            null);
+            new Memory.Document("\"old\"", "Sat, 28 Feb 2026 00:00:00 GMT", "hash"),
+            new Memory.Course(2, NOW.minusSeconds(60), NOW, null, Memory.Outcome.FRESH, null),
+            new Memory.Head("Old title", "https://example.org/", "en", null),
+            Memory.Posting.NONE,
+            Wishes.NONE,
+            Road.NONE,
+            Standing.NONE,
+            Told.NOTHING);
 
     private static final Cadence.Plan ASKED = new Cadence.Plan(NEXT, NEXT, 1, null, Cadence.Why.ASKED);
     private static final Cadence.Plan LATER = new Cadence.Plan(NEXT, null, 0, null, Cadence.Why.INTERVAL);
@@ -50,11 +46,11 @@ class HarvestTest {
     void validatorsOfAFeedReplaceThoseOfTheLastOne() {
         var memory = after(news(answer(200, "etag", "W/\"new\"")));
 
-        assertThat(memory.etag()).isEqualTo("W/\"new\"");
-        assertThat(memory.lastModified()).isNull();
-        assertThat(memory.bodyHash()).isEqualTo("packed/plain");
-        assertThat(memory.title()).isEqualTo("New title");
-        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
+        assertThat(memory.document().etag()).isEqualTo("W/\"new\"");
+        assertThat(memory.document().lastModified()).isNull();
+        assertThat(memory.document().bodyHash()).isEqualTo("packed/plain");
+        assertThat(memory.head().title()).isEqualTo("New title");
+        assertThat(memory.course().lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
     }
 
     @Test
@@ -62,10 +58,10 @@ class HarvestTest {
         var memory = after(new Finding.Unreadable(
                 answer(200, "etag", "\"poison\""), new Reading.Unreadable("not a feed", List.of())));
 
-        assertThat(memory.etag()).isNull();
-        assertThat(memory.lastModified()).isNull();
-        assertThat(memory.bodyHash()).isNull();
-        assertThat(memory.lastError()).isEqualTo("not a feed");
+        assertThat(memory.document().etag()).isNull();
+        assertThat(memory.document().lastModified()).isNull();
+        assertThat(memory.document().bodyHash()).isNull();
+        assertThat(memory.course().lastError()).isEqualTo("not a feed");
     }
 
     @Test
@@ -73,11 +69,12 @@ class HarvestTest {
         for (String problem : List.of("cut short", "not well-formed: something")) {
             var memory = after(news(answer(200, "etag", "\"torn\""), problem));
 
-            assertThat(memory.etag()).isNull();
-            assertThat(memory.bodyHash()).isNull();
-            assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
+            assertThat(memory.document().etag()).isNull();
+            assertThat(memory.document().bodyHash()).isNull();
+            assertThat(memory.course().lastOutcome()).isEqualTo(Memory.Outcome.FRESH);
         }
         assertThat(after(news(answer(200, "etag", "\"whole\""), "mended: a bare &"))
+                        .document()
                         .etag())
                 .isEqualTo("\"whole\"");
     }
@@ -88,45 +85,48 @@ class HarvestTest {
                 answer(200, "x", "y"),
                 new Reading.Unreadable("not a feed; it names a feed", List.of("https://example.org/feed"))));
 
-        assertThat(memory.lastError()).isEqualTo("not a feed; it names a feed: https://example.org/feed");
+        assertThat(memory.course().lastError()).isEqualTo("not a feed; it names a feed: https://example.org/feed");
     }
 
     @Test
     void aNotModifiedWithoutValidatorsKeepsOurs() {
         var memory = after(new Finding.Same(answer(304, "x", "y")));
 
-        assertThat(memory.etag()).isEqualTo("\"old\"");
-        assertThat(memory.lastModified()).isEqualTo("Sat, 28 Feb 2026 00:00:00 GMT");
-        assertThat(memory.bodyHash()).isEqualTo("hash");
+        assertThat(memory.document().etag()).isEqualTo("\"old\"");
+        assertThat(memory.document().lastModified()).isEqualTo("Sat, 28 Feb 2026 00:00:00 GMT");
+        assertThat(memory.document().bodyHash()).isEqualTo("hash");
     }
 
     @Test
     void theSameDocumentPackedInAnotherWayIsKnownByBoth() {
         var memory = after(new Finding.Same(answer(200, "x", "y"), new Imprint("repacked", "plain")));
 
-        assertThat(memory.bodyHash()).isEqualTo("repacked/plain");
-        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.UNCHANGED);
+        assertThat(memory.document().bodyHash()).isEqualTo("repacked/plain");
+        assertThat(memory.course().lastOutcome()).isEqualTo(Memory.Outcome.UNCHANGED);
     }
 
     @Test
     void aNotModifiedWithAnotherETagReplacesOurs() {
-        assertThat(after(new Finding.Same(answer(304, "etag", "\"renamed\""))).etag())
+        assertThat(after(new Finding.Same(answer(304, "etag", "\"renamed\"")))
+                        .document()
+                        .etag())
                 .isEqualTo("\"renamed\"");
     }
 
     @Test
     void theSameBytesWithoutValidatorsForgetOurs() {
-        assertThat(after(new Finding.Same(answer(200, "x", "y"))).etag()).isNull();
+        assertThat(after(new Finding.Same(answer(200, "x", "y"))).document().etag())
+                .isNull();
     }
 
     @Test
     void aFailureKeepsWhatWeKnow() {
         var memory = after(new Finding.Failed(new Reply.Failed(Failure.STATUS, "example.org answered 500", null)));
 
-        assertThat(memory.etag()).isEqualTo("\"old\"");
-        assertThat(memory.title()).isEqualTo("Old title");
-        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.FAILED);
-        assertThat(memory.lastError()).isEqualTo("example.org answered 500");
+        assertThat(memory.document().etag()).isEqualTo("\"old\"");
+        assertThat(memory.head().title()).isEqualTo("Old title");
+        assertThat(memory.course().lastOutcome()).isEqualTo(Memory.Outcome.FAILED);
+        assertThat(memory.course().lastError()).isEqualTo("example.org answered 500");
     }
 
     @Test
@@ -134,7 +134,7 @@ class HarvestTest {
         var answer = answer(429, "retry-after", "315360000");
         var memory = commit(BEFORE, new Finding.Throttled(answer), ASKED).memory();
 
-        assertThat(memory.lastError())
+        assertThat(memory.course().lastError())
                 .endsWith("waits until 1 Mar 13:00 UTC, not as long as it asked: 7 days are the most");
     }
 
@@ -144,9 +144,9 @@ class HarvestTest {
         var memory = commit(BEFORE, new Finding.Throttled(answer(429, "retry-after", "3600")), plan)
                 .memory();
 
-        assertThat(memory.lastError())
+        assertThat(memory.course().lastError())
                 .isEqualTo("example.org asked to be left alone (429); waits until 1 Mar 13:00 UTC");
-        assertThat(memory.notBefore()).isEqualTo(NEXT);
+        assertThat(memory.course().notBefore()).isEqualTo(NEXT);
     }
 
     @Test
@@ -216,7 +216,7 @@ class HarvestTest {
                         new Harvest.When(NOW, LATER, Duration.ofHours(1)))
                 .memory();
 
-        assertThat(memory.lastOutcome()).isEqualTo(Memory.Outcome.MOVED);
+        assertThat(memory.course().lastOutcome()).isEqualTo(Memory.Outcome.MOVED);
         assertThat(memory.told().happened()).isEqualTo("moved for good to example.net, which is asked from now on");
         assertThat(memory.road()).isEqualTo(road);
     }
@@ -224,7 +224,7 @@ class HarvestTest {
     @Test
     void theWishesOfAFeedOutliveA304() {
         var wishes = new Wishes(Duration.ofHours(2), Set.of(3), Set.of());
-        var before = BEFORE.withHead("t", null, null, null, wishes, null);
+        var before = BEFORE.with(BEFORE.head(), wishes);
 
         assertThat(commit(before, new Finding.Same(answer(304, "x", "y")), LATER)
                         .memory()
@@ -244,7 +244,7 @@ class HarvestTest {
         var failed =
                 new Reply.Failed(Failure.STATUS, "example.org answered 404 Not Found", answer(status, header, value));
 
-        assertThat(after(new Finding.Failed(failed)).lastError()).isEqualTo(words);
+        assertThat(after(new Finding.Failed(failed)).course().lastError()).isEqualTo(words);
     }
 
     private static Memory after(Finding finding) {

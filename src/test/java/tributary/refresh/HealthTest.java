@@ -11,6 +11,7 @@ import tributary.store.Memory;
 import tributary.store.Road;
 import tributary.store.Standing;
 import tributary.store.Told;
+import tributary.store.Wishes;
 
 class HealthTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -79,8 +80,16 @@ class HealthTest {
 
     private static SourceState state(
             Memory.Outcome outcome, @Nullable Instant due, Told told, @Nullable Instant restsUntil) {
-        var memory = new Memory(null, null, null, 0, NOW, due, null, outcome, null, null, null, null, null, null)
-                .withCourse(Road.NONE, new Standing("https://example.org:443", null, null), told);
+        var memory = new Memory(
+                        Memory.Document.NONE,
+                        new Memory.Course(0, NOW, due, null, outcome, null),
+                        Memory.Head.NONE,
+                        Memory.Posting.NONE,
+                        Wishes.NONE,
+                        Road.NONE,
+                        Standing.NONE,
+                        Told.NOTHING)
+                .with(Road.NONE, new Standing("https://example.org:443", null, null), told);
         return new SourceState(new SourceId("s"), memory, true, false, 3, restsUntil, null);
     }
 }

@@ -11,6 +11,7 @@ import tributary.store.Memory;
 import tributary.store.Road;
 import tributary.store.Standing;
 import tributary.store.Told;
+import tributary.store.Wishes;
 
 class RoadsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -131,7 +132,15 @@ class RoadsTest {
     }
 
     private static Memory memory(Road road, int failures, Memory.Outcome outcome) {
-        return new Memory(null, null, null, failures, null, null, null, outcome, null, null, null, null, null, null)
-                .withCourse(road, Standing.NONE, Told.NOTHING);
+        return new Memory(
+                        Memory.Document.NONE,
+                        new Memory.Course(failures, null, null, null, outcome, null),
+                        Memory.Head.NONE,
+                        Memory.Posting.NONE,
+                        Wishes.NONE,
+                        Road.NONE,
+                        Standing.NONE,
+                        Told.NOTHING)
+                .with(road, Standing.NONE, Told.NOTHING);
     }
 }

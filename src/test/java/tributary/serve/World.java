@@ -35,7 +35,11 @@ import tributary.press.Site;
 import tributary.refresh.Refresher;
 import tributary.store.Memory;
 import tributary.store.Pass;
+import tributary.store.Road;
+import tributary.store.Standing;
 import tributary.store.Store;
+import tributary.store.Told;
+import tributary.store.Wishes;
 
 /// A small tree with sources and articles, behind a server on a free port: opened by hand, or registered with a test,
 /// where a static one serves all of its methods and another one each.
@@ -292,20 +296,15 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
         store.memories.put(
                 new SourceId(id),
                 new Memory(
-                        null,
-                        null,
-                        null,
-                        failures,
-                        NOON.minusSeconds(600),
-                        NOON.plusSeconds(1200),
-                        null,
-                        outcome,
-                        error,
-                        null,
-                        title,
-                        "https://" + id + ".example/",
-                        "en",
-                        null));
+                        Memory.Document.NONE,
+                        new Memory.Course(
+                                failures, NOON.minusSeconds(600), NOON.plusSeconds(1200), null, outcome, error),
+                        new Memory.Head(title, "https://" + id + ".example/", "en", null),
+                        Memory.Posting.NONE,
+                        Wishes.NONE,
+                        Road.NONE,
+                        Standing.NONE,
+                        Told.NOTHING));
     }
 
     private Configuration configuration(

@@ -55,26 +55,20 @@ interface LedgerContract {
     }
 
     private static @Nullable Instant due(Ledger ledger, String source) {
-        return state(ledger, source).memory().nextDue();
+        return state(ledger, source).memory().course().nextDue();
     }
 
     /// Ends a claim as a visit that found nothing new, or that failed so often in a row.
     private static void settle(Ledger ledger, Claim claim, int failures, Instant next) {
         var memory = new Memory(
-                null,
-                null,
-                null,
-                failures,
-                NOON,
-                next,
-                null,
-                Memory.Outcome.UNCHANGED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Memory.Document.NONE,
+                new Memory.Course(failures, NOON, next, null, Memory.Outcome.UNCHANGED, null),
+                Memory.Head.NONE,
+                Memory.Posting.NONE,
+                Wishes.NONE,
+                Road.NONE,
+                Standing.NONE,
+                Told.NOTHING);
         assertThat(ledger.commit(new Commit(claim, memory, List.of(), null, NOON))
                         .accepted())
                 .isTrue();
@@ -176,10 +170,10 @@ interface LedgerContract {
                 List.of(CategoryPath.of("tech/a")));
         ledger.arrange(List.of(other), Map.of(), NOON);
         Memory memory = state(ledger, "a").memory();
-        assertThat(memory.etag()).isNull();
-        assertThat(memory.lastModified()).isNull();
-        assertThat(memory.bodyHash()).isNull();
-        assertThat(memory.title()).isEqualTo("Title");
+        assertThat(memory.document().etag()).isNull();
+        assertThat(memory.document().lastModified()).isNull();
+        assertThat(memory.document().bodyHash()).isNull();
+        assertThat(memory.head().title()).isEqualTo("Title");
         assertThat(ledger.commit(new Commit(underWay, Memory.NONE, List.of(), null, NOON))
                         .accepted())
                 .isFalse();
@@ -189,7 +183,7 @@ interface LedgerContract {
     default void aClaimAloneMovesTheNextVisitAhead() {
         Ledger ledger = ledger();
         Claim claim = claim(ledger, "a", NOON).getFirst();
-        assertThat(claim.memory().nextDue()).isEqualTo(NOON);
+        assertThat(claim.memory().course().nextDue()).isEqualTo(NOON);
         assertThat(due(ledger, "a")).isEqualTo(NOON.plus(PAUSE));
         assertThat(state(ledger, "a").asked()).isEqualTo(NOON);
         Ledger again = reopened();
@@ -294,7 +288,14 @@ interface LedgerContract {
         Claim claim = claim(ledger, "a", NOON).getFirst();
         Instant until = NOON.plusSeconds(90);
         var memory = new Memory(
-                null, null, null, 1, NOON, NOON, until, Memory.Outcome.THROTTLED, "wait", null, null, null, null, null);
+                Memory.Document.NONE,
+                new Memory.Course(1, NOON, NOON, until, Memory.Outcome.THROTTLED, "wait"),
+                Memory.Head.NONE,
+                Memory.Posting.NONE,
+                Wishes.NONE,
+                Road.NONE,
+                Standing.NONE,
+                Told.NOTHING);
         ledger.commit(new Commit(claim, memory, List.of(), null, NOON));
         assertThat(names(ledger.claimDue(until.minusMillis(1), TERMS).claims())).containsExactly("b", "c");
         assertThat(claim(ledger, "a", until.minusMillis(1))).isEmpty();

@@ -42,14 +42,11 @@ public interface MannersContract extends LedgerContract {
     default void allThatIsRememberedComesBack() {
         Ledger store = visited();
         var whole = memory("\"1\"", NOON.plusSeconds(5))
-                .withHead(
-                        "T",
-                        "s",
-                        "en",
-                        "note",
-                        new Wishes(Duration.ofMinutes(90), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)),
-                        NOON)
-                .withCourse(
+                .with(
+                        new Memory.Head("T", "s", "en", "note"),
+                        new Wishes(Duration.ofMinutes(90), Set.of(0, 23), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)))
+                .with(new Memory.Posting(Duration.ofMinutes(30), NOON))
+                .with(
                         new Road(URI.create("https://a.example/"), URI.create("https://b.example/"), NOON, 2),
                         new Standing(HERE, NOON, NOON.minusSeconds(9)),
                         new Told("happened", "reason", "warning"));
@@ -66,10 +63,10 @@ public interface MannersContract extends LedgerContract {
         assertThat(store.restsUntil(HERE, until)).isEmpty();
         assertThat(store.restsUntil(THERE, NOON)).isEmpty();
         for (String source : List.of("a", "b", "c")) {
-            assertThat(of(store, source).memory().nextDue()).isEqualTo(until);
+            assertThat(of(store, source).memory().course().nextDue()).isEqualTo(until);
             assertThat(of(store, source).restsUntil()).isEqualTo(until);
         }
-        assertThat(of(store, "d").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
+        assertThat(of(store, "d").memory().course().nextDue()).isEqualTo(NOON.plusSeconds(3600));
         assertThat(of(store, "d").restsUntil()).isNull();
         assertThat(store.claimDue(until.minusSeconds(1), TERMS).claims())
                 .extracting(it -> it.source().value())
@@ -93,7 +90,7 @@ public interface MannersContract extends LedgerContract {
         Claim underWay = claim(store, "b");
         visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
         store.commit(new Commit(underWay, due(standing(HERE, null)), List.of(item("b", "1", 5)), List.of(), NOON));
-        assertThat(of(store, "b").memory().nextDue()).isEqualTo(until);
+        assertThat(of(store, "b").memory().course().nextDue()).isEqualTo(until);
     }
 
     @Test
@@ -101,7 +98,7 @@ public interface MannersContract extends LedgerContract {
         Ledger store = visited();
         visit(store, "b", standing(null, null), null);
         visit(store, "a", standing(HERE, null), new Rest(HERE, NOON.plus(Duration.ofHours(5)), 1, NOON));
-        assertThat(of(store, "b").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
+        assertThat(of(store, "b").memory().course().nextDue()).isEqualTo(NOON.plusSeconds(3600));
     }
 
     @Test
@@ -126,9 +123,9 @@ public interface MannersContract extends LedgerContract {
         Claim claim = claim(store, "a");
         store.postpone(claim, NOON.plus(Duration.ofHours(2)));
         assertThat(of(store, "a").leased()).isFalse();
-        assertThat(of(store, "a").memory().nextDue()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+        assertThat(of(store, "a").memory().course().nextDue()).isEqualTo(NOON.plus(Duration.ofHours(2)));
         store.postpone(claim(store, "b"), NOON.plusSeconds(1));
-        assertThat(of(store, "b").memory().nextDue()).isEqualTo(NOON.plusSeconds(3600));
+        assertThat(of(store, "b").memory().course().nextDue()).isEqualTo(NOON.plusSeconds(3600));
     }
 
     @Test
@@ -138,20 +135,21 @@ public interface MannersContract extends LedgerContract {
         store.commit(new Commit(claim(store, "a"), gone, List.of(), null, NOON));
         var due = Map.of(new SourceId("a"), NOON.plusSeconds(7));
         store.arrange(List.of(placement("a", "y/a"), placement("b", "x/b")), due, NOON);
-        assertThat(of(store, "a").memory().nextDue()).isNull();
+        assertThat(of(store, "a").memory().course().nextDue()).isNull();
         var edited = new Placement(
                 new SourceId("a"), true, "address of a", "other terms", limits(), List.of(CategoryPath.of("y/a")));
         store.arrange(List.of(edited), due, NOON);
-        assertThat(of(store, "a").memory().nextDue()).isEqualTo(NOON.plusSeconds(7));
-        assertThat(of(store, "a").memory().etag()).isEqualTo("\"1\"");
+        assertThat(of(store, "a").memory().course().nextDue()).isEqualTo(NOON.plusSeconds(7));
+        assertThat(of(store, "a").memory().document().etag()).isEqualTo("\"1\"");
     }
 
     @Test
     default void anotherAddressForgetsWhereTheOldOneLedAndWhatItAsked() {
         Ledger store = visited();
         var moved = memory("\"1\"", NOON)
-                .withHead("T", null, null, null, new Wishes(Duration.ofHours(9), Set.of(1), Set.of()), NOON)
-                .withCourse(new Road(URI.create("https://a.example/"), null, null, 0), Standing.NONE, Told.NOTHING);
+                .with(new Memory.Head("T", null, null, null), new Wishes(Duration.ofHours(9), Set.of(1), Set.of()))
+                .with(new Memory.Posting(null, NOON))
+                .with(new Road(URI.create("https://a.example/"), null, null, 0), Standing.NONE, Told.NOTHING);
         store.commit(new Commit(claim(store, "a"), moved, List.of(), null, NOON));
         store.arrange(
                 List.of(new Placement(
@@ -161,8 +159,8 @@ public interface MannersContract extends LedgerContract {
         var memory = of(store, "a").memory();
         assertThat(memory.road()).isEqualTo(Road.NONE);
         assertThat(memory.wishes()).isEqualTo(Wishes.NONE);
-        assertThat(memory.failures()).isZero();
-        assertThat(memory.lastOutcome()).isNull();
+        assertThat(memory.course().failures()).isZero();
+        assertThat(memory.course().lastOutcome()).isNull();
     }
 
     private static Placement.Limits limits() {
@@ -174,7 +172,7 @@ public interface MannersContract extends LedgerContract {
     }
 
     private static Memory due(Standing standing) {
-        return memory("\"1\"", NOON.plusSeconds(3600)).withCourse(Road.NONE, standing, Told.NOTHING);
+        return memory("\"1\"", NOON.plusSeconds(3600)).with(Road.NONE, standing, Told.NOTHING);
     }
 
     private static Standing standing(@Nullable String origin, @Nullable Instant overloaded) {

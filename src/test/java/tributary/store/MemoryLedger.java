@@ -187,7 +187,7 @@ public final class MemoryLedger implements Ledger {
     public void release(Collection<Claim> claims) {
         claims.forEach(claim -> held(claim).ifPresent(row -> {
             row.asked = null;
-            free(row, claim.memory().nextDue());
+            free(row, claim.memory().course().nextDue());
         }));
     }
 
@@ -201,7 +201,7 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public void postpone(Claim claim, Instant until) {
-        Instant due = claim.memory().nextDue();
+        Instant due = claim.memory().course().nextDue();
         held(claim).ifPresent(row -> {
             row.asked = null;
             free(row, due == null || due.isBefore(until) ? until : due);

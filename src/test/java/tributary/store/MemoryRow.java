@@ -53,25 +53,20 @@ final class MemoryRow {
             leaseUntil = null;
             token++;
             memory = new Memory(
-                    null,
-                    null,
-                    null,
-                    0,
-                    memory.lastFetch(),
-                    due == null || firstDue.isBefore(due) ? firstDue : due,
-                    null,
-                    null,
-                    null,
-                    null,
-                    memory.title(),
-                    memory.site(),
-                    memory.language(),
-                    memory.note(),
+                    Memory.Document.NONE,
+                    new Memory.Course(
+                            0,
+                            memory.course().lastFetch(),
+                            due == null || firstDue.isBefore(due) ? firstDue : due,
+                            null,
+                            null,
+                            null),
+                    memory.head(),
+                    Memory.Posting.NONE,
                     Wishes.NONE,
                     Road.NONE,
                     new Standing(null, null, memory.standing().badSince()),
-                    Told.NOTHING,
-                    null);
+                    Told.NOTHING);
         }
         if (!terms.equals(placement.terms()) && due() == null) {
             memory = dueAt(firstDue);
@@ -92,7 +87,7 @@ final class MemoryRow {
 
     @Nullable
     Instant due() {
-        return memory.nextDue();
+        return memory.course().nextDue();
     }
 
     Instant dueOr(Instant other) {
@@ -106,7 +101,7 @@ final class MemoryRow {
     }
 
     boolean isAiling() {
-        return memory.failures() > 0;
+        return memory.course().failures() > 0;
     }
 
     boolean isLeased(Instant now) {
@@ -118,7 +113,7 @@ final class MemoryRow {
     }
 
     boolean isToldToWait(Instant now) {
-        Instant notBefore = memory.notBefore();
+        Instant notBefore = memory.course().notBefore();
         return notBefore != null && notBefore.isAfter(now);
     }
 
@@ -128,7 +123,9 @@ final class MemoryRow {
 
     /// When it was asked: what lies in the future says that the clock is behind.
     List<Instant> past() {
-        return Stream.concat(Stream.ofNullable(asked), Stream.ofNullable(memory.lastFetch()))
+        return Stream.concat(
+                        Stream.ofNullable(asked),
+                        Stream.ofNullable(memory.course().lastFetch()))
                 .toList();
     }
 
@@ -138,7 +135,7 @@ final class MemoryRow {
     }
 
     Memory dueAt(@Nullable Instant due) {
-        return with(memory.lastFetch(), due, memory.notBefore(), memory.road(), memory.standing());
+        return with(memory.course().lastFetch(), due, memory.course().notBefore(), memory.road(), memory.standing());
     }
 
     /// Moves all that is planned.
@@ -148,9 +145,9 @@ final class MemoryRow {
         leaseUntil = moved(leaseUntil, set);
         asked = moved(asked, set);
         memory = with(
-                moved(memory.lastFetch(), set),
+                moved(memory.course().lastFetch(), set),
                 moved(due(), set),
-                moved(memory.notBefore(), set),
+                moved(memory.course().notBefore(), set),
                 new Road(road.adopted(), road.target(), moved(road.since(), set), road.polls()),
                 new Standing(standing.origin(), moved(standing.overloaded(), set), standing.badSince()));
     }
@@ -165,26 +162,10 @@ final class MemoryRow {
             @Nullable Instant notBefore,
             Road road,
             Standing standing) {
-        return new Memory(
-                memory.etag(),
-                memory.lastModified(),
-                memory.bodyHash(),
-                memory.failures(),
-                lastFetch,
-                due,
-                notBefore,
-                memory.lastOutcome(),
-                memory.lastError(),
-                memory.rhythm(),
-                memory.title(),
-                memory.site(),
-                memory.language(),
-                memory.note(),
-                memory.wishes(),
-                road,
-                standing,
-                memory.told(),
-                memory.posted());
+        Memory.Course course = memory.course();
+        return memory.with(new Memory.Course(
+                        course.failures(), lastFetch, due, notBefore, course.lastOutcome(), course.lastError()))
+                .with(road, standing, memory.told());
     }
 
     /// The articles of a source, by the marks they are known again by.

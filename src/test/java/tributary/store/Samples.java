@@ -86,20 +86,14 @@ public final class Samples {
 
     public static Memory memory(@Nullable String etag, @Nullable Instant nextDue) {
         return new Memory(
-                etag,
-                "Tue, 24 Nov 2026 12:00:00 GMT",
-                "hash",
-                2,
-                NOON,
-                nextDue,
-                null,
-                Memory.Outcome.FRESH,
-                null,
-                Duration.ofMinutes(30),
-                "Title",
-                "https://site.example/",
-                "en",
-                null);
+                new Memory.Document(etag, "Tue, 24 Nov 2026 12:00:00 GMT", "hash"),
+                new Memory.Course(2, NOON, nextDue, null, Memory.Outcome.FRESH, null),
+                new Memory.Head("Title", "https://site.example/", "en", null),
+                new Memory.Posting(Duration.ofMinutes(30), null),
+                Wishes.NONE,
+                Road.NONE,
+                Standing.NONE,
+                Told.NOTHING);
     }
 
     public static List<Claim> claim(Ledger ledger, String source, Instant at) {
