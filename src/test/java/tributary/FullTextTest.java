@@ -261,7 +261,7 @@ class FullTextTest {
                     "PORT", String.valueOf(site.getAddress().getPort())).replace("WANTED", fullText));
             InstantSource clock = () -> now;
             var tributary = new Tributary(clock, new Random(1));
-            if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration))) {
+            if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration, var _))) {
                 throw new AssertionError(tributary.read(file));
             }
             house = tributary.open(file, configuration);

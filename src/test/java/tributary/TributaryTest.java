@@ -384,7 +384,7 @@ class TributaryTest {
 
         Running() throws IOException {
             Files.writeString(file, CONFIGURATION.replace("BASE", publisher.base()));
-            if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration))) {
+            if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration, var _))) {
                 throw new AssertionError(tributary.read(file));
             }
             house = tributary.open(file, configuration);

@@ -1,5 +1,6 @@
 package tributary.address;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public record Addresses(boolean allowAll, List<String> allowed) {
     public boolean permitsLiteral(InetAddress address, String host, int port) {
         return permits(address, host, port)
                 && (allowAll || !Ranges.isTranslated(address) || names(address, host, port));
+    }
+
+    /// True when a host may be asked as it is written, as far as that can be seen before names are looked up.
+    public boolean permitsWritten(String host, int port) {
+        List<InetAddress> meant = Literals.meant(host);
+        boolean isSix = !meant.isEmpty() && meant.stream().allMatch(Inet6Address.class::isInstance);
+        boolean isOpen = meant.isEmpty() || meant.stream().anyMatch(it -> permitsLiteral(it, host, port));
+        return isOpen && (isSix || !host.contains(":")) && !Literals.isOdd(host);
     }
 
     /// True when an entry names this very host and port.

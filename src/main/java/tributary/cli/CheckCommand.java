@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 import tributary.plan.Configuration;
 import tributary.plan.Node;
 
-/// Reads the configuration and says whether it is fine, or everything that is wrong with it.
+/// Reads the configuration and says whether it is fine, or everything that is wrong with it: what keeps it from
+/// running, or else sources that are never asked.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -18,8 +19,14 @@ final class CheckCommand extends Configured {
 
     @Override
     int run(Configuration configuration, CommandLine line) {
-        report(configuration, line.getOut());
-        return 0;
+        if (config().doubts().isEmpty()) {
+            report(configuration, line.getOut());
+            return 0;
+        }
+        config().doubts().forEach(line.getErr()::println);
+        line.getErr().println(config().file() + " runs without what is named here");
+        line.getErr().flush();
+        return 1;
     }
 
     private void report(Configuration configuration, PrintWriter out) {

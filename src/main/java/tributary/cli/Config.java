@@ -2,6 +2,7 @@ package tributary.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -16,14 +17,24 @@ final class Config {
             description = "the configuration (default: feeds.yaml in this folder)")
     private Path file = Path.of("feeds.yaml");
 
+    private List<String> doubts = List.of();
+
     Path file() {
         return file;
+    }
+
+    /// What is surely not meant in the file that was read.
+    List<String> doubts() {
+        return doubts;
     }
 
     /// Reads the file; prints every mistake in it to `err` when there is one.
     Optional<Configuration> read(Function<Path, Loaded> reader, PrintWriter err) {
         return switch (reader.apply(file)) {
-            case Loaded.Good(Configuration configuration) -> Optional.of(configuration);
+            case Loaded.Good good -> {
+                doubts = good.told();
+                yield Optional.of(good.configuration());
+            }
             case Loaded.Bad bad -> {
                 bad.told().forEach(err::println);
                 err.flush();

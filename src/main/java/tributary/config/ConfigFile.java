@@ -44,7 +44,7 @@ public record ConfigFile(CronChecker cron, String version) {
         Configuration configuration = configuration(file, env, mistakes);
         return configuration == null || !mistakes.isEmpty()
                 ? new Loaded.Bad(mistakes.sorted())
-                : new Loaded.Good(configuration);
+                : new Loaded.Good(configuration, mistakes.doubts());
     }
 
     private @Nullable Configuration configuration(Path file, Map<String, String> env, Mistakes mistakes) {

@@ -2,7 +2,6 @@ package tributary.config;
 
 import java.io.IOException;
 import java.net.IDN;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -109,33 +108,21 @@ final class Sources {
             return null;
         }
         URI uri = read.get().uri();
-        if (!isPermitted(uri)) {
-            String found = "the private address " + uri.getHost();
-            desk.mistakes().add(url.place(), found, "a public host, or the address in fetch.private_networks");
-            return null;
+        String host = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
+        if (!isPermitted(uri, addresses)) {
+            String found = "the address " + Mistakes.quoted(host) + ", which is never asked";
+            desk.mistakes().doubt(url.place(), found, "a public host, or the address in fetch.private_networks");
         }
-        String name = IDN.toUnicode(uri.getHost(), IDN.ALLOW_UNASSIGNED).replaceFirst("(?i)^www\\.", "");
+        String name = IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED).replaceFirst("(?i)^www\\.", "");
         var address = new Source.Address.Url(uri);
         return new Origin(
                 address, read.get().id(), read.get().shown(), name, read.get().authorization());
     }
 
-    /// Judges addresses only: what a name stands for is seen when it is asked.
-    private boolean isPermitted(URI uri) {
-        return isPermitted(uri, addresses);
-    }
-
+    /// A host that is odd is none for [URI].
     static boolean isPermitted(URI uri, Addresses addresses) {
-        String host = uri.getHost().replaceAll("[\\[\\]]", "");
-        if (!host.contains(":") && !host.matches("[0-9.]+")) {
-            return true;
-        }
         int port = uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
-        try {
-            return addresses.permitsLiteral(InetAddress.ofLiteral(host), host, port);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return uri.getHost() != null && addresses.permitsWritten(uri.getHost(), port);
     }
 
     private @Nullable Origin local(Filled file) {

@@ -34,14 +34,13 @@ public record FeedUrl(
     private static final int MAX_HOST = 253;
 
     private static final Pattern SHAPE = Pattern.compile(
-            "(?i)(https?)://(?:([^/?#\\\\]*)@)?([^/?#\\\\@\\[\\]:]+|\\[[0-9a-f:.]+])(?::(\\d{1,5}))?([/?#].*)?");
+            "(?i)(https?)://(?:([^/?#\\\\]*)@)?([^/?#\\\\@\\[\\]:]+|\\[[0-9a-f:.]+(?:%25[0-9a-z]+)?])(?::(\\d{1,5}))?([/?#].*)?");
     private static final Pattern USERINFO = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*:/*)[^/?#]*@");
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*");
     private static final Pattern PLAIN_V4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern NUMBER_LAST = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
-    private static final Pattern MAPPED = Pattern.compile("(?i)\\[[0:]*:ffff:[0-9a-f:.]+]");
     private static final Pattern ILLEGAL =
             Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})");
 
@@ -99,26 +98,28 @@ public record FeedUrl(
         try {
             var uri = new URI(scheme + "://" + host + (port.isEmpty() ? "" : ":" + port)
                     + safe.replace("[", "%5B").replace("]", "%5D"));
-            return Optional.of(uri).filter(it -> it.getHost() != null);
+            return Optional.of(uri).filter(it -> it.getRawAuthority() != null);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    /// The host in ASCII; empty when it is odd: numbers that are not a plain IPv4 address, or that were written in
-    /// other digits, are ways to hide an address.
+    /// The host in ASCII, without a dot at its end; empty when it is none. Odd ones stay as written: numbers that are
+    /// not a plain IPv4 address, or that were written in other digits, hide an address, and are never asked.
     private static String host(String written) {
         if (written.startsWith("[")) {
-            return MAPPED.matcher(written).matches() ? "" : written;
+            return written;
         }
         if (written.length() > MAX_HOST) {
             return "";
         }
         try {
-            String host = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String plain = written.contains("%") ? URLDecoder.decode(written, StandardCharsets.UTF_8) : written;
+            String ascii = IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String host = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
             boolean isOdd = NUMBER_LAST.matcher(host).matches()
                     && !(PLAIN_V4.matcher(host).matches() && host.equals(written));
-            return NAME.matcher(host).matches() && !isOdd ? host : "";
+            return !NAME.matcher(host).matches() ? "" : isOdd ? written : host;
         } catch (IllegalArgumentException e) {
             return "";
         }

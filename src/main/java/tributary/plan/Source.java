@@ -177,7 +177,8 @@ public record Source(
             /// The host only: the rest may hold a secret.
             @Override
             public String toString() {
-                return uri.getScheme() + "://" + uri.getHost() + "/...";
+                return uri.getScheme() + "://" + (uri.getHost() == null ? uri.getRawAuthority() : uri.getHost())
+                        + "/...";
             }
         }
 

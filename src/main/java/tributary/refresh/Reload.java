@@ -56,7 +56,7 @@ public final class Reload implements Supplier<Live> {
         }
         seen = now;
         switch (reading.get()) {
-            case Loaded.Good(Configuration next) -> {
+            case Loaded.Good(Configuration next, var _) -> {
                 LOG.info("{} was read again: {} sources", file, next.sources().size());
                 warnOfFixedParts(live.get().configuration(), next);
                 live.set(new Live(next, List.of()));

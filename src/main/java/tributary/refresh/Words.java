@@ -133,7 +133,7 @@ final class Words {
 
     static String host(URI uri) {
         String host = uri.getHost();
-        return host == null ? "the publisher" : host;
+        return host == null ? Objects.requireNonNullElse(uri.getRawAuthority(), "the publisher") : host;
     }
 
     static @Nullable Answer answer(Finding finding) {

@@ -16,19 +16,21 @@ public final class Mistakes {
 
     private final String file;
     private final Set<Mistake> all;
+    private final Set<Mistake> doubts;
 
     public Mistakes(String file) {
-        this(file, new LinkedHashSet<>());
+        this(file, new LinkedHashSet<>(), new LinkedHashSet<>());
     }
 
-    private Mistakes(String file, Set<Mistake> all) {
+    private Mistakes(String file, Set<Mistake> all, Set<Mistake> doubts) {
         this.file = file;
         this.all = all;
+        this.doubts = doubts;
     }
 
     /// The same, for what is wrong with another file that belongs to it.
     public Mistakes in(String other) {
-        return new Mistakes(other, all);
+        return new Mistakes(other, all, doubts);
     }
 
     public void add(Value.Place place, String found, String expected) {
@@ -41,13 +43,30 @@ public final class Mistakes {
         }
     }
 
+    /// Notes what is surely not meant, and yet no reason to run without the rest of the file.
+    public void doubt(Value.Place place, String found, String expected) {
+        if (doubts.size() < MAX) {
+            doubts.add(new Mistake(file, place.line(), place.column(), found, expected, null));
+        }
+    }
+
+    /// True when nothing is wrong, doubts aside.
     public boolean isEmpty() {
         return all.isEmpty();
     }
 
     /// In the order of the files, this one first.
     public List<Mistake> sorted() {
-        return all.stream()
+        return sorted(all);
+    }
+
+    /// What is surely not meant, in the same order.
+    public List<Mistake> doubts() {
+        return sorted(doubts);
+    }
+
+    private List<Mistake> sorted(Set<Mistake> some) {
+        return some.stream()
                 .sorted(Comparator.comparing((Mistake it) -> !it.file().equals(file))
                         .thenComparing(Mistake::file)
                         .thenComparingInt(Mistake::line)

@@ -2,6 +2,7 @@ package tributary.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,12 +113,6 @@ class FeedUrlTest {
                 "https://e example/",
                 "https://-e.example/",
                 "https://e..example/",
-                "http://2130706433/",
-                "http://0x7f.1/",
-                "http://127.1/",
-                "http://0177.0.0.1/",
-                "http://127.0.0.1./",
-                "http://１２７.０.０.１/",
                 "http://e.example\\@127.0.0.1/",
             })
     void whatIsNotAPlainWebAddressIsRefused(String url) {
@@ -126,6 +121,42 @@ class FeedUrlTest {
                 .asString()
                 .startsWith("feeds.yaml:1:13: found \"")
                 .endsWith(", expected an http or https URL with a host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://2130706433/",
+                "http://0x7f.1/",
+                "http://127.1/",
+                "http://0177.0.0.1/",
+                "http://127.0.0.1./",
+                "http://１２７.０.０.１/",
+                "http://%31%32%37.0.0.1/",
+                "http://127.0.0.1/",
+                "http://[::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[fe80::1%25lo]/",
+                "http://localhost/",
+            })
+    void aSourceThatIsNeverAskedIsDoubtedAndTheOthersRun(String url) {
+        Loaded read = new Yamls(folder).load("feeds: { a: '" + url + "', b: https://e.example/ }", Map.of());
+
+        assertThat(read).isInstanceOfSatisfying(Loaded.Good.class, good -> {
+            assertThat(good.configuration().sources()).hasSize(2);
+            assertThat(good.doubts())
+                    .singleElement()
+                    .asString()
+                    .contains("feeds.yaml:1:13: found the address \"")
+                    .endsWith("\", which is never asked, expected a public host, or the address in"
+                            + " fetch.private_networks");
+        });
+    }
+
+    @Test
+    void aDotAtTheEndOfAHostSaysNothing() {
+        assertThat(only("https://e.example./feed").address())
+                .isEqualTo(new Source.Address.Url(URI.create("https://e.example/feed")));
     }
 
     private Source only(String url) {

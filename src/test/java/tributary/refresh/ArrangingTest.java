@@ -75,7 +75,7 @@ class ArrangingTest {
     private Gear gear(String feeds) throws Exception {
         Path file = Files.writeString(folder.resolve("feeds.yaml"), "feeds:\n  " + feeds + "\n");
         return switch (new ConfigFile(Clockwork::flaw, "test").read(file, Map.of())) {
-            case Loaded.Good(var configuration) ->
+            case Loaded.Good(var configuration, var _) ->
                 Gear.of(configuration, _ -> {
                     throw new AssertionError("nothing is fetched here");
                 });

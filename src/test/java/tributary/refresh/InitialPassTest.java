@@ -82,7 +82,7 @@ class InitialPassTest {
     private Configuration configuration() throws Exception {
         Path file = Files.writeString(folder.resolve("feeds.yaml"), "feeds: { a: https://e.example/feed }");
         return switch (new ConfigFile(Clockwork::flaw, "test").read(file, Map.of())) {
-            case Loaded.Good(var configuration) -> configuration;
+            case Loaded.Good(var configuration, var _) -> configuration;
             case Loaded.Bad bad -> throw new AssertionError(bad.mistakes());
         };
     }

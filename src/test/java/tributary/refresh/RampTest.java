@@ -78,7 +78,7 @@ class RampTest {
         Path file = Files.writeString(folder.resolve("feeds.yaml"), yaml);
         Files.writeString(folder.resolve("feed.xml"), "<rss/>");
         return switch (new ConfigFile(Clockwork::flaw, "test").read(file, Map.of())) {
-            case Loaded.Good(var configuration) -> configuration.sources();
+            case Loaded.Good(var configuration, var _) -> configuration.sources();
             case Loaded.Bad bad -> throw new AssertionError(bad.mistakes());
         };
     }

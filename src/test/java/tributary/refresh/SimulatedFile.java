@@ -74,7 +74,7 @@ final class SimulatedFile {
             throw new UncheckedIOException(e);
         }
         return switch (new ConfigFile(Clockwork::flaw, "simulated").read(file, Map.of())) {
-            case Loaded.Good(Configuration configuration) -> configuration;
+            case Loaded.Good(Configuration configuration, var _) -> configuration;
             case Loaded.Bad bad -> throw new AssertionError(bad.mistakes());
         };
     }
