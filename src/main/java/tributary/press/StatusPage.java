@@ -3,6 +3,7 @@ package tributary.press;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 
@@ -10,12 +11,24 @@ import tributary.article.CategoryPath;
 public final class StatusPage {
     private StatusPage() {}
 
-    /// What the page says: a sentence about the whole, the mistakes of a refused configuration, and one line per
-    /// source.
-    public record Report(String summary, List<String> mistakes, List<Line> lines) {
+    /// What the page says: a sentence about the whole, the mistakes of a refused configuration, one line for each
+    /// source
+    /// that is shown, and which part of all that is.
+    public record Report(String summary, List<String> mistakes, List<Line> lines, Part part) {
         public Report {
             mistakes = List.copyOf(mistakes);
             lines = List.copyOf(lines);
+        }
+    }
+
+    /// A page of the sources that are in one state (empty: of all), the first is 1; `counts` says how many there are of
+    /// each.
+    public record Part(String state, int page, int pages, SortedMap<String, Integer> counts) {
+        /// How many sources stand on a page.
+        public static final int SIZE = 200;
+
+        private String query(int other) {
+            return (state.isEmpty() ? "?" : "?state=" + state + "&") + "page=" + other;
         }
     }
 
@@ -47,7 +60,9 @@ public final class StatusPage {
         html.element("a", "Hear of changes as a feed.", "href", site.path(StatusFeed.NAME))
                 .closeLine();
         mistakes(html, report.mistakes());
+        states(html, site, report.part());
         table(html, site, report.lines());
+        ways(html, site, report.part());
         html.closeLine();
         return page.end();
     }
@@ -65,6 +80,40 @@ public final class StatusPage {
             html.open("li").element("code", mistake).closeLine();
         }
         html.closeLine().closeLine();
+    }
+
+    /// The way to the sources of each state, where there is more than one.
+    private static void states(Markup html, Site site, Part part) {
+        if (part.counts().size() < 2) {
+            return;
+        }
+        int all = part.counts().values().stream().mapToInt(Integer::intValue).sum();
+        html.open("nav", "class", "states", "aria-label", "Sources by state").line();
+        state(html, site, part, "", "all " + all);
+        part.counts().forEach((state, count) -> state(html, site, part, state, state + " " + count));
+        html.closeLine();
+    }
+
+    private static void state(Markup html, Site site, Part part, String state, String words) {
+        String current = part.state().equals(state) ? "page" : null;
+        String query = state.isEmpty() ? "" : "?state=" + state;
+        html.element("a", words, "href", site.path("status") + query, "aria-current", current)
+                .line();
+    }
+
+    private static void ways(Markup html, Site site, Part part) {
+        if (part.pages() < 2) {
+            return;
+        }
+        html.open("nav", "class", "ways", "aria-label", "Pages");
+        if (part.page() > 1) {
+            html.element("a", "Back", "href", site.path("status") + part.query(part.page() - 1), "rel", "prev");
+        }
+        html.element("span", "Page " + part.page() + " of " + part.pages());
+        if (part.page() < part.pages()) {
+            html.element("a", "On", "href", site.path("status") + part.query(part.page() + 1), "rel", "next");
+        }
+        html.closeLine();
     }
 
     private static void table(Markup html, Site site, List<Line> lines) {

@@ -132,9 +132,7 @@ final class Visit {
         var when = new Harvest.When(now, plan, cadence.period(interval, plan.rhythm(), now));
         Commit commit = Harvest.of(claim, seen, when);
         Committed committed = ledger.commit(commit);
-        if (committed.accepted()
-                && !Objects.equals(
-                        before.course().lastError(), commit.memory().course().lastError())) {
+        if (committed.accepted() && !isToldAlike(before, commit.memory())) {
             touched.accept(shownOn(source));
         }
         if (!committed.touched().isEmpty()) {
@@ -149,6 +147,13 @@ final class Visit {
         return gear.configuration().fetch().robots() != Configuration.Robots.ALL
                 || !(source.address() instanceof Source.Address.Url(URI uri))
                 || gear.robots().allowed(uri, Questions.way(source), timepiece.now());
+    }
+
+    /// True when pages say the same of the source: what it is called, and what is wrong with it.
+    private static boolean isToldAlike(Memory before, Memory after) {
+        return Objects.equals(before.course().lastError(), after.course().lastError())
+                && Objects.equals(before.head().title(), after.head().title())
+                && Objects.equals(before.head().site(), after.head().site());
     }
 
     /// Every page that shows how the source is: its own, and those above it.

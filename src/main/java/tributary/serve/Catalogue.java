@@ -1,30 +1,21 @@
 package tributary.serve;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
-import tributary.article.Link;
 import tributary.article.SourceId;
 import tributary.filter.Query;
 import tributary.filter.Subject;
 import tributary.plan.Configuration;
 import tributary.plan.Mode;
-import tributary.plan.Node;
 import tributary.plan.Output;
 import tributary.plan.Source;
 import tributary.plan.Styling;
@@ -35,47 +26,27 @@ import tributary.press.Origin;
 import tributary.press.Site;
 import tributary.press.View;
 import tributary.store.Library;
-import tributary.store.Memory;
 import tributary.store.Store;
 
-/// What is served under one configuration: the tree with titles, and the channel of each place. Made anew for each
-/// rendering, because the titles of sources come from their feeds.
+/// What is served under one configuration: the channel of each place, as its articles are now.
 public final class Catalogue {
     private final Library store;
     private final Site site;
-    private final Configuration configuration;
+    private final Grove grove;
+    private final Atlas atlas;
     private final Set<ArticleId> hidden;
-    private final Map<SourceId, Source> sources = new HashMap<>();
-    private final Map<SourceId, Memory> memories = new HashMap<>();
-    private final Map<CategoryPath, Node> nodes = new HashMap<>();
-    private final Map<CategoryPath, Branch> branches = new HashMap<>();
 
+    /// With the titles that sources have by now.
     public Catalogue(Configuration configuration, Library store, Site site) {
-        this.store = store;
-        this.site = site;
-        this.configuration = configuration;
-        this.hidden = configuration.hidden();
-        configuration.sources().forEach(source -> sources.put(source.id(), source));
-        store.sources().forEach(state -> memories.put(state.source(), state.memory()));
-        outputs(branch(configuration.root(), List.of()));
+        this(new Grove(new Atlas(configuration), store.names()), store, site);
     }
 
-    /// Feeds beside the tree; those that everybody may read are listed with it.
-    private void outputs(Branch root) {
-        var children = new ArrayList<>(root.children());
-        for (Output output : configuration.outputs()) {
-            CategoryPath path = output.path();
-            if (output.export() == null && !path.names().isEmpty()) {
-                String title = Objects.requireNonNullElse(output.title(), output.name());
-                var branch = new Branch(path, title, List.of(title), null, List.of());
-                branches.put(path, branch);
-                if (output.key() == null) {
-                    children.add(branch);
-                }
-            }
-        }
-        String title = configuration.output(CategoryPath.ALL).map(Output::title).orElse(root.title());
-        branches.put(CategoryPath.ALL, new Branch(CategoryPath.ALL, title, List.of(), null, children));
+    Catalogue(Grove grove, Library store, Site site) {
+        this.store = store;
+        this.site = site;
+        this.grove = grove;
+        this.atlas = grove.atlas();
+        this.hidden = atlas.configuration().hidden();
     }
 
     /// The articles that an output takes, newest first, as it wants them.
@@ -91,7 +62,7 @@ public final class Catalogue {
 
     /// The place, if the tree has it.
     public Optional<Branch> branch(CategoryPath place) {
-        return Optional.ofNullable(branches.get(place));
+        return grove.branch(place);
     }
 
     /// What is wanted of a place that the tree has, in the form that every format is written from.
@@ -103,7 +74,7 @@ public final class Catalogue {
     }
 
     private Channel archive(Branch place, ArticleId first, Instant now) {
-        Optional<Output> output = configuration.output(place.path());
+        Optional<Output> output = atlas.output(place.path());
         Optional<Query> query = output.map(Output::query);
         CategoryPath path = output.map(Output::scope).orElse(place.path());
         Store.Archive archive = store.archive(path, first);
@@ -120,8 +91,8 @@ public final class Catalogue {
     }
 
     private Channel current(Branch place, Parameters parameters, Instant now) {
-        Optional<Output> output = configuration.output(place.path());
-        int limit = parameters.limit().orElseGet(() -> limit(place.path(), output));
+        Optional<Output> output = atlas.output(place.path());
+        int limit = parameters.limit().orElseGet(() -> output.map(Output::limit).orElse(atlas.limit(place.path())));
         Wanted wanted = parameters.wanted().among(output.map(Output::query).orElse(null));
         CategoryPath path = output.map(Output::scope).orElse(place.path());
         var sieve = new Sieve(store, it -> !hides(it.article().id()), listed -> entry(listed, path), this::subject);
@@ -147,11 +118,6 @@ public final class Catalogue {
         return store.newestBeside(place, shown).map(Parameters::archive).orElse("");
     }
 
-    private int limit(CategoryPath place, Optional<Output> output) {
-        Node node = nodes.getOrDefault(place, configuration.root());
-        return output.map(Output::limit).orElse(node.limit());
-    }
-
     /// An entry as an output wants it, where that says something else than the source.
     private static Entry styled(Entry entry, Optional<Output> output) {
         String prefix = output.map(Output::titlePrefix).orElse(entry.prefix());
@@ -162,7 +128,7 @@ public final class Catalogue {
 
     /// What a query is asked about: an article, and everywhere its source stands.
     private Subject subject(Entry entry, Instant now) {
-        Source source = sources.get(entry.article().source());
+        Source source = atlas.source(entry.article().source());
         List<CategoryPath> places = source == null ? List.of(entry.path()) : source.places();
         return new Subject(entry.article(), entry.origin().title(), places, now);
     }
@@ -192,14 +158,13 @@ public final class Catalogue {
         Origin origin = origin(article.source());
         var also = listed.alsoIn().stream()
                 .filter(copy -> !hides(copy.id()) && !copy.source().equals(article.source()))
-                .map(copy -> new Entry.Also(origin(copy.source()), publishable(copy.link())))
+                .map(copy -> new Entry.Also(origin(copy.source()), Grove.publishable(copy.link())))
                 .toList();
-        Source source = sources.get(article.source());
-        Styling styling = source == null ? Styling.PLAIN : source.styling();
+        Styling styling = atlas.styling(article.source());
         boolean named = styling.dedupe().namesOthers();
         return new Entry(
                 styling.mode() == Mode.SUMMARY ? article.summarized() : article,
-                home(article.source(), within, origin),
+                grove.home(article.source(), within),
                 origin,
                 named ? also : List.of(),
                 styling.titlePrefix());
@@ -213,85 +178,6 @@ public final class Catalogue {
 
     /// The source as readers may see it, also when the configuration no longer has it.
     Origin origin(SourceId id) {
-        Source source = sources.get(id);
-        Memory.Head head = memories.getOrDefault(id, Memory.NONE).head();
-        URI feed = publishable(source == null ? id.value() : source.shown());
-        return new Origin(id.value(), title(source, head, id, feed), publishable(head.site()), feed);
-    }
-
-    private static String title(@Nullable Source source, Memory.Head head, SourceId id, @Nullable URI feed) {
-        if (source != null && source.title() != null && !source.title().isBlank()) {
-            return source.title();
-        }
-        if (head.title() != null && !head.title().isBlank()) {
-            return head.title();
-        }
-        if (source != null) {
-            return source.places().getFirst().names().getLast();
-        }
-        return feed != null && feed.getHost() != null ? feed.getHost() : id.value();
-    }
-
-    /// Where the source stands: its first place within the one that is shown, else its first place at all.
-    private Branch home(SourceId id, CategoryPath within, Origin origin) {
-        Source source = sources.get(id);
-        if (source != null) {
-            for (CategoryPath place : source.places()) {
-                if (place.isWithin(within) && branches.containsKey(place)) {
-                    return branches.get(place);
-                }
-            }
-            Branch first = branches.get(source.places().getFirst());
-            if (first != null) {
-                return first;
-            }
-        }
-        return new Branch(CategoryPath.ALL, origin.title(), List.of(origin.title()), origin, List.of());
-    }
-
-    private Branch branch(Node node, List<String> above) {
-        nodes.put(node.path(), node);
-        Branch branch = switch (node) {
-            case Node.Category category -> {
-                boolean root = category.path().names().isEmpty();
-                List<String> titles = root ? above : longer(above, category.title());
-                List<Branch> children = category.children().stream()
-                        .map(child -> branch(child, titles))
-                        .toList();
-                yield new Branch(category.path(), category.title(), titles, null, children);
-            }
-            case Node.Leaf leaf -> {
-                Origin origin = origin(leaf.source());
-                yield new Branch(
-                        leaf.path(),
-                        origin.title(),
-                        longer(above, origin.title()),
-                        origin,
-                        List.of(),
-                        memories.getOrDefault(leaf.source(), Memory.NONE)
-                                .course()
-                                .lastError());
-            }
-        };
-        branches.put(node.path(), branch);
-        return branch;
-    }
-
-    private static List<String> longer(List<String> titles, String title) {
-        var longer = new ArrayList<>(titles);
-        longer.add(title);
-        return longer;
-    }
-
-    private static @Nullable URI publishable(@Nullable String text) {
-        try {
-            return text == null ? null : publishable(new URI(text));
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
-    static @Nullable URI publishable(@Nullable URI link) {
-        return link != null && Link.isPublishable(link) ? link : null;
+        return grove.origin(id);
     }
 }

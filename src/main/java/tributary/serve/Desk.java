@@ -24,16 +24,14 @@ import tributary.press.HomePage;
 import tributary.press.Opml;
 import tributary.press.Rendered;
 import tributary.press.Site;
-import tributary.press.StatusFeed;
-import tributary.press.StatusPage;
 
-/// Answers what people and feed readers ask for: feeds, pages, status.
+/// Answers what people and feed readers ask for: feeds and pages.
 final class Desk {
     private static final String HTML = "text/html;charset=utf-8";
 
     /// How long a cache may show a feed without asking again: short, so that nothing is late; long enough that a crowd
     /// behind one cache costs one request.
-    private static final String FEED = "max-age=60";
+    static final String FEED = "max-age=60";
 
     /// An archive stays as it is, unless a publisher edits an article in it.
     private static final String ARCHIVE = "max-age=86400";
@@ -46,16 +44,16 @@ final class Desk {
     private final Regulars regulars;
     private final Supplier<Site> site;
     private final Door door;
-    private final StatusText statusText;
+    private final Groves groves;
     private final Pace pace = new Pace();
 
-    Desk(Inside inside, Shelf shelf, Regulars regulars, Supplier<Site> site) {
+    Desk(Inside inside, Shelf shelf, Regulars regulars, Supplier<Site> site, Groves groves, Door door) {
         this.inside = inside;
         this.shelf = shelf;
         this.regulars = regulars;
         this.site = site;
-        this.door = new Door(inside, site);
-        this.statusText = new StatusText(inside);
+        this.door = door;
+        this.groves = groves;
     }
 
     /// `/`.
@@ -149,23 +147,6 @@ final class Desk {
                 .of(asked).stream().filter(it -> !catalogue.hides(it.id())).toList();
     }
 
-    /// `/status`: the page for browsers, JSON for programs that ask for it.
-    Answer status(Ask ask) {
-        boolean json = Qualities.best(ask.header("accept")) == Format.JSON;
-        return (json ? statusJson(ask) : statusPage()).with("Vary", "Accept");
-    }
-
-    /// `/status.json`.
-    Answer statusJson(Ask ask) {
-        return Answer.fresh(200, "application/json; charset=utf-8", statusText.bytes());
-    }
-
-    /// `/status.xml`.
-    Answer statusFeed(Ask ask) {
-        Rendered feed = StatusFeed.print(site.get(), new StatusReport(inside).turns(catalogue()));
-        return parcel(ask, feed, feed.lastModified(), FEED);
-    }
-
     /// For what is not there: a page for browsers, a line for programs. Neither repeats the request.
     Answer notFound(Ask ask) {
         if (Qualities.best(ask.header("accept")) != Format.HTML) {
@@ -176,10 +157,6 @@ final class Desk {
                 "Not found",
                 "There is nothing here. The feeds may have been renamed; the home page lists them all.");
         return Answer.fresh(404, HTML, page).with("Vary", "Accept");
-    }
-
-    private Answer statusPage() {
-        return Answer.fresh(200, HTML, StatusPage.write(site.get(), new StatusReport(inside).page(catalogue())));
     }
 
     private Answer chosen(Ask ask, CategoryPath place, Parameters parameters) {
@@ -253,12 +230,12 @@ final class Desk {
     private Rendered take(Shelf.Key key, CategoryPath place, Parameters parameters, Function<Channel, Rendered> print) {
         Configuration configuration = inside.live().get().configuration();
         return shelf.take(key, configuration, () -> {
-            Catalogue catalogue = new Catalogue(configuration, inside.store(), site.get());
-            Branch branch = catalogue.branch(place).orElseThrow();
-            if (Places.has(configuration.root(), place)) {
-                Look.note(inside, Look.of(configuration, site.get(), branch), place);
+            Grove grove = groves.grove();
+            Branch branch = grove.branch(place).orElseThrow();
+            if (grove.atlas().has(place)) {
+                Look.note(inside, grove.look(site.get(), place), place);
             }
-            return print.apply(catalogue.channel(branch, parameters, minute()));
+            return print.apply(new Catalogue(grove, inside.store(), site.get()).channel(branch, parameters, minute()));
         });
     }
 
@@ -269,7 +246,7 @@ final class Desk {
     }
 
     private Optional<Output> output(CategoryPath place) {
-        return inside.live().get().configuration().output(place);
+        return groves.atlas().output(place);
     }
 
     /// The place that a document shows something of: what is committed there makes it anew.
@@ -286,11 +263,10 @@ final class Desk {
     }
 
     private boolean exists(CategoryPath place) {
-        var node = inside.live().get().configuration().root();
-        return Places.has(node, place) || output(place).isPresent();
+        return groves.atlas().has(place) || output(place).isPresent();
     }
 
     private Catalogue catalogue() {
-        return new Catalogue(inside.live().get().configuration(), inside.store(), site.get());
+        return new Catalogue(groves.grove(), inside.store(), site.get());
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
-import tributary.plan.Configuration;
 import tributary.plan.Output;
 import tributary.plan.Secret;
 import tributary.press.Site;
@@ -20,11 +19,11 @@ import tributary.press.Site;
 final class Door {
     private static final String COOKIE = "tributary";
 
-    private final Inside inside;
+    private final Groves groves;
     private final Supplier<Site> site;
 
-    Door(Inside inside, Supplier<Site> site) {
-        this.inside = inside;
+    Door(Groves groves, Supplier<Site> site) {
+        this.groves = groves;
         this.site = site;
     }
 
@@ -50,23 +49,22 @@ final class Door {
 
     /// The keys that open a path, one of which is needed; none when it is open.
     private List<Secret> keys(String path) {
-        Configuration configuration = inside.live().get().configuration();
-        Secret all = configuration.server().accessKey();
-        Secret own = own(configuration, site.get().within(path));
+        Atlas atlas = groves.atlas();
+        Secret all = atlas.configuration().server().accessKey();
+        Secret own = own(atlas, site.get().within(path));
         return Stream.of(Optional.ofNullable(own), Optional.ofNullable(all))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// The home page shows what `/all` does.
-    private static @Nullable Secret own(Configuration configuration, String path) {
-        boolean keyed = configuration.outputs().stream().anyMatch(it -> it.key() != null);
-        Optional<CategoryPath> place = !keyed
+    private static @Nullable Secret own(Atlas atlas, String path) {
+        Optional<CategoryPath> place = !atlas.isKeyed()
                 ? Optional.empty()
                 : path.equals("/")
                         ? Optional.of(CategoryPath.ALL)
                         : Locator.read(path).map(Locator.Target::place);
-        return place.flatMap(configuration::output).map(Output::key).orElse(null);
+        return place.flatMap(atlas::output).map(Output::key).orElse(null);
     }
 
     private static boolean hasCookie(Ask ask, Secret key) {

@@ -54,7 +54,7 @@ public final class Explain {
                         member.id(),
                         catalogue.origin(member.source()),
                         member.title(),
-                        Catalogue.publishable(member.link()),
+                        Grove.publishable(member.link()),
                         member.firstSeen(),
                         member.reason(),
                         member.partner(),

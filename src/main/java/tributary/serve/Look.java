@@ -4,16 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
-import tributary.plan.Configuration;
-import tributary.plan.Node;
-import tributary.plan.Source;
 import tributary.plan.Styling;
 import tributary.press.Branch;
 import tributary.press.Origin;
@@ -26,23 +21,23 @@ final class Look {
     private static final Logger LOG = LoggerFactory.getLogger(Look.class);
 
     private final MessageDigest digest;
-    private final Map<SourceId, Source> sources = new HashMap<>();
+    private final Atlas atlas;
 
-    private Look(Configuration configuration) {
+    private Look(Atlas atlas) {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-        configuration.sources().forEach(source -> sources.put(source.id(), source));
+        this.atlas = atlas;
     }
 
     /// A digest that is equal for equal looks, also after a restart.
-    static String of(Configuration configuration, Site site, Branch place) {
-        var look = new Look(configuration);
+    static String of(Atlas atlas, Site site, Branch place) {
+        var look = new Look(atlas);
         look.add(site.base().toString());
-        look.add(String.valueOf(limit(configuration.root(), place.path())));
-        configuration.hidden().stream().map(Object::toString).sorted().forEach(look::add);
+        look.add(String.valueOf(atlas.limit(place.path())));
+        atlas.configuration().hidden().stream().map(Object::toString).sorted().forEach(look::add);
         look.add(place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(look.digest.digest());
     }
@@ -55,21 +50,6 @@ final class Look {
         } catch (StoreFailure e) {
             LOG.warn("that /{} looks different now could not be stored: {}", place, e.getMessage());
         }
-    }
-
-    private static int limit(Node node, CategoryPath place) {
-        if (node.path().equals(place)) {
-            return node.limit();
-        }
-        return switch (node) {
-            case Node.Category category ->
-                category.children().stream()
-                        .filter(child -> place.isWithin(child.path()))
-                        .mapToInt(child -> limit(child, place))
-                        .findFirst()
-                        .orElse(0);
-            case Node.Leaf _ -> 0;
-        };
     }
 
     private void add(Branch branch) {
@@ -87,8 +67,7 @@ final class Look {
         add(origin.title());
         add(text(origin.site()));
         add(text(origin.feed()));
-        Source source = sources.get(new SourceId(origin.id()));
-        Styling styling = source == null ? Styling.PLAIN : source.styling();
+        Styling styling = atlas.styling(new SourceId(origin.id()));
         add(styling.mode().name());
         add(styling.titlePrefix());
         add(String.valueOf(styling.dedupe().namesOthers()));

@@ -10,9 +10,11 @@ import tributary.json.Json;
 /// `POST /api/v1/refresh`: starts a pass over the sources of a place.
 final class RefreshDoor {
     private final Inside inside;
+    private final Groves groves;
 
-    RefreshDoor(Inside inside) {
+    RefreshDoor(Inside inside, Groves groves) {
         this.inside = inside;
+        this.groves = groves;
     }
 
     /// 202 with the id of the pass; the body and what is in it are optional.
@@ -43,7 +45,7 @@ final class RefreshDoor {
         if (place.isEmpty()) {
             return Answer.line(400, "path is not a path of the tree.");
         }
-        if (!Places.has(inside.live().get().configuration().root(), place.get())) {
+        if (!groves.atlas().has(place.get())) {
             return Answer.line(404, "The tree has no such path.");
         }
         long pass = inside.refresher().refresh(place.get(), Boolean.TRUE.equals(force));

@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
 
     private final Inside inside;
     private final Desk desk;
+    private final StatusDesk statusDesk;
     private final Assets assets;
     private final Function<Executor, Handler.Wrapper> first;
     private final RefreshDoor refresh;
@@ -57,11 +58,13 @@ public final class Server implements AutoCloseable {
         var regulars = new Regulars();
         this.first = threads ->
                 new Express(regulars, shelf, () -> inside.live().get().configuration(), threads);
-        this.desk = new Desk(inside, shelf, regulars, this::site);
+        var groves = new Groves(inside);
+        this.door = new Door(groves, this::site);
+        this.desk = new Desk(inside, shelf, regulars, this::site, groves, door);
+        this.statusDesk = new StatusDesk(inside, this::site, groves, door);
         this.assets = new Assets(inside.started());
-        this.refresh = new RefreshDoor(inside);
+        this.refresh = new RefreshDoor(inside, groves);
         this.metrics = new Metrics(inside, shelf, meter);
-        this.door = new Door(inside, this::site);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -130,9 +133,9 @@ public final class Server implements AutoCloseable {
     /// Everything that stands under a path prefix: a proxy may pass on the prefix of `server.base_url`, or take it off.
     private void places(JavalinConfig config, String under) {
         get(config, under + "/", desk::home);
-        get(config, under + "/status", desk::status);
-        get(config, under + "/status.json", desk::statusJson);
-        get(config, under + "/status.xml", desk::statusFeed);
+        get(config, under + "/status", statusDesk::status);
+        get(config, under + "/status.json", statusDesk::json);
+        get(config, under + "/status.xml", statusDesk::feed);
         get(config, under + "/article/{id}", desk::article);
         get(config, under + "/explain", desk::explain);
         get(config, under + "/explain.json", desk::explainJson);

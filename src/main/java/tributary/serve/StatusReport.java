@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
 import tributary.plan.Live;
 import tributary.plan.Shown;
 import tributary.plan.Source;
-import tributary.press.StatusFeed;
 import tributary.press.StatusPage;
 import tributary.refresh.Health;
 import tributary.store.Ledger.SourceState;
@@ -24,8 +25,9 @@ import tributary.store.Waiting;
 
 /// How everything is, for programs and for people.
 final class StatusReport {
-    /// How many turns the feed shows.
-    private static final int MOST_TURNS = 100;
+    /// The words for how a source is.
+    static final List<String> STATES =
+            Stream.of(Health.State.values()).map(StatusReport::lower).toList();
 
     private final Inside inside;
     private final Live live;
@@ -60,53 +62,52 @@ final class StatusReport {
         return json;
     }
 
-    /// `/status`, for people; titles of sources come from `catalogue`.
-    StatusPage.Report page(Catalogue catalogue) {
-        var lines = new ArrayList<StatusPage.Line>();
+    /// `/status`, for people: a page of the sources in one state (empty: of all). Titles of sources come from
+    /// `grove`.
+    StatusPage.Report page(Grove grove, String state, int page) {
+        var wanted = new ArrayList<Source>();
+        var counts = new TreeMap<String, Integer>();
         for (Source source : live.configuration().sources()) {
-            Memory memory = memory(source);
-            Health health = health(source);
-            lines.add(new StatusPage.Line(
-                    source.places().getFirst(),
-                    catalogue.origin(source.id()).title(),
-                    source.shown(),
-                    lower(health.state()),
-                    health.words(),
-                    memory.course().lastFetch(),
-                    memory.course().nextDue(),
-                    health.next(),
-                    notices(source),
-                    articles(source)));
+            String its = lower(health(source).state());
+            counts.merge(its, 1, Integer::sum);
+            if (state.isEmpty() || state.equals(its)) {
+                wanted.add(source);
+            }
         }
-        return new StatusPage.Report(summary(lines), live.mistakes(), lines);
-    }
-
-    /// `/status.xml`.
-    List<StatusFeed.Item> turns(Catalogue catalogue) {
-        return inside.store().turns(MOST_TURNS).stream()
-                .map(turn -> new StatusFeed.Item(
-                        turn.source().value(),
-                        catalogue.origin(turn.source()).title(),
-                        switch (turn.kind()) {
-                            case BROKEN -> "cannot be read";
-                            case RECOVERED -> "is well again";
-                            case GONE -> "is gone";
-                        },
-                        lower(turn.kind()),
-                        turn.words(),
-                        turn.at()))
+        int size = StatusPage.Part.SIZE;
+        int pages = Math.max(1, (wanted.size() + size - 1) / size);
+        int shown = Math.min(page, pages);
+        List<StatusPage.Line> lines = wanted.subList((shown - 1) * size, Math.min(shown * size, wanted.size())).stream()
+                .map(source -> line(source, grove))
                 .toList();
+        var part = new StatusPage.Part(state, shown, pages, counts);
+        return new StatusPage.Report(summary(counts), live.mistakes(), lines, part);
     }
 
-    private String summary(List<StatusPage.Line> lines) {
-        long well = lines.stream().filter(line -> line.state().equals("ok")).count();
-        long failing = lines.stream()
-                .filter(line -> line.state().equals("failing") || line.state().equals("gone"))
-                .count();
+    private StatusPage.Line line(Source source, Grove grove) {
+        Memory memory = memory(source);
+        Health health = health(source);
+        return new StatusPage.Line(
+                source.places().getFirst(),
+                grove.origin(source.id()).title(),
+                source.shown(),
+                lower(health.state()),
+                health.words(),
+                memory.course().lastFetch(),
+                memory.course().nextDue(),
+                health.next(),
+                notices(source),
+                articles(source));
+    }
+
+    private String summary(Map<String, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int well = counts.getOrDefault("ok", 0);
+        int failing = counts.getOrDefault("failing", 0) + counts.getOrDefault("gone", 0);
         String rest = failing == 0 ? "none is in trouble" : failing + (failing == 1 ? " is" : " are") + " in trouble";
         String pass = inside.refresher().isRunning() ? " A pass is running now." : "";
-        return inside.store().articles() + " articles from " + lines.size() + " sources; " + well + " went well, "
-                + rest + "." + pass + " Tributary " + inside.version() + ".";
+        return inside.store().articles() + " articles from " + all + " sources; " + well + " went well, " + rest + "."
+                + pass + " Tributary " + inside.version() + ".";
     }
 
     private Map<String, @Nullable Object> json(Source source) {
@@ -210,7 +211,7 @@ final class StatusReport {
         return state == null ? 0 : state.articles();
     }
 
-    private static String lower(Enum<?> word) {
+    static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 

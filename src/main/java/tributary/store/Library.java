@@ -2,15 +2,23 @@ package tributary.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.SourceId;
 
 /// The part of the database edge that only reads: what is served and exported.
 public interface Library extends AutoCloseable {
     /// The state of every source that the configuration knows.
     List<Ledger.SourceState> sources();
+
+    /// What every source calls itself, and what is wrong with it.
+    Map<SourceId, Name> names();
+
+    /// A number that moves whenever the names do.
+    long naming();
 
     /// The newest articles of a place, each story's copies folded into the one shown there.
     List<Store.Listed> newest(CategoryPath place, int limit, int offset);

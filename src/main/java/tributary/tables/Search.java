@@ -3,7 +3,10 @@ package tributary.tables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.sqlite.Session;
 import tributary.store.Selection;
@@ -11,13 +14,16 @@ import tributary.store.Selection;
 /// Finds the articles of a place by words (their own, or those of a copy), dates and position.
 final class Search {
     /// Up to this many finds are collected and put in order. Of words more common than that, the newest are found
-    /// sooner by walking down the list and asking the index about each article.
+    /// sooner by walking down the list.
     private static final int MAX_COLLECTED = 2_000;
 
     private static final int CHUNK = 200;
 
+    /// How far the first look down a list goes.
+    private static final int STRIDE = 500;
+
     private static final String FOUND =
-            "select rowid from search where search match ? order by rowid desc limit " + (MAX_COLLECTED + 1);
+            "select rowid from search where search match ?";
 
     private Search() {}
 
@@ -49,37 +55,70 @@ final class Search {
     /// The keys of the wanted articles, in order.
     static List<Long> keys(Session session, Selection wanted) {
         if (wanted.words().isBlank()) {
-            return listed(session, wanted, null);
+            return listed(session, wanted, wanted.limit(), wanted.offset());
         }
         String question = SearchTerms.question(wanted.words());
         if (question == null) {
             return List.of();
         }
         List<Long> found = session.numbers(FOUND, question);
-        return found.size() > MAX_COLLECTED ? listed(session, wanted, question) : collected(session, wanted, found);
+        return found.size() > MAX_COLLECTED
+                ? walked(session, wanted, new HashSet<>(found))
+                : collected(session, wanted, found);
     }
 
-    /// Walks down the list of the place.
-    private static List<Long> listed(Session session, Selection wanted, @Nullable String question) {
+    /// A part of the list of the place.
+    private static List<Long> listed(Session session, Selection wanted, int limit, int offset) {
         String order = wanted.oldestFirst()
                 ? " order by l.published, l.article desc"
                 : " order by l.published desc, l.article";
-        String words = question == null
-                ? ""
-                : " and exists (select 1 from identity f join identity m on m.lead = f.lead"
-                        + " where f.key = l.article and exists"
-                        + " (select 1 from search where search match ? and search.rowid = m.key))";
-        var values = new ArrayList<Object>(
-                List.of(wanted.place().toString(), since(wanted.since()), before(wanted.before())));
-        if (question != null) {
-            values.add(question);
-        }
-        values.add(wanted.limit());
-        values.add(wanted.offset());
         return session.numbers(
                 "select l.article from listing l where l.place = (select key from place where path = ?)"
-                        + " and l.published >= ? and l.published < ?" + words + order + " limit ? offset ?",
-                values.toArray());
+                        + " and l.published >= ? and l.published < ?" + order + " limit ? offset ?",
+                wanted.place().toString(),
+                since(wanted.since()),
+                before(wanted.before()),
+                limit,
+                offset);
+    }
+
+    /// Walks down the list of the place, in strides that double, until enough of it was found.
+    private static List<Long> walked(Session session, Selection wanted, Set<Long> found) {
+        var keys = new ArrayList<Long>();
+        int skip = wanted.offset();
+        int from = 0;
+        for (int stride = STRIDE; keys.size() < wanted.limit(); stride *= 2) {
+            List<Long> listed = listed(session, wanted, stride, from);
+            Set<Long> telling = telling(session, listed, found);
+            for (long key : listed) {
+                if (telling.contains(key) && skip-- <= 0 && keys.size() < wanted.limit()) {
+                    keys.add(key);
+                }
+            }
+            if (listed.size() < stride) {
+                return keys;
+            }
+            from += stride;
+        }
+        return keys;
+    }
+
+    /// Those of a list that were found, or a copy of which was.
+    private static Set<Long> telling(Session session, List<Long> listed, Set<Long> found) {
+        var telling = new HashSet<>(listed);
+        telling.retainAll(found);
+        List<Long> others = listed.stream().filter(key -> !found.contains(key)).toList();
+        for (List<Long> chunk : Session.chunks(others)) {
+            session.list(
+                            "select i.key, m.key from identity i join identity m on m.lead = i.lead"
+                                    + " where m.key <> i.key and i.key in " + Session.VALUES,
+                            row -> Map.entry(row.getLong(1), row.getLong(2)),
+                            chunk.toArray())
+                    .stream()
+                    .filter(it -> found.contains(it.getValue()))
+                    .forEach(it -> telling.add(it.getKey()));
+        }
+        return telling;
     }
 
     private record Find(long article, long published) {}

@@ -1,6 +1,7 @@
 package tributary.tables;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import tributary.sqlite.Session;
 import tributary.store.Claim;
 import tributary.store.Ledger;
 import tributary.store.Memory;
+import tributary.store.Name;
 import tributary.story.Folding;
 
 /// The rows of sources: what is remembered of them.
@@ -60,6 +62,20 @@ final class Sources {
                         row.getLong("articles"),
                         Memories.instant(row, "rests_until"),
                         Memories.instant(row, "asked")));
+    }
+
+    static Map<SourceId, Name> names(Session session) {
+        var names = new HashMap<SourceId, Name>();
+        session.list(
+                "select id, title, site, last_error from source",
+                row -> names.put(
+                        new SourceId(row.getString("id")),
+                        new Name(row.getString("title"), row.getString("site"), row.getString("last_error"))));
+        return names;
+    }
+
+    static long naming(Session session) {
+        return session.number("select moves from naming");
     }
 
     static long articles(Session session) {

@@ -2,14 +2,17 @@ package tributary.tables;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.SourceId;
 import tributary.sqlite.Readers;
 import tributary.store.Explained;
 import tributary.store.Ledger;
 import tributary.store.Library;
+import tributary.store.Name;
 import tributary.store.Selection;
 import tributary.store.Store;
 
@@ -24,6 +27,16 @@ abstract class SqliteReads implements Library {
     @Override
     public List<Ledger.SourceState> sources() {
         return readers.read(Sources::states);
+    }
+
+    @Override
+    public Map<SourceId, Name> names() {
+        return readers.read(Sources::names);
+    }
+
+    @Override
+    public long naming() {
+        return readers.read(Sources::naming);
     }
 
     @Override

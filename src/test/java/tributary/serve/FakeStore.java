@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
@@ -23,6 +24,7 @@ import tributary.store.Completed;
 import tributary.store.Explained;
 import tributary.store.Learnt;
 import tributary.store.Memory;
+import tributary.store.Name;
 import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Selection;
@@ -47,6 +49,7 @@ final class FakeStore implements Store {
     Pass lastPass;
 
     int reads;
+    int namesRead;
     boolean full;
     Runnable whileReading = () -> {};
 
@@ -172,6 +175,23 @@ final class FakeStore implements Store {
         return memories.entrySet().stream()
                 .map(it -> new SourceState(it.getKey(), it.getValue(), true, false, 7, null, null))
                 .toList();
+    }
+
+    @Override
+    public Map<SourceId, Name> names() {
+        namesRead++;
+        return memories.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        it -> new Name(
+                                it.getValue().head().title(),
+                                it.getValue().head().site(),
+                                it.getValue().course().lastError())));
+    }
+
+    @Override
+    public long naming() {
+        return memories.hashCode();
     }
 
     @Override

@@ -11,17 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.article.SourceId;
 import tributary.sqlite.Schema;
 import tributary.store.ArchiveContract;
+import tributary.store.Claim;
+import tributary.store.Commit;
 import tributary.store.CopiesContract;
 import tributary.store.ExplainContract;
 import tributary.store.MannersContract;
+import tributary.store.Memory;
+import tributary.store.Name;
 import tributary.store.Samples;
 import tributary.store.SearchContract;
 import tributary.store.Store;
@@ -63,6 +69,27 @@ class SqliteStoreTest implements SearchContract, ArchiveContract, MannersContrac
                     .hasMessageContaining("stop it first");
         }
         SqliteStore.open(file, new Samples.ByLink()).close();
+    }
+
+    @Test
+    void theNamesOfSourcesMoveOnlyWhenOneIsCalledSomethingElse() {
+        Store store = reopened(new Samples.ByLink());
+        store.arrange(List.of(Samples.placement("a", "tech/a")), Map.of(), NOON);
+        long before = store.naming();
+        called(store, "First", NOON.plusSeconds(3_600));
+        long first = store.naming();
+        called(store, "First", NOON.plusSeconds(7_200));
+        assertThat(store.naming()).isEqualTo(first).isNotEqualTo(before);
+        called(store, "Second", NOON.plusSeconds(10_800));
+        assertThat(store.naming()).isNotEqualTo(first);
+        assertThat(store.names()).containsEntry(new SourceId("a"), new Name("Second", null, null));
+    }
+
+    private static void called(Store store, String title, Instant at) {
+        Claim claim = Samples.claim(store, "a", at).getFirst();
+        Memory memory = claim.memory();
+        store.commit(new Commit(
+                claim, memory.with(new Memory.Head(title, null, null, null), memory.wishes()), List.of(), null, at));
     }
 
     @Test

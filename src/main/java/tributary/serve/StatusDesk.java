@@ -1,0 +1,75 @@
+package tributary.serve;
+
+import java.util.List;
+import java.util.function.Supplier;
+import tributary.press.Format;
+import tributary.press.Rendered;
+import tributary.press.Site;
+import tributary.press.StatusFeed;
+import tributary.press.StatusPage;
+
+/// Answers how everything is: for people, for programs, and as a feed.
+final class StatusDesk {
+    /// How many turns the feed shows.
+    private static final int MOST_TURNS = 100;
+
+    private final Inside inside;
+    private final Supplier<Site> site;
+    private final Groves groves;
+    private final Door door;
+    private final StatusText text;
+
+    StatusDesk(Inside inside, Supplier<Site> site, Groves groves, Door door) {
+        this.inside = inside;
+        this.site = site;
+        this.groves = groves;
+        this.door = door;
+        this.text = new StatusText(inside);
+    }
+
+    /// `/status`: the page for browsers, JSON for programs that ask for it.
+    Answer status(Ask ask) {
+        boolean json = Qualities.best(ask.header("accept")) == Format.JSON;
+        return (json ? json(ask) : page(ask)).with("Vary", "Accept");
+    }
+
+    /// `/status.json`.
+    Answer json(Ask ask) {
+        return Answer.fresh(200, "application/json; charset=utf-8", text.bytes());
+    }
+
+    /// `/status.xml`.
+    Answer feed(Ask ask) {
+        Rendered feed = StatusFeed.print(site.get(), turns(groves.grove()));
+        String readers = door.isKeyed(ask.path()) ? "private, " : "public, ";
+        return Parcel.of(ask, feed, feed.lastModified(), readers + Desk.FEED);
+    }
+
+    private Answer page(Ask ask) {
+        try {
+            var pairs = Pairs.of(ask.query());
+            String state = pairs.word("", StatusReport.STATES, "state");
+            int page = pairs.number(1, Integer.MAX_VALUE, "page").orElse(1);
+            StatusPage.Report report = new StatusReport(inside).page(groves.grove(), state, page);
+            return Answer.fresh(200, "text/html;charset=utf-8", StatusPage.write(site.get(), report));
+        } catch (Parameters.BadValue e) {
+            return Answer.line(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<StatusFeed.Item> turns(Grove grove) {
+        return inside.store().turns(MOST_TURNS).stream()
+                .map(turn -> new StatusFeed.Item(
+                        turn.source().value(),
+                        grove.origin(turn.source()).title(),
+                        switch (turn.kind()) {
+                            case BROKEN -> "cannot be read";
+                            case RECOVERED -> "is well again";
+                            case GONE -> "is gone";
+                        },
+                        StatusReport.lower(turn.kind()),
+                        turn.words(),
+                        turn.at()))
+                .toList();
+    }
+}
