@@ -22,8 +22,7 @@ final class Search {
     /// How far the first look down a list goes.
     private static final int STRIDE = 500;
 
-    private static final String FOUND =
-            "select rowid from search where search match ?";
+    private static final String FOUND = "select rowid from search where search match ?";
 
     private Search() {}
 
@@ -109,7 +108,8 @@ final class Search {
         telling.retainAll(found);
         List<Long> others = listed.stream().filter(key -> !found.contains(key)).toList();
         for (List<Long> chunk : Session.chunks(others)) {
-            session.list(
+            session
+                    .list(
                             "select i.key, m.key from identity i join identity m on m.lead = i.lead"
                                     + " where m.key <> i.key and i.key in " + Session.VALUES,
                             row -> Map.entry(row.getLong(1), row.getLong(2)),

@@ -29,8 +29,7 @@ class GrovesTest {
         assertThat(text(get(world, "/tech/lwn.xml"))).contains("<title>LWN.net</title>");
         var lwn = new SourceId("lwn");
         Memory before = world.store.memories.getOrDefault(lwn, Memory.NONE);
-        world.store.memories.put(
-                lwn, before.with(new Memory.Head("Weekly News", null, null, null), before.wishes()));
+        world.store.memories.put(lwn, before.with(new Memory.Head("Weekly News", null, null, null), before.wishes()));
         world.shelf.touched(Set.of(CategoryPath.of("tech/lwn")));
         assertThat(text(get(world, "/tech/lwn.xml"))).contains("<title>Weekly News</title>");
     }
