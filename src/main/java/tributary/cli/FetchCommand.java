@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,17 @@ import tributary.store.Pass;
 final class FetchCommand extends Configured {
     private static final Duration GRACE = Duration.ofSeconds(7);
     private static final int SOME_FAILED = 3;
+
+    /// How the table is sorted.
+    private static final List<Memory.Outcome> TROUBLE_FIRST = List.of(
+            Memory.Outcome.FAILED,
+            Memory.Outcome.UNREADABLE,
+            Memory.Outcome.THROTTLED,
+            Memory.Outcome.GONE,
+            Memory.Outcome.MOVED,
+            Memory.Outcome.FRESH,
+            Memory.Outcome.UNCHANGED);
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -82,6 +94,7 @@ final class FetchCommand extends Configured {
 
     private static List<List<String>> rows(List<Visited> visits) {
         return visits.stream()
+                .sorted(Comparator.comparingInt(it -> TROUBLE_FIRST.indexOf(it.outcome())))
                 .map(it -> List.of(it.source().value(), Words.of(it.outcome()), next(it), it.words()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package tributary.serve;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ final class StatusReport {
     /// The words for how a source is.
     static final List<String> STATES =
             Stream.of(Health.State.values()).map(StatusReport::lower).toList();
+
+    /// How the lines of the page are sorted; those in one state stay in the order of feeds.yaml.
+    private static final List<Health.State> TROUBLE_FIRST =
+            List.of(Health.State.FAILING, Health.State.WAITING, Health.State.GONE, Health.State.OK, Health.State.OFF);
 
     private final Inside inside;
     private final Live live;
@@ -74,6 +79,8 @@ final class StatusReport {
                 wanted.add(source);
             }
         }
+        wanted.sort(Comparator.comparingInt(
+                source -> TROUBLE_FIRST.indexOf(health(source).state())));
         int size = StatusPage.Part.SIZE;
         int pages = Math.max(1, (wanted.size() + size - 1) / size);
         int shown = Math.min(page, pages);

@@ -74,4 +74,13 @@ class StatusFeedTest {
                         && line.contains("application/rss+xml")
                         && line.contains("/status.xml"));
     }
+
+    @Test
+    void theStatusPageTellsTroubleFirst() {
+        String page = new String(get(world, "/status", "Accept", "text/html").body(), StandardCharsets.UTF_8);
+
+        assertThat(page.indexOf("<span class=\"state failing\">"))
+                .isPositive()
+                .isLessThan(page.indexOf("<span class=\"state ok\">"));
+    }
 }
