@@ -57,7 +57,7 @@ public final class ArticlePage {
             html.element("p", article.summary(), "class", "content", "dir", "auto")
                     .line();
         } else {
-            Listing.content(html, article);
+            Listing.content(html, article, 1);
         }
     }
 

@@ -114,7 +114,7 @@ final class Listing {
         picture(article.image());
         if (full && !article.content().isBlank()) {
             html.open("details").element("summary", "Full text").line();
-            content(html, article);
+            content(html, article, 3);
             html.closeLine();
         }
         if (!others.isEmpty()) {
@@ -161,9 +161,10 @@ final class Listing {
         html.close();
     }
 
-    static void content(Markup html, Article article) {
+    /// The text, below a heading of this level.
+    static void content(Markup html, Article article, int above) {
         html.open("div", "class", "content", "lang", language(article), "dir", "auto");
-        html.safe(article.content()).closeLine();
+        html.safe(PageHtml.of(article.content(), above)).closeLine();
     }
 
     static @Nullable String language(Article article) {
