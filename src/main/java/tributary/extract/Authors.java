@@ -24,7 +24,7 @@ final class Authors {
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:,|;|\\||、|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s&\\s)\\s*(?:and\\s+)?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a|by|authors?|all authors|staff|(?:about|über) (?:the|den|die) (?:author|autor|autorin))$"
+            "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a|by|authors?|all authors|staff|佚名|未知|不详|匿名|匿名希望|(?:about|über) (?:the|den|die) (?:author|autor|autorin))$"
                     + "|[{}<>=]|\\d{4}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REST = Pattern.compile(
@@ -84,6 +84,7 @@ final class Authors {
         return Stream.<Supplier<List<String>>>of(
                         () -> besides(site, clean(linked.people("author"))),
                         () -> clean(metas.all("citation_author")),
+                        () -> Signatures.mayName(document) ? Signatures.of(document) : List.of(),
                         () -> besides(
                                 site,
                                 clean(metas.first(METAS.toArray(String[]::new)).stream()

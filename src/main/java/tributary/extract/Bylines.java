@@ -23,8 +23,6 @@ final class Bylines {
     private static final Pattern LINE = Pattern.compile("^" + BY + "\\s*:?\\s+" + NAME);
     private static final Pattern ALONE = Pattern.compile("^" + BY + "\\s*:?$");
     private static final Pattern WHOLE = Pattern.compile("^" + NAME + "(?:\\s*[,|•·].*)?$");
-    private static final Pattern HAN =
-            Pattern.compile("(?:作者|撰文|記者|记者|文)\\s*[:：/／]\\s*([\\p{IsHan}·]{2,12}|\\w{2,20})(?![\\p{IsHan}])");
     private static final Pattern PAGE = Pattern.compile(
             "(?i)/(?:author|authors|autor|autoren|auteur|contributors?|writers?|journalists?|profile|people|staff|bio)/[^/?#]+");
 
@@ -173,14 +171,6 @@ final class Bylines {
                 found = line.group(1);
                 return;
             }
-            Matcher han = HAN.matcher(text);
-            if (mayNameInHan(text) && han.find()) {
-                found = han.group(1);
-            }
-        }
-
-        private static boolean mayNameInHan(String text) {
-            return text.indexOf('者') >= 0 || text.indexOf('文') >= 0;
         }
     }
 }

@@ -73,6 +73,12 @@ final class Stamps {
 
     private static final List<String> NAMED = List.of("publish", "date", "time", "byline", "meta", "info");
 
+    /// Behind such words, or before others, stands when a page was published, in languages that write wide.
+    private static final Pattern LABEL =
+            Pattern.compile("(?:(?:发表|发布|發表|發佈|发稿|刊登|发帖|发文|更新|创建|上传|录入|成文|公開|掲載|投稿|配信|作成)[于於]?(?:时间|時間|日期|日時|日|于|於)?"
+                    + "|(?:^|[\\s|｜])(?:时间|時間|日期|日付|입력|등록|작성일|게시일|승인))\\s*[:：]?[\\s\\[［【]*(?=(?:19|20)\\d\\d\\D)");
+    private static final int DAY = 20;
+
     private final Document document;
     private final Clues clues;
     private final Metas metas;
@@ -105,6 +111,7 @@ final class Stamps {
                 .or(() -> ofLink(link))
                 .or(() -> marked(Stamps::isTime))
                 .or(this::below)
+                .or(this::labelled)
                 .or(() -> marked(Stamps::isNamed))
                 .or(() -> linked.text("dateModified").flatMap(this::stated))
                 .or(() -> metas.first(
@@ -189,6 +196,16 @@ final class Stamps {
         return found.group(1) != null
                 ? Days.day(found.group(1), found.group(2), found.group(3))
                 : Days.day(found.group(4), found.group(5), found.group(6));
+    }
+
+    private Optional<String> labelled() {
+        String text = textFrom(document.body(), MAX_SEARCHED);
+        var label = LABEL.matcher(text);
+        return label.find() ? day(text, label.end()) : Optional.empty();
+    }
+
+    private Optional<String> day(String text, int from) {
+        return Days.seen(text.substring(from, Math.min(text.length(), from + DAY)), isDayFirst);
     }
 
     private @Nullable String text() {
