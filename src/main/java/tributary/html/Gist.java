@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// What a fragment says, without its markup: the same for two versions that differ only in tags, attributes, comments,
-/// white space, what is hidden, or nonces: the queries of addresses, and words that no human writes.
+/// white space, what is hidden, nonces (the queries of addresses, and words that no human writes), or counters.
 ///
 /// It is found in one pass without parsing, because every entry of every document that changed is asked for it.
 public final class Gist {
@@ -16,39 +16,63 @@ public final class Gist {
 
     private static final Set<String> VOID = Set.of("img", "br", "hr", "input", "source", "track", "wbr", "embed");
 
-    private Gist() {}
+    private final String source;
+    private final StringBuilder gist;
+
+    /// The last character of the block that readers see; 0 at its beginning.
+    private char seen;
+
+    private Gist(String source) {
+        this.source = source;
+        this.gist = new StringBuilder(source.length() / 2 + 16);
+    }
 
     /// The words of the fragment, and where its links and pictures lead.
     public static String of(String html) {
-        String source = Texts.cut(html, MAX_CHARS);
-        var gist = new StringBuilder(source.length() / 2 + 16);
+        return new Gist(Texts.cut(html, MAX_CHARS)).all();
+    }
+
+    private String all() {
         int at = 0;
         while (at < source.length()) {
             int tag = source.indexOf('<', at);
-            words(gist, source, at, tag < 0 ? source.length() : tag);
-            if (tag < 0) {
-                break;
+            int end = tag < 0 ? source.length() : tag;
+            at = words(at, end);
+            if (at == end && tag >= 0) {
+                seen = Counters.isInline(source, tag) ? seen : 0;
+                at = tag(gist, source, tag);
             }
-            at = tag(gist, source, tag);
         }
         return gist.toString();
     }
 
-    private static void words(StringBuilder gist, String source, int start, int end) {
-        for (int at = start; at < end; at++) {
+    /// Takes the words up to a tag; answers where it came to, which is behind the tag when a counter has it within.
+    private int words(int start, int end) {
+        int at = start;
+        while (at < end) {
             char c = source.charAt(at);
-            if (Nonces.isPart(c)) {
+            int counted =
+                    Character.isLetterOrDigit(c) && Counters.mayBegin(seen, source, at) ? Counters.end(source, at) : -1;
+            if (counted > at) {
+                at = counted;
+            } else if (Nonces.isPart(c)) {
                 int from = at;
-                while (at + 1 < end && Nonces.isPart(source.charAt(at + 1))) {
+                while (at < end && Nonces.isPart(source.charAt(at))) {
                     at++;
                 }
-                if (!Nonces.isNonce(source, from, at + 1)) {
-                    gist.append(source, from, at + 1);
+                if (!Nonces.isNonce(source, from, at)) {
+                    gist.append(source, from, at);
                 }
-            } else if (!Characters.isSpace(c) && !Character.isISOControl(c)) {
-                gist.append(c);
+                seen = c;
+            } else {
+                if (!Characters.isSpace(c) && !Character.isISOControl(c)) {
+                    gist.append(c);
+                    seen = c;
+                }
+                at++;
             }
         }
+        return at;
     }
 
     /// Passes over a tag, a comment, or an element whose content nobody reads; answers where to go on.
