@@ -8,13 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Clean HTML as it stands on a page of ours, where it has a place in a whole: what belongs into something that is not
-/// there becomes a plain block, and headings go on from those of the page, without a level left out.
+/// there becomes a plain block (or a span), and headings go on from those of the page, without a level left out.
 ///
 /// It relies on how our cleaner writes: lower case, double quotes, no `<` but that of a tag.
 final class PageHtml {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*+)((?:[^\">]|\"[^\"]*+\")*+)>");
+    private static final Pattern UNNAMED = Pattern.compile("(<details(?:[^\">]|\"[^\"]*+\")*+>)(?!\\s*+<summary)");
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Set<String> LISTS = Set.of("ul", "ol");
+    private static final Set<String> RUBY = Set.of("ruby");
 
     /// What may only stand in one of these.
     private static final Map<String, Set<String>> PARENTS = Map.of(
@@ -22,7 +24,9 @@ final class PageHtml {
             "dt", Set.of("dl"),
             "dd", Set.of("dl"),
             "figcaption", Set.of("figure"),
-            "summary", Set.of("details"));
+            "summary", Set.of("details"),
+            "rt", RUBY,
+            "rp", RUBY);
 
     private static final Set<String> EMPTY = Set.of("area", "br", "col", "hr", "img", "source", "track", "wbr");
 
@@ -40,7 +44,10 @@ final class PageHtml {
     /// `above` is the level of the heading that the text stands under.
     static String of(String clean, int above) {
         var page = new PageHtml(above);
-        return TAG.matcher(clean)
+        String named = clean.contains("<details")
+                ? UNNAMED.matcher(clean).replaceAll("$1<summary>Details</summary>") // as browsers call it
+                : clean;
+        return TAG.matcher(named)
                 .replaceAll(tag -> Matcher.quoteReplacement(page.tag(tag.group(1), tag.group(2), tag.group(3))));
     }
 
@@ -67,7 +74,10 @@ final class PageHtml {
         }
         Set<String> parents = PARENTS.get(name);
         Open parent = open.peek();
-        return parents == null || (parent != null && parents.contains(parent.shown())) ? name : "div";
+        if (parents == null || (parent != null && parents.contains(parent.shown()))) {
+            return name;
+        }
+        return RUBY.equals(parents) ? "span" : "div";
     }
 
     /// One below the heading that this one belongs to.

@@ -19,6 +19,10 @@ class PageHtmlTest {
                 "<figure><img src=\"x\"><figcaption>x</figcaption></figure>"
                         + " | <figure><img src=\"x\"><figcaption>x</figcaption></figure>",
                 "<dd>x</dd><dl><dt>a</dt><dd>b</dd></dl> | <div>x</div><dl><dt>a</dt><dd>b</dd></dl>",
+                "<rp>(</rp><ruby>x<rp>(</rp><rt>y</rt></ruby> | <span>(</span><ruby>x<rp>(</rp><rt>y</rt></ruby>",
+                "<details open=\"\"><p>x</p></details>"
+                        + " | <details open=\"\"><summary>Details</summary><p>x</p></details>",
+                "<details> <summary>a</summary>x</details> | <details> <summary>a</summary>x</details>",
                 "<summary>x</summary> | <div>x</div>",
             })
     void whatBelongsIntoSomethingThatIsNotThereIsABlock(String clean, String shown) {
