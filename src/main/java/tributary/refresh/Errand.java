@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.plan.Source;
 import tributary.store.Claim;
+import tributary.store.StoreFailure;
 
 /// A claimed visit on its way, in two steps: first ask, which takes as long as the publisher takes, then settle.
 /// Whoever carries it out runs both, in this order; neither throws.
@@ -105,9 +106,12 @@ final class Errand {
 
     /// A broken visit counts as a failure; when even that cannot be stored, its claim keeps the source quiet.
     private Visited broken() {
-        LOG.error("{}: the visit broke: {}", source().id(), String.valueOf(fault), fault);
+        String reason = fault instanceof StoreFailure failure
+                ? "what came could not be stored: " + failure.getMessage()
+                : "a fault of Tributary's own: " + fault;
+        LOG.error("{}: {}", source().id(), reason, fault instanceof StoreFailure ? null : fault);
         try {
-            return visit.broke(order, String.valueOf(fault));
+            return visit.broke(order, reason);
         } catch (RuntimeException e) {
             unstored = true;
             LOG.error("{}: the failure could not be stored: {}", source().id(), e.toString());

@@ -97,9 +97,8 @@ final class Visit {
         return bench.read(reply, () -> Finding.of(reply, order.source(), last));
     }
 
-    /// Commits that a visit broke on a fault of ours, so that the source waits like after any failure.
-    Visited broke(Order order, String fault) {
-        String reason = "a fault of Tributary's own: " + fault;
+    /// Commits that a visit broke for a reason of ours, so that the source waits like after any failure.
+    Visited broke(Order order, String reason) {
         var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
         return settle(order, new Met(reply, new Finding.Failed(reply), null));
     }

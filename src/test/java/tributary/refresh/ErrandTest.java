@@ -49,6 +49,18 @@ class ErrandTest {
         assertThat(memory.course().nextDue()).isAfter(now);
     }
 
+    @Test
+    void aStoreThatCouldNotWriteIsNoFaultOfTheProgram() throws IOException {
+        Rounds rounds = rounds(_ -> {
+            throw MemoryLedger.fullDisk();
+        });
+
+        rounds.tick();
+
+        assertThat(ledger.sources().getFirst().memory().course().lastError())
+                .isEqualTo("what came could not be stored: no space left");
+    }
+
     private Rounds rounds(Fetcher fetcher) throws IOException {
         var surroundings = new Rounds.Surroundings(
                 () -> now, Steady.trusting(() -> now), new Random(1), new Clockwork.Calendar(), new AtOnce());
