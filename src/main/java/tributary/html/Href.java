@@ -12,6 +12,8 @@ final class Href {
     static final int MAX_LENGTH = 8192;
 
     private static final int MAX_MAILBOX = 2000;
+    private static final Pattern PORT = Pattern.compile("0{0,9}[1-9][0-9]{0,4}");
+    private static final int MAX_PORT = 65_535;
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]\\p{L}\\p{M}\\p{N}-]+");
 
     private Href() {}
@@ -144,7 +146,16 @@ final class Href {
     }
 
     private static boolean isHost(String host) {
-        return !host.startsWith(":") && HOST.matcher(host).matches();
+        return !host.startsWith(":") && HOST.matcher(host).matches() && hasPort(host);
+    }
+
+    /// The port behind a host is one that something can listen at; none is fine.
+    private static boolean hasPort(String host) {
+        String port = host.endsWith("]") ? "" : host.substring(host.lastIndexOf(':') + 1);
+        if (port.isEmpty() || port.length() == host.length()) {
+            return true;
+        }
+        return PORT.matcher(port).matches() && Integer.parseInt(port) <= MAX_PORT;
     }
 
     /// Spaces, quotes, angle brackets and control characters as escapes; all else as the publisher wrote it.
