@@ -133,6 +133,7 @@ class TlsTest {
 
     private static void hangUp(ServerSocket rude) {
         try (Socket socket = rude.accept()) {
+            assertThat(socket.getInputStream().read()).isNotNegative(); // the handshake began
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
