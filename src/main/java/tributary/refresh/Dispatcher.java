@@ -152,20 +152,30 @@ final class Dispatcher {
     }
 
     private void claim(Next next) {
-        Instant now = timepiece.now();
         if (next.wishes().isEmpty()) {
-            Ledger.Due found = ledger.claimDue(now, next.terms());
-            found.claims().forEach(claim -> start(claim, now, false));
-            locked(() -> board.moreDue(found.more()));
+            due(next);
         } else {
-            wished(next, now);
+            wished(next);
         }
     }
 
-    private void wished(Next next, Instant now) {
+    private void due(Next next) {
+        Instant now;
+        Ledger.Due found;
+        try (Timepiece.Held time = timepiece.hold()) {
+            now = time.now();
+            found = ledger.claimDue(now, next.terms());
+        }
+        found.claims().forEach(claim -> start(claim, now, false));
+        locked(() -> board.moreDue(found.more()));
+    }
+
+    private void wished(Next next) {
         var left = next.wishes().stream().collect(Collectors.toMap(Wish::source, wish -> wish, (first, _) -> first));
+        Instant now;
         Ledger.Asked asked;
-        try {
+        try (Timepiece.Held time = timepiece.hold()) {
+            now = time.now();
             asked = ledger.claim(next.wishes().stream().map(Wish::source).toList(), now, next.terms());
         } catch (StoreFailure e) {
             locked(() -> board.hold(next.wishes()));

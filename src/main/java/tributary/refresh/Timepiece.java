@@ -2,7 +2,10 @@ package tributary.refresh;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,15 @@ final class Timepiece {
     private final Consumer<Instant> onSet;
     private final Consumer<Instant> onPause;
     private final ReentrantLock lock = new ReentrantLock();
+
+    /// Read by those who plan by a time they asked for, written by who moves along what is planned.
+    private final ReentrantReadWriteLock plans = new ReentrantReadWriteLock();
+
+    /// How often it was looked closely whether the clock was set; read without the lock, which its holder may keep
+    /// while
+    /// he waits for plans to be done.
+    private final AtomicLong settings = new AtomicLong();
+
     private Instant seen = Instant.MIN;
     private long seenNanos;
     private Duration seenUptime = Duration.ZERO;
@@ -54,6 +66,29 @@ final class Timepiece {
         }
     }
 
+    /// The time now, for a plan that is in the ledger when this is closed: until then nothing is moved along. Whoever
+    /// holds it asks for no other time.
+    @SuppressWarnings("LockNotBeforeTry") // whoever holds it unlocks by closing
+    Held hold() {
+        while (true) {
+            long before = settings.get();
+            Instant now = now();
+            plans.readLock().lock();
+            if (settings.get() == before) {
+                return new Held(now, plans.readLock());
+            }
+            plans.readLock().unlock();
+        }
+    }
+
+    /// A time that is as good as when it was asked for until it is closed.
+    record Held(Instant now, Lock lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            lock.unlock();
+        }
+    }
+
     /// Looks closely, at each tick: a machine that slept, or one whose count was changed too, shows only here.
     void look() {
         lock.lock();
@@ -70,11 +105,7 @@ final class Timepiece {
         Duration uptime = steady.uptime();
         Instant beginning = now.minus(uptime);
         if (began.equals(Instant.MIN) || isStep(Duration.between(began, beginning))) {
-            Duration set = ledger.clockOf(steady.boot(), beginning, now);
-            if (!set.isZero()) {
-                LOG.warn("the clock was set by {} s; all that is planned moves along", set.toSeconds());
-                onSet.accept(now);
-            }
+            moveAlong(steady.boot(), beginning, now);
         }
         boolean stoodStill = !began.equals(Instant.MIN) && isPause(uptime.minus(seenUptime));
         began = beginning;
@@ -83,6 +114,20 @@ final class Timepiece {
         seenUptime = uptime;
         if (stoodStill) {
             onPause.accept(now);
+        }
+    }
+
+    private void moveAlong(String boot, Instant beginning, Instant now) {
+        plans.writeLock().lock();
+        try {
+            settings.incrementAndGet();
+            Duration set = ledger.clockOf(boot, beginning, now);
+            if (!set.isZero()) {
+                LOG.warn("the clock was set by {} s; all that is planned moves along", set.toSeconds());
+                onSet.accept(now);
+            }
+        } finally {
+            plans.writeLock().unlock();
         }
     }
 

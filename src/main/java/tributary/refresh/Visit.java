@@ -114,10 +114,33 @@ final class Visit {
     /// Commits what came of it.
     Visited settle(Order order, Met met) {
         Source source = order.source();
-        Claim claim = order.claim();
-        Memory before = claim.memory();
+        Memory before = order.claim().memory();
+        Stored stored = store(order, met);
+        Committed committed = stored.committed();
+        if (committed.accepted() && !isToldAlike(before, stored.commit().memory())) {
+            touched.accept(shownOn(source));
+        }
+        if (!committed.touched().isEmpty()) {
+            touched.accept(committed.touched());
+        }
+        completions.start(order.gear(), source);
+        return Words.visited(source, stored.commit(), met.finding(), committed);
+    }
+
+    /// What was committed, and what the ledger said to it.
+    private record Stored(Commit commit, Committed committed) {}
+
+    private Stored store(Order order, Met met) {
+        try (Timepiece.Held time = timepiece.hold()) {
+            Commit commit = commit(order, met, time.now());
+            return new Stored(commit, ledger.commit(commit));
+        }
+    }
+
+    private Commit commit(Order order, Met met, Instant now) {
+        Source source = order.source();
+        Memory before = order.claim().memory();
         Finding finding = met.finding();
-        Instant now = timepiece.now();
         var moment = new Cadence.Moment(now, surroundings.random().nextDouble());
         // what is planned holds for those who made the configuration that runs by now
         Gear gear = current.get();
@@ -129,16 +152,7 @@ final class Visit {
                 : Harvest.Crop.NONE;
         var seen = new Harvest.Seen(finding, crop, Roads.way(source, before, met, now));
         var when = new Harvest.When(now, plan, cadence.period(interval, plan.rhythm(), now));
-        Commit commit = Harvest.of(claim, seen, when);
-        Committed committed = ledger.commit(commit);
-        if (committed.accepted() && !isToldAlike(before, commit.memory())) {
-            touched.accept(shownOn(source));
-        }
-        if (!committed.touched().isEmpty()) {
-            touched.accept(committed.touched());
-        }
-        completions.start(order.gear(), source);
-        return Words.visited(source, commit, finding, committed);
+        return Harvest.of(order.claim(), seen, when);
     }
 
     /// robots.txt is asked about feeds only where `fetch.robots` says so: whoever publishes a feed wants it read.

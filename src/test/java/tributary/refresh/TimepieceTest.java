@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,7 +22,7 @@ class TimepieceTest {
     private final List<Instant> heard = new ArrayList<>();
     private final List<Instant> paused = new ArrayList<>();
     private Duration passed = Duration.ofHours(1);
-    private Duration offset = Duration.ZERO;
+    private volatile Duration offset = Duration.ZERO;
     private boolean full;
 
     private final Timepiece timepiece = new Timepiece(surroundings(), mayBeFull(), heard::add, paused::add);
@@ -106,5 +107,30 @@ class TimepieceTest {
         full = false;
         timepiece.now();
         assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void nothingIsMovedAlongWhileSomebodyPlans() throws Exception {
+        timepiece.look();
+        var happened = Collections.synchronizedList(new ArrayList<String>());
+        Thread other;
+        try (Timepiece.Held time = timepiece.hold()) {
+            offset = Duration.ofHours(2);
+            other = Thread.ofPlatform().start(() -> {
+                timepiece.look();
+                happened.add("moved");
+            });
+            while (other.getState() != Thread.State.WAITING && other.isAlive()) {
+                Thread.onSpinWait();
+            }
+            happened.add("planned by " + Duration.between(NOON, time.now()));
+        }
+        other.join();
+
+        assertThat(happened).containsExactly("planned by PT1H", "moved");
+        assertThat(heard).hasSize(1);
+        try (Timepiece.Held time = timepiece.hold()) {
+            assertThat(time.now()).isEqualTo(NOON.plusSeconds(3 * 3600));
+        }
     }
 }
