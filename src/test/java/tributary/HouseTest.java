@@ -52,18 +52,21 @@ class HouseTest {
             Map.entry("store", Set.of("article", "story")),
             Map.entry("sqlite", Set.of("store")),
             Map.entry("tables", Set.of("article", "story", "store", "sqlite")),
+            Map.entry("cadence", Set.of("article", "charset", "http", "fetch", "wire", "plan", "store")),
             Map.entry(
                     "refresh",
                     Set.of(
-                            "article", "html", "charset", "extract", "fetch", "wire", "filter", "plan", "config",
-                            "refine", "story", "store")),
-            Map.entry("serve", Set.of("article", "plan", "store", "json", "press", "filter", "url", "refresh")),
+                            "article", "html", "extract", "fetch", "wire", "plan", "config", "refine", "story", "store",
+                            "cadence")),
+            Map.entry(
+                    "serve",
+                    Set.of("article", "http", "plan", "store", "json", "press", "filter", "url", "cadence", "refresh")),
             Map.entry(
                     "cli",
                     Set.of(
                             "article", "html", "url", "extract", "address", "fetch", "dates", "json", "wire", "press",
-                            "filter", "plan", "keys", "config", "refine", "story", "store", "tables", "refresh",
-                            "serve", "export")));
+                            "filter", "plan", "keys", "config", "refine", "story", "store", "tables", "cadence",
+                            "refresh", "serve", "export")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
@@ -93,7 +96,7 @@ class HouseTest {
 
     private static final Set<String> PURE = Set.of(
             "article", "charset", "html", "url", "extract", "http", "dates", "json", "xml", "wire", "press", "filter",
-            "refine", "story", "store");
+            "refine", "story", "store", "cadence");
 
     /// What a pure room may not touch: clocks, files, sockets, randomness, threads, logs.
     private static final List<String> IMPURE = List.of(

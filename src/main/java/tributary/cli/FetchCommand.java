@@ -16,9 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tributary.article.CategoryPath;
+import tributary.cadence.Visited;
 import tributary.json.Json;
 import tributary.plan.Configuration;
-import tributary.refresh.Visited;
 import tributary.store.Memory;
 import tributary.store.Pass;
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.cadence.Cadence;
 import tributary.plan.Interval;
 import tributary.plan.Source;
 import tributary.store.Ledger;

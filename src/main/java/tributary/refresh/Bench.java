@@ -3,6 +3,7 @@ package tributary.refresh;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import tributary.cadence.Finding;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 

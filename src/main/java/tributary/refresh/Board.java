@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
+import tributary.cadence.Roads;
 import tributary.plan.Configuration;
 import tributary.plan.Source;
 import tributary.store.Terms;

@@ -20,6 +20,7 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tributary.cadence.Cron;
 
 /// What makes it go: a tick each second, and Quartz, of which we ask a chore each night and what a cron expression
 /// means.

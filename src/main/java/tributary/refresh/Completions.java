@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.cadence.Roads;
 import tributary.extract.Extracted;
 import tributary.extract.Sheet;
 import tributary.plan.Source;

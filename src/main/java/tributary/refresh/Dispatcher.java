@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tributary.cadence.Visited;
 import tributary.plan.Source;
 import tributary.refresh.Board.Next;
 import tributary.refresh.Board.Wish;

@@ -6,6 +6,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tributary.cadence.Met;
+import tributary.cadence.Visited;
 import tributary.plan.Source;
 import tributary.store.Claim;
 import tributary.store.StoreFailure;
@@ -25,7 +27,7 @@ final class Errand {
     private @Nullable Instant rest;
     private boolean late;
     private boolean unstored;
-    private Visit.@Nullable Met met;
+    private @Nullable Met met;
     private @Nullable Throwable fault;
 
     /// `ended` hears what came of it; null when it was abandoned.
@@ -85,7 +87,7 @@ final class Errand {
     }
 
     private @Nullable Visited settled() {
-        Visit.Met answer = met;
+        Met answer = met;
         Instant until = rest;
         try {
             if (until != null) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.Traces;
+import tributary.cadence.Finding;
+import tributary.cadence.Harvest;
 import tributary.plan.Source;
 import tributary.refine.Context;
 import tributary.refine.Made;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import tributary.article.SourceId;
+import tributary.cadence.Hints;
 import tributary.fetch.Fetcher;
 import tributary.fetch.Robots;
 import tributary.plan.Configuration;

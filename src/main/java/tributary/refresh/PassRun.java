@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import tributary.article.SourceId;
+import tributary.cadence.Visited;
 import tributary.store.Pass;
 
 /// A pass on its way: which sources are still to be visited, and what the others brought. Guarded by the lock of

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import tributary.article.SourceId;
+import tributary.cadence.Visited;
 import tributary.store.Ledger;
 import tributary.store.Pass;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import tributary.cadence.Roads;
 import tributary.plan.Interval;
 import tributary.plan.Source;
 import tributary.store.Placement;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tributary.article.SourceId;
+import tributary.cadence.Hints;
 import tributary.plan.Source;
 
 /// When sources are asked that all could be asked at once, as at a start or after a long stop: each gets a moment of

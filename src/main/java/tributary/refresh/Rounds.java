@@ -20,6 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.cadence.Cron;
+import tributary.cadence.Visited;
 import tributary.plan.Source;
 import tributary.store.Ledger;
 import tributary.store.Memory;

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tributary.cadence.Finding;
+import tributary.cadence.Met;
+import tributary.cadence.Roads;
 import tributary.fetch.Answer;
 import tributary.fetch.Fetcher;
 import tributary.fetch.Reply;
@@ -22,7 +25,7 @@ final class Trail {
     private Trail() {}
 
     /// The address of the feed that a finding leads to; empty where it leads nowhere or nobody wants to follow.
-    static Optional<URI> of(Visit.Met met, Source source) {
+    static Optional<URI> of(Met met, Source source) {
         if (!source.habits().followsDiscovery()
                 || !(met.finding() instanceof Finding.Unreadable unreadable)
                 || unreadable.reading().links().isEmpty()) {

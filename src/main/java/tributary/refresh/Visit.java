@@ -8,8 +8,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
+import tributary.cadence.Cadence;
+import tributary.cadence.Finding;
+import tributary.cadence.Harvest;
+import tributary.cadence.Imprint;
+import tributary.cadence.Met;
+import tributary.cadence.Roads;
+import tributary.cadence.Visited;
+import tributary.cadence.Words;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
@@ -107,9 +114,6 @@ final class Visit {
     void abandon(Order order) {
         ledger.abandon(order.claim(), timepiece.now());
     }
-
-    /// What a visit met: what came back, what it turned out to be, and the feed that a page led to (null: none did).
-    record Met(Reply reply, Finding finding, @Nullable URI found) {}
 
     /// Commits what came of it.
     Visited settle(Order order, Met met) {

@@ -1,4 +1,4 @@
-/// One visit to one source, and when the next is due.
+/// The machine that keeps time: it claims what is due, visits it, and completes articles from their pages afterwards.
 @NullMarked
 package tributary.refresh;
 

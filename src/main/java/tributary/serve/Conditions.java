@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tributary.http.HttpDate;
 
 /// The preconditions of a request, judged in the order of RFC 9110 13.2.2.
 final class Conditions {
@@ -22,14 +23,14 @@ final class Conditions {
         if (match.isPresent() && !names(match.get(), etag, false)) {
             return 412;
         }
-        if (match.isEmpty() && holds(ask, "if-unmodified-since", moved::isAfter)) {
+        if (match.isEmpty() && holds(ask, "if-unmodified-since", moved, moved::isAfter)) {
             return 412;
         }
         Optional<String> none = ask.header("if-none-match");
         if (none.isPresent()) {
             return names(none.get(), etag, true) ? 304 : 200;
         }
-        return holds(ask, "if-modified-since", since -> !moved.isAfter(since)) ? 304 : 200;
+        return holds(ask, "if-modified-since", moved, since -> !moved.isAfter(since)) ? 304 : 200;
     }
 
     /// True when the list is `*` or names our strong tag; a weak form names it only where weak comparison is allowed.
@@ -49,8 +50,11 @@ final class Conditions {
         return false;
     }
 
-    /// A header that is absent or no date is ignored.
-    private static boolean holds(Ask ask, String header, Predicate<Instant> test) {
-        return ask.header(header).flatMap(HttpDate::parse).filter(test).isPresent();
+    /// A header that is absent or no date is ignored. A year of two digits is one of our own century.
+    private static boolean holds(Ask ask, String header, Instant moved, Predicate<Instant> test) {
+        return ask.header(header)
+                .flatMap(text -> HttpDate.parse(text, moved))
+                .filter(test)
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tributary.http.HttpDate;
 import tributary.press.Coding;
 import tributary.press.Rendered;
 

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import tributary.cadence.Finding;
+import tributary.cadence.Imprint;
 import tributary.fetch.Answer;
 import tributary.fetch.Reply;
 

@@ -1,4 +1,4 @@
-/// Tests of the refresh room.
+/// The machine that keeps time: it claims what is due, visits it, and completes articles from their pages afterwards.
 @NullMarked
 package tributary.refresh;
 

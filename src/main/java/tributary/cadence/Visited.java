@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record Visited(
         int seen,
         Committed committed) {
     /// A visit whose result could not be stored.
-    static Visited lost(SourceId source, String reason) {
+    public static Visited lost(SourceId source, String reason) {
         return new Visited(source, Memory.Outcome.FAILED, reason, null, 0, Committed.NOTHING);
     }
 }

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.util.List;
 import java.util.Locale;

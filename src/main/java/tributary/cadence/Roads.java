@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.net.URI;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import tributary.store.Road;
 ///
 /// A target is adopted after it was named often and for long enough: many a 301 is a mistake, a login page or a hotel.
 /// The file of the user is never rewritten, and the first failure sends us back to the address that stands there.
-final class Roads {
+public final class Roads {
     private static final int EQUAL_POLLS = 3;
     private static final Duration LONG_ENOUGH = Duration.ofHours(24);
 
@@ -28,7 +28,7 @@ final class Roads {
     record Trip(URI configured, URI asked, @Nullable URI movedTo, boolean arrived, boolean ownHeaders) {}
 
     /// The way of a visit, as the commit needs it.
-    static Harvest.Way way(Source source, Memory before, Visit.Met met, Instant now) {
+    public static Harvest.Way way(Source source, Memory before, Met met, Instant now) {
         if (!(source.address() instanceof Source.Address.Url(URI configured))) {
             return new Harvest.Way(Road.NONE, null, false, false);
         }
@@ -46,7 +46,7 @@ final class Roads {
     }
 
     /// The origin whose rest the source shares; null for files and for sources that keep to themselves.
-    static @Nullable String sharedOrigin(Source source, Memory before) {
+    public static @Nullable String sharedOrigin(Source source, Memory before) {
         return source.address() instanceof Source.Address.Url(URI configured)
                         && source.throttle() == Source.Throttle.ORIGIN
                 ? origin(asked(configured, before))
@@ -54,7 +54,7 @@ final class Roads {
     }
 
     /// Whose limits a source is under: the origin it is configured to be at; null for what is read from no server.
-    static @Nullable String lane(Source source) {
+    public static @Nullable String lane(Source source) {
         return source.address() instanceof Source.Address.Url(URI configured) ? origin(configured) : null;
     }
 
@@ -64,7 +64,7 @@ final class Roads {
     }
 
     /// The address to ask: an adopted one, unless the last visit to it failed.
-    static URI asked(URI configured, Memory before) {
+    public static URI asked(URI configured, Memory before) {
         URI adopted = before.road().adopted();
         boolean isWell = before.course().failures() == 0 || before.course().lastOutcome() == Memory.Outcome.THROTTLED;
         return adopted != null && isWell ? adopted : configured;
@@ -93,14 +93,14 @@ final class Roads {
     }
 
     /// Never from https to http; and what was asked with headers of its own stays at the origin they are for.
-    static boolean isSafe(URI from, URI to, boolean ownHeaders) {
+    public static boolean isSafe(URI from, URI to, boolean ownHeaders) {
         boolean isLess = isSecure(from) && !isSecure(to);
         boolean isElsewhere = !origin(from).equals(origin(to));
         return !isLess && !(isElsewhere && ownHeaders);
     }
 
     /// Scheme, host and port, always spelled the same.
-    static String origin(URI uri) {
+    public static String origin(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String host = String.valueOf(uri.getHost() == null ? uri.getRawAuthority() : uri.getHost())
                 .toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.time.Duration;
 import java.time.Instant;

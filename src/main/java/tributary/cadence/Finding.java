@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import org.jspecify.annotations.Nullable;
 import tributary.fetch.Answer;
@@ -9,7 +9,7 @@ import tributary.wire.Formats;
 import tributary.wire.Reading;
 
 /// What a visit found, after the reply was read: this, not the reply alone, decides when the source is asked again.
-sealed interface Finding {
+public sealed interface Finding {
     /// A feed that differs from the last one; `imprint` is by what its bytes are known again.
     record News(Answer answer, Reading.Feed feed, Imprint imprint) implements Finding {}
 

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import tributary.wire.Reading;
 
 /// Decides what a visit leaves behind: the commit with the source's new memory and the articles it brought. Touches
 /// nothing.
-final class Harvest {
+public final class Harvest {
     /// So many sources of an origin must be told 503 within one interval before it counts for all of them.
     private static final int OVERLOADED = 3;
 
@@ -31,12 +31,12 @@ final class Harvest {
 
     /// The articles of a visit: what is new, changed or renamed, everything the source lists now (null: nothing was
     /// read), and the marks of the texts that came.
-    record Crop(
+    public record Crop(
             List<Commit.Item> items,
             List<Commit.Renamed> renamed,
             @Nullable List<ArticleId> listed,
             List<Set<Long>> texts) {
-        static final Crop NONE = new Crop(List.of(), List.of(), null, List.of());
+        public static final Crop NONE = new Crop(List.of(), List.of(), null, List.of());
     }
 
     /// The way a visit took: where redirects led, whose rest the source shares (null: nobody's), whether it was asked
@@ -44,12 +44,12 @@ final class Harvest {
     record Way(Road road, @Nullable String origin, boolean ownHeaders, boolean downgraded) {}
 
     /// When the visit was, when the next one is, and how far apart they are by rule.
-    record When(Instant now, Cadence.Plan plan, Duration period) {}
+    public record When(Instant now, Cadence.Plan plan, Duration period) {}
 
     /// What a visit saw.
-    record Seen(Finding finding, Crop crop, Way way) {}
+    public record Seen(Finding finding, Crop crop, Way way) {}
 
-    static Commit of(Claim claim, Seen seen, When when) {
+    public static Commit of(Claim claim, Seen seen, When when) {
         Memory before = claim.memory();
         Memory visited = visited(before, seen, when);
         boolean adopted = isWell(visited) && isAdopted(before.road(), seen.way().road());

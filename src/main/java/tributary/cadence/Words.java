@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.net.URI;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import tributary.store.Memory;
 import tributary.wire.Reading;
 
 /// What happened, and what comes next, in one line for people.
-final class Words {
+public final class Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -58,7 +58,7 @@ final class Words {
 
     /// A failure with its cause, where the status alone does not tell people what to do. `knocked` is whether the
     /// request carried credentials or other headers of the source's own.
-    static String failed(Reply.Failed failed, boolean knocked) {
+    public static String failed(Reply.Failed failed, boolean knocked) {
         Answer answer = failed.answer();
         if (answer == null) {
             return failed.reason();
@@ -113,7 +113,7 @@ final class Words {
     }
 
     /// A visit as a pass reports it.
-    static Visited visited(Source source, Commit commit, Finding finding, Committed committed) {
+    public static Visited visited(Source source, Commit commit, Finding finding, Committed committed) {
         Memory memory = commit.memory();
         Memory.Outcome outcome = Objects.requireNonNull(memory.course().lastOutcome(), "a visit has an outcome");
         int seen = finding instanceof Finding.News news ? news.feed().drafts().size() : 0;
@@ -122,16 +122,16 @@ final class Words {
     }
 
     /// A source that was not asked, because its origin wants to be left alone.
-    static Visited resting(Source source, String origin, Instant until) {
+    public static Visited resting(Source source, String origin, Instant until) {
         String words = "not asked: " + host(URI.create(origin)) + " wants to be left alone until " + moment(until);
         return new Visited(source.id(), Memory.Outcome.THROTTLED, words, until, 0, Committed.NOTHING);
     }
 
-    static String host(@Nullable Answer answer) {
+    public static String host(@Nullable Answer answer) {
         return answer == null ? "the publisher" : host(answer.uri());
     }
 
-    static String host(URI uri) {
+    public static String host(URI uri) {
         String host = uri.getHost();
         return host == null ? Objects.requireNonNullElse(uri.getRawAuthority(), "the publisher") : host;
     }

@@ -1,7 +1,7 @@
-package tributary.refresh;
+package tributary.cadence;
 
-import static tributary.refresh.Hints.least;
-import static tributary.refresh.Hints.most;
+import static tributary.cadence.Hints.least;
+import static tributary.cadence.Hints.most;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +15,9 @@ import tributary.store.Wishes;
 
 /// Decides when a source is next due. Touches nothing: a function of the source, what is remembered, what was found,
 /// the time and a throw of the dice.
-final class Cadence {
+public final class Cadence {
     /// What `auto` uses until a rhythm is known.
-    static final Duration UNKNOWN_RHYTHM = Duration.ofMinutes(60);
+    public static final Duration UNKNOWN_RHYTHM = Duration.ofMinutes(60);
 
     /// Backoff never makes a source wait longer: it always recovers by itself.
     static final Duration LONGEST_BACKOFF = Duration.ofHours(24);
@@ -34,14 +34,14 @@ final class Cadence {
     private final Cron cron;
     private final Configuration.Fetch bounds;
 
-    Cadence(Cron cron, Configuration.Fetch bounds) {
+    public Cadence(Cron cron, Configuration.Fetch bounds) {
         this.cron = cron;
         this.bounds = bounds;
     }
 
     /// When to come back. `next` is null when never by ourselves; `notBefore` is what the publisher asked for;
     /// `failures` counts from the last success; `why` is what made it that moment.
-    record Plan(
+    public record Plan(
             @Nullable Instant next,
             @Nullable Instant notBefore,
             int failures,
@@ -64,7 +64,7 @@ final class Cadence {
     }
 
     /// A moment with its throw of the dice, in [0, 1).
-    record Moment(Instant now, double dice) {}
+    public record Moment(Instant now, double dice) {}
 
     /// A wait, and what it is for.
     private record Wait(Duration time, Why why) {
@@ -73,7 +73,7 @@ final class Cadence {
         }
     }
 
-    Plan after(Interval interval, Memory before, Finding finding, Moment at) {
+    public Plan after(Interval interval, Memory before, Finding finding, Moment at) {
         return switch (finding) {
             case Finding.News news -> {
                 Duration rhythm =
@@ -103,7 +103,7 @@ final class Cadence {
     }
 
     /// The plain time between two visits, without hints or jitter; for cron the time between its next two moments.
-    Duration period(Interval interval, @Nullable Duration rhythm, Instant now) {
+    public Duration period(Interval interval, @Nullable Duration rhythm, Instant now) {
         return switch (interval) {
             case Interval.Auto() -> {
                 Duration shortest = bounds.minInterval();

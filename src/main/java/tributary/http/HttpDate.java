@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,18 +11,25 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Dates in headers, in the three forms of RFC 9110 5.6.7 and nothing else: whoever writes something looser may mean
-/// anything. The name of the day is not checked against the date.
-final class HttpDates {
+/// Dates in headers: written in one form and read in the three of RFC 9110 5.6.7, and nothing else: whoever writes
+/// something looser may mean anything. The name of the day is not checked against the date.
+public final class HttpDate {
     private static final int LONGEST = 40;
 
+    private static final DateTimeFormatter WRITTEN =
+            pattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter FIXED = pattern("d MMM uuuu HH:mm:ss");
     private static final DateTimeFormatter ASCTIME = pattern("MMM ppd HH:mm:ss uuuu");
 
-    private HttpDates() {}
+    private HttpDate() {}
+
+    /// The preferred form, `Sun, 06 Nov 1994 08:49:37 GMT`.
+    public static String of(Instant instant) {
+        return WRITTEN.format(instant);
+    }
 
     /// Empty when it is no date. `now` decides the century of RFC 850, which is never more than fifty years ahead.
-    static Optional<Instant> parse(String text, Instant now) {
+    public static Optional<Instant> parse(String text, Instant now) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

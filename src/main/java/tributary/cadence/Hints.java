@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,12 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tributary.fetch.Answer;
+import tributary.http.HttpDate;
 import tributary.store.Wishes;
 import tributary.wire.Reading;
 
 /// What an answer says about when to come back: its headers (RFC 9110 10.2.3, RFC 9111 5.1 to 5.3) and the feed's own
 /// head. Bad values say nothing, and no value is too large to be counted with.
-final class Hints {
+public final class Hints {
     /// No publisher silences us for longer, whatever it writes.
     static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
 
@@ -31,7 +32,7 @@ final class Hints {
 
     /// How long the publisher wants to be left alone, from now; empty when it did not say or said the past. Of several
     /// wishes the longest counts.
-    static Optional<Duration> retryAfter(Answer answer, Instant now) {
+    public static Optional<Duration> retryAfter(Answer answer, Instant now) {
         return asked(answer, now).map(wait -> least(wait, LONGEST_RETRY_AFTER));
     }
 
@@ -53,7 +54,7 @@ final class Hints {
     private static Optional<Duration> wait(String text, Instant now) {
         return SECONDS.matcher(text).matches()
                 ? Optional.of(seconds(text))
-                : HttpDates.parse(text, now).map(until -> Duration.between(now, until));
+                : HttpDate.parse(text, now).map(until -> Duration.between(now, until));
     }
 
     /// How long the answer stays fresh by its own word: `max-age`, else `Expires`, both minus `Age`; zero when it did
@@ -86,11 +87,10 @@ final class Hints {
     }
 
     private static Duration untilExpiry(Answer answer, Instant now) {
-        Instant sent = answer.header("date")
-                .flatMap(date -> HttpDates.parse(date, now))
-                .orElse(now);
+        Instant sent =
+                answer.header("date").flatMap(date -> HttpDate.parse(date, now)).orElse(now);
         return answer.header("expires")
-                .flatMap(date -> HttpDates.parse(date, now))
+                .flatMap(date -> HttpDate.parse(date, now))
                 .map(until -> least(Duration.between(sent, until), AGES))
                 .orElse(Duration.ZERO);
     }
@@ -126,11 +126,11 @@ final class Hints {
         return number.length() > 18 ? AGES : least(Duration.ofSeconds(Long.parseLong(number)), AGES);
     }
 
-    static Duration least(Duration one, Duration other) {
+    public static Duration least(Duration one, Duration other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    static Duration most(Duration one, Duration other) {
+    public static Duration most(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 }

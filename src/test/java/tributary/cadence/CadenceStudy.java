@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import tributary.wire.Reading;
 
 /// What policies of `interval: auto` cost and how late they are, on the posting times of real feeds, printed as a
 /// table:
-/// `java -cp ... tributary.refresh.CadenceStudy FOLDER`, where the folder holds feeds as they were captured. Not a
+/// `java -cp ... tributary.cadence.CadenceStudy FOLDER`, where the folder holds feeds as they were captured. Not a
 /// test;
 /// docs/cadence.md has its figures.
 ///

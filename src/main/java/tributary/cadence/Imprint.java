@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.cadence;
 
 import org.jspecify.annotations.Nullable;
 import tributary.fetch.Checksum;
@@ -6,15 +6,15 @@ import tributary.fetch.Reply;
 
 /// By what a body is known again: the checksums of the bytes as they came (empty: not known) and of the document that
 /// they unpacked to. Kept as one word in the memory of a source.
-record Imprint(String packed, String plain) {
-    static final Imprint NONE = new Imprint("", "");
+public record Imprint(String packed, String plain) {
+    public static final Imprint NONE = new Imprint("", "");
 
-    static Imprint of(Reply.Fresh fresh) {
+    public static Imprint of(Reply.Fresh fresh) {
         return new Imprint(fresh.packed(), Checksum.of(fresh.body()));
     }
 
     /// Of the word that was kept; other words are of nothing.
-    static Imprint of(@Nullable String kept) {
+    public static Imprint of(@Nullable String kept) {
         int slash = kept == null ? -1 : kept.indexOf('/');
         return kept == null || slash < 0 ? NONE : new Imprint(kept.substring(0, slash), kept.substring(slash + 1));
     }
