@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.article.CategoryPath;
@@ -25,6 +25,7 @@ import tributary.refine.Refrain;
 import tributary.store.Awaited;
 import tributary.store.Completed;
 import tributary.store.Ledger;
+import tributary.store.Worth;
 
 /// Completes articles from their pages, after the visit that brought them: they are shown at once with the text of the
 /// feed, and in full a moment later.
@@ -46,6 +47,9 @@ final class Completions {
     /// When a page that could not be had is asked for again, after each failure; then never.
     private static final List<Duration> AGAIN = List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
 
+    private static final String NO_MORE =
+            "its page is not asked for: the last " + Worth.ENOUGH + " pages of this source told no more than its feed";
+
     private final Ledger ledger;
     private final Timepiece timepiece;
     private final Consumer<Set<CategoryPath>> touched;
@@ -53,13 +57,14 @@ final class Completions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private final Map<SourceId, Thread> underWay = new HashMap<>();
-    private final Silence silence = new Silence();
+    private final Silence silence;
     private boolean closing;
 
     Completions(Ledger ledger, Timepiece timepiece, Consumer<Set<CategoryPath>> touched) {
         this.ledger = ledger;
         this.timepiece = timepiece;
         this.touched = touched;
+        this.silence = new Silence(ledger);
     }
 
     /// Begins with the pages of a source that are due, unless that is going on already.
@@ -135,20 +140,26 @@ final class Completions {
 
     private void pages(Gear gear, Source source) throws InterruptedException {
         Instant end = timepiece.now().plus(LONGEST);
+        boolean learns = source.habits().texts().fullText() == Source.FullText.AUTO;
+        boolean shares = source.throttle() == Source.Throttle.ORIGIN;
         var pages = new Pages(gear, source, timepiece);
         for (Awaited awaited : ledger.awaited(source.id(), timepiece.now(), MOST)) {
             Instant now = timepiece.now();
+            if (learns && !ledger.worth(source.id()).asks(now)) {
+                ledger.passOver(source.id(), NO_MORE, now);
+                return;
+            }
             String origin = Roads.origin(awaited.page());
-            Instant rests = ledger.restsUntil(origin, now).orElse(silence.until(origin, now));
-            if (rests != null) {
-                ledger.restPages(source.id(), rests);
+            Optional<Instant> rests = silence.until(origin, now);
+            if (rests.isPresent()) {
+                ledger.restPages(source.id(), rests.get());
                 return;
             }
             if (now.isAfter(end)) {
                 return;
             }
-            Pages.Got got = pages.fetch(awaited.page(), awaited.article());
-            silence.heard(origin, got, timepiece.now());
+            Pages.Got got = pages.fetch(awaited.page(), awaited.article(), isLast(awaited));
+            silence.heard(origin, got, shares, timepiece.now());
             take(source, awaited, got);
         }
     }
@@ -159,14 +170,17 @@ final class Completions {
             case Pages.Got.Refused(String reason) ->
                 ledger.missed(awaited.article().id(), reason, null);
             case Pages.Got.Failed(String reason) ->
-                ledger.missed(awaited.article().id(), reason, again(awaited.tries()));
-            case Pages.Got.Busy(String reason, Instant until) ->
-                ledger.missed(awaited.article().id(), reason, awaited.tries() < AGAIN.size() ? until : null);
+                ledger.missed(
+                        awaited.article().id(),
+                        reason,
+                        isLast(awaited) ? null : timepiece.now().plus(AGAIN.get(awaited.tries())));
+            case Pages.Got.Busy busy ->
+                ledger.missed(awaited.article().id(), busy.reason(), isLast(awaited) ? null : busy.until());
         }
     }
 
-    private @Nullable Instant again(int tries) {
-        return tries < AGAIN.size() ? timepiece.now().plus(AGAIN.get(tries)) : null;
+    private static boolean isLast(Awaited awaited) {
+        return awaited.tries() >= AGAIN.size();
     }
 
     private void complete(Source source, Awaited awaited, Extracted page) {
@@ -175,6 +189,9 @@ final class Completions {
         var learnt = cuts ? ledger.learnt(source.id()).recurring() : Set.<Long>of();
         var completing = new Completing(new Refrain(List.of(), cuts, learnt), texts);
         Made made = completing.of(awaited.article(), page).orElse(null);
+        if (texts.fullText() == Source.FullText.AUTO) {
+            ledger.told(source.id(), made != null, timepiece.now());
+        }
         if (made == null) {
             ledger.forgo(awaited.article().id());
             return;

@@ -52,11 +52,13 @@ final class Pages {
 
         record Failed(String reason) implements Got {}
 
-        record Busy(String reason, Instant until) implements Got {}
+        /// `origin` is who said it, and `whole` that it spoke for all of itself.
+        record Busy(String reason, Instant until, String origin, boolean whole) implements Got {}
     }
 
-    /// Asks for the page of an article, and for those on which it goes on.
-    Got fetch(URI page, Article article) throws InterruptedException {
+    /// Asks for the page of an article, and for those on which it goes on. Where one of these cannot be had now, the
+    /// article waits for another try; at the `last` one what is there is taken.
+    Got fetch(URI page, Article article, boolean last) throws InterruptedException {
         Got first = sheet(page, article, 1);
         if (!(first instanceof Got.Read(Sheet sheet))) {
             return first;
@@ -70,9 +72,11 @@ final class Pages {
         var seen = new HashSet<URI>(Set.of(page));
         URI next = sheet.next();
         for (int number = 2; number <= MOST_SHEETS && next != null && isNear(page, next) && seen.add(next); number++) {
-            next = sheet(next, article, number) instanceof Got.Read(Sheet more) && joined.add(more.extracted())
-                    ? more.next()
-                    : null;
+            Got got = sheet(next, article, number);
+            if (!last && (got instanceof Got.Busy || got instanceof Got.Failed)) {
+                return got;
+            }
+            next = got instanceof Got.Read(Sheet more) && joined.add(more.extracted()) ? more.next() : null;
         }
         return new Got.Read(new Sheet(joined.whole(), null, null));
     }
@@ -113,7 +117,11 @@ final class Pages {
             case Reply.Moved moved -> got(moved.reply(), article, number);
             case Reply.Gone(Answer answer) -> new Got.Refused(Words.host(answer) + " says it is gone (410)");
             case Reply.Throttled(Answer answer) ->
-                new Got.Busy(Words.host(answer) + " asked to be left alone (" + answer.status() + ")", until(answer));
+                new Got.Busy(
+                        Words.host(answer) + " asked to be left alone (" + answer.status() + ")",
+                        until(answer),
+                        Roads.origin(answer.uri()),
+                        answer.status() == 429);
             case Reply.Unchanged(Answer answer) -> new Got.Failed(Words.host(answer) + " answered 304 unasked");
             case Reply.Failed failed ->
                 isMissing(failed)

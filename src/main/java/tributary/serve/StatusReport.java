@@ -153,6 +153,10 @@ final class StatusReport {
         if (waiting.pages() > 0) {
             notices.add(articles(waiting.pages()) + " for the page with the full text" + reason);
         }
+        if (waiting.passed() > 0) {
+            notices.add("pages tell no more than the feed: asked for only now and then, and not for "
+                    + (waiting.passed() == 1 ? "1 article" : waiting.passed() + " articles"));
+        }
         if (waiting.without() > 0) {
             notices.add("pages given up, so that the text of the feed stands: " + waiting.without() + reason);
         }

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
@@ -19,7 +17,7 @@ import tributary.story.Known;
 ///
 /// A claim alone already moves the next visit one `pause` ahead ([Placement.Limits#pause]), so whoever dies between
 /// asking and committing has not opened the way for a second visit that comes too early.
-public interface Ledger {
+public interface Ledger extends TextLedger {
     // ---- sources ----
 
     /// Brings the sources in line with the configuration: new ones get a row (due at `firstDue`), removed ones are no
@@ -42,9 +40,6 @@ public interface Ledger {
 
     /// Gives a claim back whose source was not asked because its origin rests: it is due when that is over.
     void postpone(Claim claim, Instant until);
-
-    /// Until when an origin wants to be left alone; empty when it does not.
-    Optional<Instant> restsUntil(String origin, Instant now);
 
     /// Commits one visit in one transaction, together with others that wait at the same moment.
     Committed commit(Commit commit);
@@ -71,29 +66,6 @@ public interface Ledger {
 
     /// What the source listed before that shares a trace with any of these, for `story.Identity`.
     List<Known> known(SourceId source, List<Traces> traces);
-
-    // ---- texts ----
-
-    /// What the texts of a source repeat.
-    Learnt learnt(SourceId source);
-
-    /// Articles of a source whose pages are due, at most so many.
-    List<Awaited> awaited(SourceId source, Instant now, int most);
-
-    /// Gives an article the text of its page, unless it changed meanwhile; answers the touched places.
-    Set<CategoryPath> complete(Completed it);
-
-    /// The page of an article could not be had; it is asked for again then (null: never).
-    void missed(ArticleId article, String reason, @Nullable Instant again);
-
-    /// The page of an article tells no more than its feed.
-    void forgo(ArticleId article);
-
-    /// The pages of a source wait until then.
-    void restPages(SourceId source, Instant until);
-
-    /// Which sources have articles that wait for pages, or go without.
-    Map<SourceId, Waiting> waiting();
 
     // ---- passes ----
 

@@ -32,6 +32,8 @@ final class Clocks {
                     lease_until = lease_until + ?1, asked = asked + ?1, last_fetch = last_fetch + ?1,
                     overloaded = overloaded + ?1, target_since = target_since + ?1""", set.toMillis());
         session.run("update origin set rests_until = rests_until + ?", set.toMillis());
+        session.run("update quiet set until = until + ?", set.toMillis());
+        session.run("update page set due = due + ? where due > 0", set.toMillis());
         return set;
     }
 

@@ -67,6 +67,25 @@ final class Leaves {
                 source.value());
     }
 
+    /// Passes over all pages of a source that are due; answers how many.
+    static int pass(Session session, SourceId source, String reason, Instant now) {
+        return session.run(
+                "update page set due = null, tries = 0, reason = ?"
+                        + " where due <= ? and source = (select key from source where id = ?)",
+                reason,
+                now.toEpochMilli(),
+                source.value());
+    }
+
+    /// The newest pages of a source that were passed over are due again, at most so many.
+    static void wanted(Session session, SourceId source, Instant now, int most) {
+        session.run("""
+                update page set due = ?1, reason = null where article in (
+                    select p.article from page p join article a on a.key = p.article
+                    where p.source = (select key from source where id = ?2) and p.due is null and p.tries = 0
+                    order by a.published desc limit ?3)""", now.toEpochMilli(), source.value(), most);
+    }
+
     static void forget(Session session, ArticleId article) {
         session.run("delete from page where article = " + KEY, article.value());
     }
@@ -93,12 +112,12 @@ final class Leaves {
         var all = new HashMap<SourceId, Waiting>();
         session.list(
                         """
-                        select s.id, count(p.due), count(*) - count(p.due),
-                            (select reason from page where source = s.key and reason is not null order by rowid desc limit 1)
+                        select s.id, count(p.due), sum(p.due is null and p.tries > 0), sum(p.due is null and p.tries = 0),
+                            (select reason from page where source = s.key and tries > 0 order by rowid desc limit 1)
                         from page p join source s on s.key = p.source group by s.key""",
                         row -> Map.entry(
                                 new SourceId(row.getString(1)),
-                                new Waiting(row.getInt(2), row.getInt(3), row.getString(4))))
+                                new Waiting(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5))))
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
         return all;
     }

@@ -49,6 +49,11 @@ final class Origins {
                         >= rest.quorum();
     }
 
+    /// A page of the origin said that it wants to be left alone.
+    static void rest(Session session, Rest rest, Instant now) {
+        begin(session, rest, now);
+    }
+
     private static void begin(Session session, Rest rest, Instant now) {
         session.run("delete from origin where rests_until <= ?", now.toEpochMilli());
         session.run(

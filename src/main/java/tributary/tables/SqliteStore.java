@@ -27,11 +27,14 @@ import tributary.store.Completed;
 import tributary.store.Learnt;
 import tributary.store.Pass;
 import tributary.store.Placement;
+import tributary.store.Quiet;
+import tributary.store.Rest;
 import tributary.store.Store;
 import tributary.store.StoreFailure;
 import tributary.store.Terms;
 import tributary.store.Turn;
 import tributary.store.Waiting;
+import tributary.store.Worth;
 import tributary.story.Copies;
 import tributary.story.Known;
 
@@ -188,6 +191,36 @@ public final class SqliteStore extends SqliteReads implements Store {
     @Override
     public void restPages(SourceId source, Instant until) {
         write(Durable.WRITTEN, session -> Leaves.rest(session, source, until));
+    }
+
+    @Override
+    public Worth worth(SourceId source) {
+        return readers.read(session -> Manners.worth(session, source));
+    }
+
+    @Override
+    public void told(SourceId source, boolean more, Instant at) {
+        write(Durable.WRITTEN, session -> Manners.told(session, source, more, at));
+    }
+
+    @Override
+    public void passOver(SourceId source, String reason, Instant now) {
+        write(Durable.WRITTEN, session -> Manners.passOver(session, source, reason, now));
+    }
+
+    @Override
+    public Quiet quiet(String origin) {
+        return readers.read(session -> Manners.quiet(session, origin));
+    }
+
+    @Override
+    public void quiet(String origin, Quiet quiet) {
+        write(Durable.WRITTEN, session -> Manners.quiet(session, origin, quiet));
+    }
+
+    @Override
+    public void rest(Rest rest, Instant now) {
+        write(Durable.WRITTEN, session -> Origins.rest(session, rest, now));
     }
 
     @Override

@@ -16,15 +16,13 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
-import tributary.store.Awaited;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
-import tributary.store.Completed;
 import tributary.store.Explained;
-import tributary.store.Learnt;
 import tributary.store.Memory;
 import tributary.store.Name;
+import tributary.store.NoTexts;
 import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Selection;
@@ -32,11 +30,10 @@ import tributary.store.Store;
 import tributary.store.StoreFailure;
 import tributary.store.Terms;
 import tributary.store.Turn;
-import tributary.store.Waiting;
 import tributary.story.Known;
 
 /// A store in memory that only answers: what tests put in is what it shows.
-final class FakeStore implements Store {
+final class FakeStore implements Store, NoTexts {
     final List<Listed> articles = new ArrayList<>();
     final Map<SourceId, List<CategoryPath>> places = new HashMap<>();
     final Map<SourceId, Memory> memories = new HashMap<>();
@@ -271,34 +268,4 @@ final class FakeStore implements Store {
 
     @Override
     public void close() {}
-
-    /// Nothing is learnt here, and no article waits for a page.
-    @Override
-    public Learnt learnt(SourceId source) {
-        return Learnt.NOTHING;
-    }
-
-    @Override
-    public List<Awaited> awaited(SourceId source, Instant now, int most) {
-        return List.of();
-    }
-
-    @Override
-    public Set<CategoryPath> complete(Completed it) {
-        return Set.of();
-    }
-
-    @Override
-    public void missed(ArticleId article, String reason, @Nullable Instant again) {}
-
-    @Override
-    public void forgo(ArticleId article) {}
-
-    @Override
-    public void restPages(SourceId source, Instant until) {}
-
-    @Override
-    public Map<SourceId, Waiting> waiting() {
-        return Map.of();
-    }
 }

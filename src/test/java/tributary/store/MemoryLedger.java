@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
@@ -27,7 +26,7 @@ import tributary.story.Known;
 
 /// A ledger in memory, for the simulation: the contract that it is held to is that of the databases, so that it does
 /// not lie. For one thread.
-public final class MemoryLedger implements Ledger {
+public final class MemoryLedger implements Ledger, NoTexts {
     private static final Comparator<MemoryRow> MOST_OVERDUE =
             comparing((MemoryRow row) -> row.dueOr(Instant.MAX)).thenComparingInt(row -> row.key);
     private static final Comparator<MemoryRow> WELL_FIRST =
@@ -330,36 +329,6 @@ public final class MemoryLedger implements Ledger {
     public List<Known> known(SourceId source, List<Traces> traces) {
         MemoryRow row = rows.get(source);
         return row == null ? List.of() : row.identities.known(traces);
-    }
-
-    /// Nothing is learnt here, and no article waits for a page.
-    @Override
-    public Learnt learnt(SourceId source) {
-        return Learnt.NOTHING;
-    }
-
-    @Override
-    public List<Awaited> awaited(SourceId source, Instant now, int most) {
-        return List.of();
-    }
-
-    @Override
-    public Set<CategoryPath> complete(Completed it) {
-        return Set.of();
-    }
-
-    @Override
-    public void missed(ArticleId article, String reason, @Nullable Instant again) {}
-
-    @Override
-    public void forgo(ArticleId article) {}
-
-    @Override
-    public void restPages(SourceId source, Instant until) {}
-
-    @Override
-    public Map<SourceId, Waiting> waiting() {
-        return Map.of();
     }
 
     @Override

@@ -1,0 +1,58 @@
+package tributary.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+
+/// The part of a ledger by which articles become whole: the pages that they wait for, whether those are worth asking
+/// for, who wants to be left alone, and what the texts of a source repeat.
+public interface TextLedger {
+    /// What the texts of a source repeat.
+    Learnt learnt(SourceId source);
+
+    /// Articles of a source whose pages are due, at most so many.
+    List<Awaited> awaited(SourceId source, Instant now, int most);
+
+    /// Gives an article the text of its page, unless it changed meanwhile; answers the touched places.
+    Set<CategoryPath> complete(Completed it);
+
+    /// The page of an article could not be had; it is asked for again then (null: never).
+    void missed(ArticleId article, String reason, @Nullable Instant again);
+
+    /// The page of an article tells no more than its feed.
+    void forgo(ArticleId article);
+
+    /// The pages of a source wait until then.
+    void restPages(SourceId source, Instant until);
+
+    /// Which sources have articles that wait for pages, or go without.
+    Map<SourceId, Waiting> waiting();
+
+    /// What asking for the pages of a source was worth until now.
+    Worth worth(SourceId source);
+
+    /// Another page of a source told more than its feed, or did not. Where that is news, the newest articles that were
+    /// passed over are due again.
+    void told(SourceId source, boolean more, Instant at);
+
+    /// Passes over all pages of a source that are due, for this reason.
+    void passOver(SourceId source, String reason, Instant now);
+
+    /// How an origin stands with requests for pages.
+    Quiet quiet(String origin);
+
+    /// Notes how an origin stands with requests for pages.
+    void quiet(String origin, Quiet quiet);
+
+    /// An origin wants to be left alone, as a page of it said: its sources too.
+    void rest(Rest rest, Instant now);
+
+    /// Until when an origin wants to be left alone; empty when it does not.
+    Optional<Instant> restsUntil(String origin, Instant now);
+}

@@ -1,0 +1,64 @@
+package tributary.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tributary.article.ArticleId;
+import tributary.article.CategoryPath;
+import tributary.article.SourceId;
+
+/// A ledger where nothing is learnt and no article waits for a page.
+public interface NoTexts extends TextLedger {
+    @Override
+    default Learnt learnt(SourceId source) {
+        return Learnt.NOTHING;
+    }
+
+    @Override
+    default List<Awaited> awaited(SourceId source, Instant now, int most) {
+        return List.of();
+    }
+
+    @Override
+    default Set<CategoryPath> complete(Completed it) {
+        return Set.of();
+    }
+
+    @Override
+    default void missed(ArticleId article, String reason, @Nullable Instant again) {}
+
+    @Override
+    default void forgo(ArticleId article) {}
+
+    @Override
+    default void restPages(SourceId source, Instant until) {}
+
+    @Override
+    default Map<SourceId, Waiting> waiting() {
+        return Map.of();
+    }
+
+    @Override
+    default Worth worth(SourceId source) {
+        return Worth.UNKNOWN;
+    }
+
+    @Override
+    default void told(SourceId source, boolean more, Instant at) {}
+
+    @Override
+    default void passOver(SourceId source, String reason, Instant now) {}
+
+    @Override
+    default Quiet quiet(String origin) {
+        return Quiet.NONE;
+    }
+
+    @Override
+    default void quiet(String origin, Quiet quiet) {}
+
+    @Override
+    default void rest(Rest rest, Instant now) {}
+}
