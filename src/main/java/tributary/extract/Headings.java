@@ -2,8 +2,10 @@ package tributary.extract;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tributary.html.Texts;
 
 /// The headings of a page as lines: those of its article, and the one that is the name of the site.
-record Headings(List<String> lines, String site) {
+///
+/// `pieced` are those of the lines that are put together from pieces, as designed pages do, rather than written.
+record Headings(List<String> lines, String site, Set<String> pieced) {
     private static final int MAX_HEADS = 40;
     private static final int MIN_TITLE = 8;
     private static final Pattern START = Pattern.compile("(?i)(?:\\.{0,2}/)*(?:(?:index|default|home)\\.\\w{2,5})?");
@@ -19,27 +23,34 @@ record Headings(List<String> lines, String site) {
     /// What stands between a heading and the name of its section.
     private static final Pattern BAR = Pattern.compile("(?<=\\s[|/])\\s+");
 
+    /// Elements within what somebody wrote as one phrase.
+    private static final String WRITTEN = "i, em, cite, q, code, sup, sub, ruby";
+
     private static final Pattern BREAKS = Pattern.compile("[\\u00ad\\u200b]");
     private static final Pattern EDGES = Pattern.compile("^[:|/·•–—-]+\\s+|\\s+[:|/·•–—-]+$|^:(?=\\p{L})");
 
     /// A heading that leads to the start of the site names the site. `titles` are what the page says its title is:
-    /// where
-    /// a heading is one of them with a label or a subtitle beside it, it is read without that.
+    /// where a heading is one of them with a label or a subtitle beside it, it is read without that.
     static Headings of(List<Element> elements, List<String> titles, @Nullable URI link) {
         var lines = new ArrayList<String>();
+        var pieced = new HashSet<String>();
         String site = "";
         for (Element head : elements) {
             String text = line(head.text());
             if (isHome(head, text, link)) {
                 site = site.isEmpty() ? text : site;
             } else if (text.length() > 3) {
-                lines.add(within(head, text, titles).orElse(text));
+                Optional<String> part = within(head, text, titles);
+                lines.add(part.orElse(text));
+                if (part.isEmpty() && isPieced(head)) {
+                    pieced.add(text);
+                }
             }
             if (lines.size() == MAX_HEADS) {
                 break;
             }
         }
-        return new Headings(List.copyOf(lines), site);
+        return new Headings(List.copyOf(lines), site, pieced);
     }
 
     /// Without places to break a word, and without what led over from a label.
@@ -96,10 +107,7 @@ record Headings(List<String> lines, String site) {
     /// All beginnings and ends of a heading at the borders of its elements and at bars.
     private static List<String> parts(Element head, String text) {
         var parts = new ArrayList<String>();
-        List<String> runs = head.nodeStream(TextNode.class)
-                .map(TextNode::getWholeText)
-                .filter(it -> !it.isBlank())
-                .toList();
+        List<String> runs = runs(head);
         for (int at = 1; at < runs.size() && at < MAX_HEADS; at++) {
             parts.add(line(String.join("", runs.subList(at, runs.size()))));
             parts.add(line(String.join("", runs.subList(0, at))));
@@ -109,5 +117,20 @@ record Headings(List<String> lines, String site) {
             parts.add(behind[1]);
         }
         return parts;
+    }
+
+    /// In several pieces of text, none of which leads over to the next or sets words apart as writers do.
+    private static boolean isPieced(Element head) {
+        List<String> runs = runs(head);
+        return runs.size() > 1
+                && runs.stream().noneMatch(it -> it.strip().endsWith(":"))
+                && head.selectFirst(WRITTEN) == null;
+    }
+
+    private static List<String> runs(Element head) {
+        return head.nodeStream(TextNode.class)
+                .map(TextNode::getWholeText)
+                .filter(it -> !it.isBlank())
+                .toList();
     }
 }

@@ -39,7 +39,6 @@ final class Titles {
         String shown = Texts.line(document.title());
         Optional<String> headline = linked.text("headline").map(it -> Texts.plain(Texts.plain(it)));
         Headings headings = Headings.of(clues.mainHeads, said(headline, metas, shown), link);
-        List<String> main = headings.lines();
         String site = metas.first("og:site_name", "application-name", "twitter:site")
                 .or(() -> Optional.of(headings.site()).filter(it -> !it.isEmpty()))
                 .orElseGet(() -> host(link));
@@ -49,7 +48,17 @@ final class Titles {
                 .filter(it -> !it.isBlank())
                 .orElse("");
         List<String> others = Headings.of(clues.lesserHeads, List.of(), link).lines();
+        String agreed = metas.first("og:title", "twitter:title")
+                .map(it -> agreed(Texts.plain(it), shown, site))
+                .orElse("");
+        List<String> main = headings.lines().stream()
+                .filter(it -> agreed.isEmpty()
+                        || !headings.pieced().contains(it)
+                        || agree(it, stated)
+                        || agree(it, shown))
+                .toList();
         return head(main, others, stated, shown, site)
+                .map(it -> goesOn(it, agreed) ? agreed : it)
                 .or(() -> akin(main, stated + " " + shown, site))
                 .or(() -> named(main, stated, shown, site))
                 .or(() -> others.stream().findFirst())
@@ -64,6 +73,20 @@ final class Titles {
                 .flatMap(Optional::stream)
                 .flatMap(it -> Stream.of(it, bare(it, "")))
                 .toList();
+    }
+
+    /// What both the stated and the shown title say besides the name of the site; empty where they differ.
+    private static String agreed(String stated, String shown, String site) {
+        String one = bare(stated, site);
+        return alike(one, bare(shown, site)) ? one : "";
+    }
+
+    /// Whether a title goes on in the same phrase where a heading ends.
+    private static boolean goesOn(String head, String title) {
+        String rest = title.substring(Math.min(head.length(), title.length())).strip();
+        return title.regionMatches(true, 0, head, 0, head.length())
+                && !rest.isEmpty()
+                && (rest.charAt(0) == '&' || Character.isLetterOrDigit(rest.codePointAt(0)));
     }
 
     /// The name in the address of a site: `example` of `www.example.org`.

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class HeadingsTest {
     private static final URI LINK = URI.create("https://valley.example/2024/bridge.html");
 
+    private static final String STATED = "<meta property=og:title content='How to cross the bridge'>";
+
     @Test
     void aLabelInAnElementOfItsOwnIsNoPartOfTheTitle() {
         assertThat(title("The old bridge opens again", "<h1><span>Traffic</span> The old bridge opens again</h1>"))
@@ -63,6 +65,25 @@ class HeadingsTest {
     void placesToBreakAWordAreOut() {
         assertThat(title("Re\u00admem\u00adbrance", "<h1>Re\u00admem\u00adbrance of the bridge</h1>"))
                 .isEqualTo("Remembrance of the bridge");
+    }
+
+    @Test
+    void aHeadingPutTogetherFromPiecesGivesWayToTheTitleThatThePageStatesTwice() {
+        String heading = "<h1><span>Cross it</span><span>Your bridge, your valley</span></h1>";
+        assertThat(title("How to cross the bridge - Valley News", STATED + heading))
+                .isEqualTo("How to cross the bridge");
+        assertThat(title("Bridges to cross", STATED + "<h1>Cross <em>our</em> bridge</h1>"))
+                .isEqualTo("Cross our bridge");
+        assertThat(title("How to cross the bridge", STATED + "<h1><span>How we cross:</span> the bridge</h1>"))
+                .isEqualTo("How we cross: the bridge");
+    }
+
+    @Test
+    void aTitleThatGoesOnInThePhraseOfTheHeadingIsTheWholeTitle() {
+        assertThat(title("How to cross the bridge | Valley News", STATED + "<h1>How to cross</h1>"))
+                .isEqualTo("How to cross the bridge");
+        assertThat(title("Crossing rivers: the bridge", "<h1>Crossing rivers</h1>"))
+                .isEqualTo("Crossing rivers");
     }
 
     private static @Nullable String title(String title, String body) {
