@@ -5,10 +5,13 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import tributary.html.Texts;
 
 /// One line of a page as readers see it, with what it measures.
 final class Line {
+    private static final String DASHES = "—–―-";
+
     final Box box;
     final List<TextNode> nodes;
     final String text;
@@ -102,6 +105,20 @@ final class Line {
             }
         }
         return false;
+    }
+
+    /// Names, behind a dash, who said the quote that ends with the line above.
+    boolean signs(Line above) {
+        Box quote = quote();
+        return !text.isEmpty() && DASHES.indexOf(text.charAt(0)) >= 0 && quote != null && quote == above.quote();
+    }
+
+    private @Nullable Box quote() {
+        Box at = box;
+        while (at != null && !at.name().equals("blockquote")) {
+            at = at.parent;
+        }
+        return at;
     }
 
     /// Takes its text out of the page.

@@ -52,10 +52,8 @@ final class Titles {
                 .map(it -> agreed(Texts.plain(it), shown, site))
                 .orElse("");
         List<String> main = headings.lines().stream()
-                .filter(it -> agreed.isEmpty()
-                        || !headings.pieced().contains(it)
-                        || agree(it, stated)
-                        || agree(it, shown))
+                .filter(it ->
+                        agreed.isEmpty() || !headings.pieced().contains(it) || agree(it, stated) || agree(it, shown))
                 .toList();
         return head(main, others, stated, shown, site)
                 .map(it -> goesOn(it, agreed) ? agreed : it)

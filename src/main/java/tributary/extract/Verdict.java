@@ -61,7 +61,8 @@ final class Verdict {
         boolean any = false;
         for (int at = 0; at < said.length; at++) {
             double second = sum(Weights.SECOND, figures[at], 0) + sum(Weights.SECOND, around[at], figures[at].length);
-            kept[at] = likely(second) > ENOUGH && !signs.isForeign(at);
+            boolean isTold = likely(second) > ENOUGH && !signs.isForeign(at);
+            kept[at] = isTold || (at > 0 && kept[at - 1] && all.get(at).signs(all.get(at - 1)));
             any |= kept[at];
         }
         if (!any) {

@@ -40,6 +40,17 @@ class VerdictTest {
     }
 
     @Test
+    void whoSaidAQuoteStaysWithIt() {
+        String quote = "<blockquote class=embed><p>We crossed the new bridge today, and it holds very well indeed.</p>";
+        String name = "&mdash; Ada of the valley (@ada) <a href=https://posts.example/1>March 5, 2024</a>";
+        assertThat(found(TOLD.repeat(3) + quote + name + "</blockquote>" + TOLD.repeat(3))
+                        .text())
+                .contains("— Ada of the valley (@ada) March 5, 2024");
+        assertThat(signs(quote + name + "</blockquote>")).isTrue();
+        assertThat(signs(quote + "</blockquote><p>" + name + "</p>")).isFalse();
+    }
+
+    @Test
     void codeKeepsItsLines() {
         Extracted found = found(TOLD.repeat(3) + "<pre>first = 1;\nsecond = 2;</pre>" + TOLD.repeat(3));
         assertThat(found.text()).contains("first = 1;\nsecond = 2;");
@@ -48,6 +59,11 @@ class VerdictTest {
     private static Extracted found(String article) {
         String page = "<html><body><article><h1>A bridge is repaired</h1>" + article + "</article></body></html>";
         return Extract.page(Page.of(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static boolean signs(String body) {
+        List<Line> all = lines(body).all();
+        return all.get(1).signs(all.get(0));
     }
 
     private static Lines lines(String body) {
