@@ -18,7 +18,7 @@ public final class Checksum {
     }
 
     /// The checksum of some bytes with a word before them.
-    static String of(String word, byte[] bytes) {
+    public static String of(String word, byte[] bytes) {
         var one = new CRC32();
         var other = new CRC32C();
         byte[] before = word.getBytes(StandardCharsets.UTF_8);

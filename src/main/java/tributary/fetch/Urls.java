@@ -13,17 +13,17 @@ import okhttp3.HttpUrl;
 /// Web addresses as the client understands them: spaces, bytes above ASCII, backslashes and host names in any script
 /// are
 /// read as browsers read them, and what is checked is what is connected.
-final class Urls {
+public final class Urls {
     private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
 
     private Urls() {}
 
-    static Optional<HttpUrl> parsed(URI uri) {
+    public static Optional<HttpUrl> parsed(URI uri) {
         return Optional.ofNullable(HttpUrl.parse(uri.toString()));
     }
 
     /// Where a `Location` leads. It keeps the fragment it comes from when it has none of its own (RFC 9110 10.2.2).
-    static Optional<HttpUrl> resolved(HttpUrl from, String location) {
+    public static Optional<HttpUrl> resolved(HttpUrl from, String location) {
         HttpUrl to = from.resolve(legible(location.strip()));
         if (to == null || to.encodedFragment() != null || from.encodedFragment() == null) {
             return Optional.ofNullable(to);
@@ -54,28 +54,28 @@ final class Urls {
     }
 
     /// Host and port as the `Host` header has them.
-    static String authority(HttpUrl url) {
+    public static String authority(HttpUrl url) {
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
     }
 
     /// What is asked of the server: path and query.
-    static String target(HttpUrl url) {
+    public static String target(HttpUrl url) {
         return url.encodedPath() + (url.encodedQuery() == null ? "" : "?" + url.encodedQuery());
     }
 
-    static boolean hasOtherScheme(String location) {
+    public static boolean hasOtherScheme(String location) {
         var matcher = SCHEME.matcher(location.strip());
         return matcher.matches() && !matcher.group(1).toLowerCase(Locale.ROOT).matches("https?");
     }
 
-    static String origin(HttpUrl url) {
+    public static String origin(HttpUrl url) {
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return url.scheme() + "://" + host + ":" + url.port();
     }
 
     /// For the world outside this room; empty for the rare address that only browsers understand.
-    static Optional<URI> uri(HttpUrl url) {
+    public static Optional<URI> uri(HttpUrl url) {
         try {
             return Optional.of(url.uri());
         } catch (IllegalStateException | IllegalArgumentException e) {

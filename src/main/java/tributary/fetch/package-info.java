@@ -1,4 +1,4 @@
-/// The network edge: a request in, a reply out, and the address policy that guards every connection.
+/// What may be asked of publishers, files and robots.txt, and what they answer: the contract of every network.
 @NullMarked
 package tributary.fetch;
 

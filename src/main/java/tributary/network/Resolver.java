@@ -1,0 +1,11 @@
+package tributary.network;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/// Turns a name into addresses, blocking.
+@FunctionalInterface
+interface Resolver {
+    List<InetAddress> lookup(String host) throws UnknownHostException;
+}
