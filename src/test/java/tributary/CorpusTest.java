@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.draft.Reading;
 import tributary.json.Json;
 import tributary.press.Branch;
 import tributary.press.Channel;
@@ -33,7 +34,6 @@ import tributary.refine.Refine;
 import tributary.url.Canonical;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 /// Every captured feed of the corpora, where they lie beside the checkout, goes through the whole path and comes out
 /// valid in every format.

@@ -27,6 +27,8 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
 import tributary.refine.Context;
 import tributary.refine.Refine;
 import tributary.store.Claim;
@@ -39,10 +41,8 @@ import tributary.story.Identity;
 import tributary.story.Match;
 import tributary.story.Window;
 import tributary.tables.SqliteStore;
-import tributary.wire.Draft;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 /// Publishers who change everything that an article may be known by, a few things at a time, over restarts and
 /// retention: no article comes back as new, and no two become one.

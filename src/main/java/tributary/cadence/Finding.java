@@ -1,12 +1,12 @@
 package tributary.cadence;
 
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.fetch.Reply;
 import tributary.plan.Source;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 /// What a visit found, after the reply was read: this, not the reply alone, decides when the source is asked again.
 public sealed interface Finding {

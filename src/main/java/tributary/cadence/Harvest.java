@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.charset.Recoded;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.fetch.Validators;
 import tributary.store.Claim;
@@ -19,7 +20,6 @@ import tributary.store.Standing;
 import tributary.store.Told;
 import tributary.store.Turn;
 import tributary.store.Wishes;
-import tributary.wire.Reading;
 
 /// Decides what a visit leaves behind: the commit with the source's new memory and the articles it brought. Touches
 /// nothing.

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.http.HttpDate;
 import tributary.store.Wishes;
-import tributary.wire.Reading;
 
 /// What an answer says about when to come back: its headers (RFC 9110 10.2.3, RFC 9111 5.1 to 5.3) and the feed's own
 /// head. Bad values say nothing, and no value is too large to be counted with.

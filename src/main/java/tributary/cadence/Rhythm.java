@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
 import tributary.store.Memory;
-import tributary.wire.Draft;
 
 /// How far apart a source posts, learnt from the dates of its entries, and how often it is therefore asked.
 ///

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.fetch.Reply;
 import tributary.plan.Source;
 import tributary.store.Commit;
 import tributary.store.Committed;
 import tributary.store.Memory;
-import tributary.wire.Reading;
 
 /// What happened, and what comes next, in one line for people.
 public final class Words {

@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tributary.address.Addresses;
 import tributary.config.Planting;
+import tributary.draft.Outline;
+import tributary.draft.Reading;
 import tributary.html.Texts;
 import tributary.plan.Configuration;
 import tributary.wire.Formats;
-import tributary.wire.Outline;
-import tributary.wire.Reading;
 
 /// Says what stands at an address: a feed and what it holds, or a page and the feeds that it names. What it prints is
 /// YAML to paste; what it says of it are comments in it.

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
 import tributary.html.Texts;
-import tributary.wire.Draft;
-import tributary.wire.Reading;
 
 /// What a feed holds, in a few lines for people who wonder whether to follow it.
 final class Probed {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
 import tributary.html.Cleaner;
 import tributary.html.Links;
-import tributary.wire.Draft;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 import tributary.wire.Readings;
 
 /// The tool `read`: a document as the feed that it is, as published or (with `--clean`) with its HTML made safe.

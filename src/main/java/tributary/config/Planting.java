@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tributary.address.Addresses;
+import tributary.draft.Outline;
 import tributary.html.Texts;
 import tributary.keys.FeedUrl;
-import tributary.wire.Outline;
 import tributary.yaml.Filled;
 import tributary.yaml.Value;
 

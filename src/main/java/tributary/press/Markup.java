@@ -38,7 +38,7 @@ final class Markup {
         return xml;
     }
 
-    static Markup html() {
+    public static Markup html() {
         return new Markup("<!DOCTYPE html>\n", ">");
     }
 
@@ -79,7 +79,7 @@ final class Markup {
 
     /// An element that holds one line of plain text, for places where some readers expect HTML: its markup characters
     /// are written as numbers, the form that the RSS profile found every reader to understand.
-    Markup plain(String name, String text, @Nullable String... attributes) {
+    public Markup plain(String name, String text, @Nullable String... attributes) {
         open(name, attributes);
         escape(Texts.open(Texts.line(text)), Escapes.NUMBERS);
         return close();

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
+import tributary.draft.Reading;
 import tributary.plan.Source;
-import tributary.wire.Reading;
 
 /// What is known about all drafts of a document: the source, what the feed says of itself, where the document came
 /// from, the time of this visit, when the source was last read before (null: never), and how

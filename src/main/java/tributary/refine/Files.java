@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Enclosure;
+import tributary.draft.Draft;
 import tributary.url.Canonical;
-import tributary.wire.Draft;
 
 /// The files of an article: only those on the web, each with a media type.
 final class Files {

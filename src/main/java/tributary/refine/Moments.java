@@ -3,7 +3,7 @@ package tributary.refine;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tributary.wire.Draft;
+import tributary.draft.Draft;
 
 /// When an item was published and updated, as far as its publisher can be believed.
 final class Moments {

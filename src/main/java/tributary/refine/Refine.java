@@ -14,13 +14,13 @@ import tributary.article.Enclosure;
 import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.charset.Recoded;
+import tributary.draft.Draft;
 import tributary.html.Blocks;
 import tributary.html.Cleaner;
 import tributary.html.Links;
 import tributary.html.Texts;
 import tributary.plan.Source;
 import tributary.url.Canonical;
-import tributary.wire.Draft;
 
 /// Makes articles of the drafts of one document. Ask for the [#traces] of every draft first, and for the article only
 /// of those that turn out to be new or changed.

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
 import tributary.html.Blocks;
-import tributary.wire.Draft;
 
 /// What the entries of one document repeat: boxes with codes to scan, lines about the editor, calls to follow.
 ///

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
 import tributary.extract.Extracted;
 import tributary.html.Texts;
-import tributary.wire.Draft;
 
 /// Decides whether the text of a feed is cut, and whether a page tells the same story in full.
 final class Wanting {

@@ -11,6 +11,7 @@ import tributary.article.ArticleId;
 import tributary.article.Traces;
 import tributary.cadence.Finding;
 import tributary.cadence.Harvest;
+import tributary.draft.Draft;
 import tributary.plan.Source;
 import tributary.refine.Context;
 import tributary.refine.Made;
@@ -21,7 +22,6 @@ import tributary.store.Ledger;
 import tributary.story.Identity;
 import tributary.story.Match;
 import tributary.story.Rule;
-import tributary.wire.Draft;
 
 /// Makes articles of the drafts of one document: of those that are new or changed.
 final class Gathering {

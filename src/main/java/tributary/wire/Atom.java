@@ -3,10 +3,12 @@ package tributary.wire;
 import java.util.List;
 import java.util.Optional;
 import org.jdom2.Element;
+import tributary.draft.Reading;
+import tributary.entry.Markup;
 import tributary.xml.Names;
 
 /// Atom 0.3 and 1.0, and an entry that stands alone.
-final class Atom {
+public final class Atom {
     private static final int SEARCH_DEPTH = 3;
 
     private Atom() {}

@@ -3,6 +3,7 @@ package tributary.wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tributary.draft.Reading;
 
 /// Every format that Tributary reads, one line each.
 public final class Formats {

@@ -3,6 +3,8 @@ package tributary.wire;
 import java.util.Locale;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.entry.EntryLinks;
+import tributary.entry.Markup;
 import tributary.html.Links;
 
 /// The links of a feed: its page, itself, its hub, its picture; and those who run it.

@@ -10,6 +10,9 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 import tributary.dates.Dates;
+import tributary.draft.Reading;
+import tributary.entry.Markup;
+import tributary.entry.People;
 
 /// Reads what a feed says of itself, whatever its dialect.
 final class HeadReader {

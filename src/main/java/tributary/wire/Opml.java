@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Outline;
+import tributary.draft.Reading;
+import tributary.entry.Markup;
 
 /// Lists of subscriptions as programs exchange them: OPML 1 and 2, however carelessly written.
 public final class Opml {

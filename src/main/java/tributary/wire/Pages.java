@@ -2,6 +2,7 @@ package tributary.wire;
 
 import java.util.List;
 import java.util.Optional;
+import tributary.draft.Reading;
 import tributary.html.Discovery;
 
 /// Web pages: no feed, but they may name some.

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
+import tributary.entry.Markup;
 
 /// A reading as `read` prints it.
 public final class Readings {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdom2.Element;
+import tributary.draft.Reading;
+import tributary.entry.Markup;
 import tributary.xml.Names;
 
 /// RSS 0.90 to 2.0 and RDF, with or without a channel, whatever their version claims.

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
+import tributary.entry.EntryReader;
+import tributary.entry.Markup;
 import tributary.xml.Tree;
 
 /// A feed found in a tree: where its own facts stand, and its entries in order.

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tributary.wire.Draft;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 /// What policies of `interval: auto` cost and how late they are, on the posting times of real feeds, printed as a
 /// table:

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tributary.address.Addresses;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
@@ -25,7 +26,6 @@ import tributary.store.Road;
 import tributary.store.Standing;
 import tributary.store.Told;
 import tributary.store.Wishes;
-import tributary.wire.Reading;
 
 class CadenceTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tributary.article.SourceId;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
@@ -24,7 +25,6 @@ import tributary.store.Standing;
 import tributary.store.Told;
 import tributary.store.Turn;
 import tributary.store.Wishes;
-import tributary.wire.Reading;
 
 class HarvestTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.store.Wishes;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 class HintsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tributary.wire.Draft;
+import tributary.draft.Draft;
 
 class RhythmTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.draft.Outline;
 import tributary.plan.Configuration;
 import tributary.plan.Source;
 import tributary.wire.Envelope;
 import tributary.wire.Opml;
-import tributary.wire.Outline;
 
 /// Lists of subscriptions as feeds.yaml.
 class PlantingTest {

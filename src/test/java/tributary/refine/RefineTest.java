@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
 import tributary.plan.Source;
-import tributary.wire.Draft;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 class RefineTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.draft.Draft;
 import tributary.extract.Extracted;
-import tributary.wire.Draft;
 
 class WantingTest {
     private static final String LONG =

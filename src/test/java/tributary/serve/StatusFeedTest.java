@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tributary.article.SourceId;
+import tributary.draft.Reading;
 import tributary.store.Turn;
 import tributary.wire.Envelope;
 import tributary.wire.Formats;
-import tributary.wire.Reading;
 
 class StatusFeedTest {
     private static final Instant BROKE = Instant.parse("2026-11-24T08:00:00Z");

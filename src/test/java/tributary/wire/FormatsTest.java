@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.draft.Draft;
+import tributary.draft.Reading;
 import tributary.json.Json;
 import tributary.xml.Tree;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tributary.draft.Reading;
 
 /// How fast feeds are read, printed beside plain Rome in the same run:
 /// `java -cp ... tributary.wire.Speed FOLDER [SECONDS]` over the feeds below a folder. Not a test.

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.util.Set;
 import org.jdom2.Attribute;

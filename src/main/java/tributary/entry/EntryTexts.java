@@ -1,8 +1,9 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.util.Arrays;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
 
 /// The title and the two bodies of an entry, from the places they hide in, in order of rank.
 final class EntryTexts {

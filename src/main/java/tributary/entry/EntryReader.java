@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,10 +10,11 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 import tributary.dates.Dates;
+import tributary.draft.Draft;
 import tributary.xml.Names;
 
 /// Reads one entry, whatever its dialect: an RSS item with Atom inside is as good as an Atom entry with Dublin Core.
-final class EntryReader {
+public final class EntryReader {
     private static final int MAX_CATEGORIES = 500;
 
     private final @Nullable String base;
@@ -37,7 +38,7 @@ final class EntryReader {
         this.clock = clock;
     }
 
-    static Draft read(Element element, @Nullable String base, List<String> feedAuthors, @Nullable ZoneId clock) {
+    public static Draft read(Element element, @Nullable String base, List<String> feedAuthors, @Nullable ZoneId clock) {
         var reader = new EntryReader(Markup.baseOf(element, base), clock);
         reader.language = element.getAttributeValue("lang", Namespace.XML_NAMESPACE);
         reader.links.about(element.getAttributeValue("about", Names.RDF));

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.util.Locale;
 import org.jdom2.Element;

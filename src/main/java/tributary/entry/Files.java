@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.draft.Draft;
 import tributary.html.Links;
 
 /// The files that an entry names: enclosures and media, each address once with all that is said of it.
-final class Files {
+public final class Files {
     private static final int MAX = 200;
 
     /// `1:02:03`, `62:03` or seconds, with or without a fraction.
@@ -24,12 +25,12 @@ final class Files {
     private @Nullable Long duration;
     private @Nullable String picture;
 
-    void enclosure(@Nullable String url, String type, String length, @Nullable String base) {
+    public void enclosure(@Nullable String url, String type, String length, @Nullable String base) {
         last = put(enclosures, Links.absolute(base, url).orElse(null), type, bytes(length), null);
     }
 
     /// How long the entry plays: said of the file that was named last, or of the first that is named at all.
-    void duration(String text) {
+    public void duration(String text) {
         Long seconds = seconds(text);
         Draft.Attachment file = last == null ? null : enclosures.get(last);
         if (seconds != null && file != null) {
@@ -85,7 +86,7 @@ final class Files {
                 .orElse(null);
     }
 
-    List<Draft.Attachment> all() {
+    public List<Draft.Attachment> all() {
         var all = new LinkedHashMap<>(enclosures);
         media.forEach((url, file) -> all.merge(url, file, Draft.Attachment::and));
         var files = new ArrayList<>(all.values());

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.draft;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.util.Locale;
 import java.util.Set;
 import tributary.html.Soup;
 
 /// Whether text that claims to be plain is HTML after all.
-final class Hints {
+public final class Hints {
     private static final int MAX_TAGS = 200;
     private static final Set<String> TAGS = Set.of(
             "a",
@@ -103,7 +103,7 @@ final class Hints {
     private Hints() {}
 
     /// A closing tag or an entity, and no tag that HTML does not know.
-    static boolean looksLikeHtml(String text) {
+    public static boolean looksLikeHtml(String text) {
         boolean closes = false;
         int seen = 0;
         for (int at = text.indexOf('<'); at >= 0 && seen < MAX_TAGS; at = text.indexOf('<', at + 1)) {

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.draft;
 
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +115,7 @@ public record Draft(
             @Nullable Long length,
             @Nullable Long duration) {
         /// What is said of one file in two places; this place goes before the other.
-        Attachment and(Attachment other) {
+        public Attachment and(Attachment other) {
             return new Attachment(
                     url,
                     type == null ? other.type : type,

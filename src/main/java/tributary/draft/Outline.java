@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

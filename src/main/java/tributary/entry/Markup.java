@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,11 +13,11 @@ import tributary.xml.Mend;
 import tributary.xml.Names;
 
 /// The text of an element: what its author wrote, and whether that is plain or HTML.
-record Markup(String value, boolean isHtml) {
+public record Markup(String value, boolean isHtml) {
     static final Markup NONE = new Markup("", false);
 
     /// Reads an element as its dialect and its `type` say; whatever holds elements is taken for XHTML.
-    static Markup of(Element element, @Nullable String base) {
+    public static Markup of(Element element, @Nullable String base) {
         String type = attribute(element, "type").toLowerCase(Locale.ROOT).strip();
         String mode = attribute(element, "mode").toLowerCase(Locale.ROOT);
         if (hasElements(element)) {
@@ -37,20 +37,20 @@ record Markup(String value, boolean isHtml) {
 
     /// HTML of it.
     @Nullable
-    String html() {
+    public String html() {
         String trimmed = value.strip();
         return trimmed.isEmpty() ? null : isHtml ? Mend.modern(trimmed) : escaped(trimmed);
     }
 
     /// One line of plain text of it.
     @Nullable
-    String plain() {
+    public String plain() {
         String line = isHtml && (value.indexOf('<') >= 0 || value.indexOf('&') >= 0) ? Texts.plain(value) : line(value);
         return line.isBlank() ? null : line.strip();
     }
 
     /// A text that is plain by its nature.
-    static @Nullable String line(@Nullable Element element) {
+    public static @Nullable String line(@Nullable Element element) {
         if (element == null) {
             return null;
         }
@@ -58,7 +58,7 @@ record Markup(String value, boolean isHtml) {
         return line.isEmpty() ? null : line;
     }
 
-    static String line(String text) {
+    public static String line(String text) {
         int spaces = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -70,26 +70,26 @@ record Markup(String value, boolean isHtml) {
         return text.strip();
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0
                 ? text
                 : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /// The base of an element whose parent has the given one.
-    static @Nullable String baseOf(Element element, @Nullable String base) {
+    public static @Nullable String baseOf(Element element, @Nullable String base) {
         String own = element.hasAttributes() ? element.getAttributeValue("base", Namespace.XML_NAMESPACE) : null;
         return own == null
                 ? base
                 : Links.absolute(base, own).filter(it -> it.contains("://")).orElse(base);
     }
 
-    static String attribute(Element element, String name) {
+    public static String attribute(Element element, String name) {
         String value = element.hasAttributes() ? element.getAttributeValue(name) : null;
         return value == null ? "" : value;
     }
 
-    static boolean hasElements(Element element) {
+    public static boolean hasElements(Element element) {
         int size = element.getContentSize();
         for (int i = 0; i < size; i++) {
             if (element.getContent(i) instanceof Element) {

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.util.Locale;
 import org.jdom2.Element;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.html.Links;
 
 /// The link of an entry among those it names, and the link to its comments.
-final class EntryLinks {
+public final class EntryLinks {
     private @Nullable String plain;
     private @Nullable String alternate;
     private @Nullable String other;
@@ -54,7 +54,7 @@ final class EntryLinks {
         return element.getAttributes().size() == 1;
     }
 
-    static String rel(Element element) {
+    public static String rel(Element element) {
         String rel = Markup.attribute(element, "rel").strip().toLowerCase(Locale.ROOT);
         return rel.startsWith("http://www.iana.org/assignments/relation/") ? rel.substring(41) : rel;
     }

@@ -1,4 +1,4 @@
-package tributary.wire;
+package tributary.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jdom2.Element;
 
 /// Who wrote something, from the many ways to say so.
-final class People {
+public final class People {
     /// `jane@example.org (Jane Doe)` and `Jane Doe (jane@example.org)` and `Jane Doe <jane@example.org>`.
     private static final Pattern MAIL_FIRST =
             Pattern.compile("(?:mailto:)?[^\\s@(<]{1,100}@[^\\s@(<]{1,100}\\s*\\((.{1,200})\\)");
@@ -18,7 +18,7 @@ final class People {
     private People() {}
 
     /// An element that names a person: with parts as in Atom, or as one text.
-    static Optional<String> named(Element element) {
+    public static Optional<String> named(Element element) {
         if (!Markup.hasElements(element)) {
             return Optional.ofNullable(Markup.of(element, null).plain()).map(People::name);
         }
@@ -67,13 +67,13 @@ final class People {
     }
 
     /// Adds a name unless it stands there already.
-    static void add(List<String> names, String name) {
+    public static void add(List<String> names, String name) {
         if (!names.contains(name) && names.size() < 100) {
             names.add(name);
         }
     }
 
-    static List<String> some(List<String> first, List<String> otherwise) {
+    public static List<String> some(List<String> first, List<String> otherwise) {
         return first.isEmpty() ? otherwise : new ArrayList<>(first);
     }
 }
