@@ -2,6 +2,7 @@ package tributary.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Which lines of the chosen box are told by the article: two rounds of a weighed sum, the second of which also looks
 /// at what the first said of the lines around.
@@ -28,7 +29,7 @@ final class Verdict {
     private final double[] keptAbove;
     private final double whole;
 
-    private Verdict(double[] said, List<Line> lines) {
+    private Verdict(double[] said, int[] words) {
         int count = said.length;
         this.said = said;
         sure = new double[count];
@@ -36,15 +37,14 @@ final class Verdict {
         keptAbove = new double[count];
         double sum = 0;
         for (int at = 0; at < count; at++) {
-            int words = lines.get(at).words();
             sure[at] = likely(said[at]);
-            weight[at] = Math.log1p(words);
+            weight[at] = Math.log1p(words[at]);
             keptAbove[at] = sum;
-            sum += words * sure[at];
+            sum += words[at] * sure[at];
         }
         whole = Math.max(sum, 1e-6);
-        above = best(lines, 1);
-        below = best(lines, -1);
+        above = best(words, 1);
+        below = best(words, -1);
     }
 
     /// For each line of the box whether it is told.
@@ -56,13 +56,21 @@ final class Verdict {
             figures[at] = signs.of(at);
             said[at] = sum(Weights.FIRST, figures[at], 0);
         }
-        double[][] around = around(said, all);
+        double[][] around = around(said, words(all));
+        var second = new double[said.length];
+        for (int at = 0; at < said.length; at++) {
+            second[at] = sum(Weights.SECOND, figures[at], 0) + sum(Weights.SECOND, around[at], figures[at].length);
+        }
+        return kept(second, signs::isForeign, at -> at > 0 && all.get(at).signs(all.get(at - 1)));
+    }
+
+    /// What is told, as the second round says: nothing that is foreign by a rule, but what signs a quote that is told.
+    static boolean[] kept(double[] said, IntPredicate isForeign, IntPredicate signsAbove) {
         var kept = new boolean[said.length];
         boolean any = false;
         for (int at = 0; at < said.length; at++) {
-            double second = sum(Weights.SECOND, figures[at], 0) + sum(Weights.SECOND, around[at], figures[at].length);
-            boolean isTold = likely(second) > ENOUGH && !signs.isForeign(at);
-            kept[at] = isTold || (at > 0 && kept[at - 1] && all.get(at).signs(all.get(at - 1)));
+            boolean isTold = likely(said[at]) > ENOUGH && !isForeign.test(at);
+            kept[at] = isTold || (at > 0 && kept[at - 1] && signsAbove.test(at));
             any |= kept[at];
         }
         if (!any) {
@@ -71,12 +79,17 @@ final class Verdict {
         return kept;
     }
 
+    /// How many words each line has.
+    static int[] words(List<Line> lines) {
+        return lines.stream().mapToInt(Line::words).toArray();
+    }
+
     /// For each line what the first round says of those around, in the order of [Weights].
-    static double[][] around(double[] said, List<Line> lines) {
-        var verdict = new Verdict(said, lines);
+    static double[][] around(double[] said, int[] words) {
+        var verdict = new Verdict(said, words);
         var around = new double[said.length][];
         for (int at = 0; at < said.length; at++) {
-            around[at] = verdict.around(at, lines.get(at).words());
+            around[at] = verdict.around(at, words[at]);
         }
         return around;
     }
@@ -118,12 +131,12 @@ final class Verdict {
     }
 
     /// The surest line before each line in one direction, fading with the distance.
-    private double[] best(List<Line> lines, int step) {
+    private double[] best(int[] words, int step) {
         var best = new double[sure.length];
         double most = 0;
         for (int at = step > 0 ? 0 : sure.length - 1; at >= 0 && at < sure.length; at += step) {
             best[at] = most;
-            most = Math.max(most * FADING, lines.get(at).words() > MIN_WORDS ? sure[at] : 0);
+            most = Math.max(most * FADING, words[at] > MIN_WORDS ? sure[at] : 0);
         }
         return best;
     }
