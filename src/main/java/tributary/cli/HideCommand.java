@@ -11,10 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import tributary.article.ArticleId;
 import tributary.config.HiddenFile;
+import tributary.library.SqliteLibrary;
 import tributary.plan.Configuration;
 import tributary.store.Explained;
 import tributary.store.Library;
-import tributary.tables.SqliteLibrary;
 
 /// Hides articles for good, or shows them again. A running `serve` takes it over at once.
 @Command(

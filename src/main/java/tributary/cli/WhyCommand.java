@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
+import tributary.library.SqliteLibrary;
 import tributary.plan.Configuration;
 import tributary.press.ExplainJson;
 import tributary.press.Explanation;
@@ -19,7 +20,6 @@ import tributary.press.Site;
 import tributary.serve.Catalogue;
 import tributary.serve.Explain;
 import tributary.store.Library;
-import tributary.tables.SqliteLibrary;
 
 /// Says why an article is shown as it is. Works while `serve` runs.
 @Command(

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.rows.Copyings;
+import tributary.rows.Places;
 import tributary.sqlite.Session;
 import tributary.store.Placement;
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tributary.article.SourceId;
+import tributary.rows.Memories;
 import tributary.sqlite.Session;
 import tributary.store.Claim;
 import tributary.store.Ledger;

@@ -12,6 +12,11 @@ import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.rows.Articles;
+import tributary.rows.Identities;
+import tributary.rows.Places;
+import tributary.rows.Refrains;
+import tributary.rows.Search;
 import tributary.sqlite.Session;
 import tributary.store.Awaited;
 import tributary.store.Completed;
@@ -120,14 +125,5 @@ final class Leaves {
                                 new Waiting(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5))))
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
         return all;
-    }
-
-    /// Why an article has no more than the text of its feed; null when nothing is wrong.
-    static @Nullable String reason(Session session, long article) {
-        return session.first(
-                        "select coalesce(reason, 'its page is not read yet') from page where article = ?",
-                        row -> row.getString(1),
-                        article)
-                .orElse(null);
     }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
+import tributary.rows.Arrival;
+import tributary.rows.Articles;
+import tributary.rows.Search;
 import tributary.sqlite.Session;
 
 /// What was published of an article before its newest content.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tributary.article.ArticleId;
+import tributary.rows.Sources;
 import tributary.sqlite.Session;
 
 /// Which articles a source still lists. Nothing is written while its list stays the same.

@@ -1,4 +1,4 @@
-/// The store kept in tables: what is written and read, statement by statement.
+/// The store: what a visit, a configuration and the years change in it, statement by statement.
 @NullMarked
 package tributary.tables;
 

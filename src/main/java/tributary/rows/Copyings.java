@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,13 +9,13 @@ import tributary.store.Placement.Keep;
 import tributary.story.Folding;
 
 /// What becomes of the copies of each source, in the columns of its row.
-final class Copyings {
+public final class Copyings {
     /// What a new row says.
-    static final Copying FRESH = Copying.USUAL;
+    public static final Copying FRESH = Copying.USUAL;
 
     private Copyings() {}
 
-    static void put(Session session, long source, Copying copying) {
+    public static void put(Session session, long source, Copying copying) {
         session.run(
                 "update source set fold_by = ?, fold_hours = ?, fold_once = ?, keep = ?, rank = ? where key = ?",
                 bits(copying.folding()),
@@ -26,12 +26,12 @@ final class Copyings {
                 source);
     }
 
-    static Copying of(ResultSet row) throws SQLException {
+    public static Copying of(ResultSet row) throws SQLException {
         return new Copying(
                 folding(row), row.getInt("fold_once") == 1, Keep.valueOf(row.getString("keep")), row.getInt("rank"));
     }
 
-    static Folding folding(ResultSet row) throws SQLException {
+    public static Folding folding(ResultSet row) throws SQLException {
         int bits = row.getInt("fold_by");
         if (bits == 0) {
             return Folding.NONE;
@@ -50,7 +50,7 @@ final class Copyings {
     }
 
     /// Whether articles may be judged or listed otherwise now.
-    static boolean judgeDifferently(Copying before, Copying after) {
+    public static boolean judgeDifferently(Copying before, Copying after) {
         return !before.folding().equals(after.folding()) || before.onceInTree() != after.onceInTree();
     }
 }

@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -11,11 +11,11 @@ import tributary.article.CategoryPath;
 import tributary.sqlite.Session;
 
 /// The rows of places: paths, and when each last changed.
-final class Places {
+public final class Places {
     private Places() {}
 
     /// The key of every place there is.
-    static Map<CategoryPath, Long> all(Session session) {
+    public static Map<CategoryPath, Long> all(Session session) {
         var keys = new HashMap<CategoryPath, Long>();
         session.list(
                 "select key, path from place",
@@ -23,17 +23,17 @@ final class Places {
         return keys;
     }
 
-    static long add(Session session, CategoryPath path) {
+    public static long add(Session session, CategoryPath path) {
         return session.number("insert into place (path) values (?) returning key", path.toString());
     }
 
     /// The places where a source stands.
-    static Set<Long> of(Session session, long source) {
+    public static Set<Long> of(Session session, long source) {
         return new HashSet<>(session.numbers("select place from placement where source = ?", source));
     }
 
     /// Marks places as changed at a time (never back in time) and answers their paths.
-    static Set<CategoryPath> touch(Session session, Collection<Long> places, Instant at) {
+    public static Set<CategoryPath> touch(Session session, Collection<Long> places, Instant at) {
         var paths = new LinkedHashSet<CategoryPath>();
         for (long place : places) {
             session.first(
@@ -46,14 +46,14 @@ final class Places {
         return paths;
     }
 
-    static Instant changed(Session session, CategoryPath place) {
+    public static Instant changed(Session session, CategoryPath place) {
         return session.first("select changed_at from place where path = ?", row -> row.getLong(1), place.toString())
                 .map(Instant::ofEpochMilli)
                 .orElse(Instant.EPOCH);
     }
 
     /// True when a place looks as it was noted last, or nothing is known of it.
-    static boolean looks(Session session, CategoryPath place, String digest) {
+    public static boolean looks(Session session, CategoryPath place, String digest) {
         return session.first(
                         "select look from place where path = ?",
                         row -> digest.equals(row.getString("look")),
@@ -62,7 +62,7 @@ final class Places {
     }
 
     /// Notes how a place looks. The first look changes nothing: nobody has seen another one.
-    static void look(Session session, CategoryPath place, String digest, Instant now) {
+    public static void look(Session session, CategoryPath place, String digest, Instant now) {
         session.run(
                 "update place set changed_at = case when look is null then changed_at else max(changed_at, ?) end,"
                         + " look = ? where path = ?",
@@ -72,7 +72,7 @@ final class Places {
     }
 
     /// Every configured or remembered source with the places it stands in; true where that is its leaf.
-    static Map<Long, Map<Long, Boolean>> ofAll(Session session) {
+    public static Map<Long, Map<Long, Boolean>> ofAll(Session session) {
         var places = new HashMap<Long, Map<Long, Boolean>>();
         session.list(
                 "select source, place, leaf from placement",

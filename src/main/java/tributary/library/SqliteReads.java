@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.library;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.Set;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.rows.Places;
+import tributary.rows.Sources;
 import tributary.sqlite.Readers;
 import tributary.store.Explained;
 import tributary.store.Ledger;
@@ -17,10 +19,10 @@ import tributary.store.Selection;
 import tributary.store.Store;
 
 /// What is only read from a SQLite file, whoever has it open.
-abstract class SqliteReads implements Library {
-    final Readers readers;
+public abstract class SqliteReads implements Library {
+    public final Readers readers;
 
-    SqliteReads(Readers readers) {
+    public SqliteReads(Readers readers) {
         this.readers = readers;
     }
 

@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ public final class Marks {
             this.number = number;
         }
 
-        int number() {
+        public int number() {
             return number;
         }
     }
@@ -54,7 +54,7 @@ public final class Marks {
         return marks;
     }
 
-    static long hash(String mark) {
+    public static long hash(String mark) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(mark.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();

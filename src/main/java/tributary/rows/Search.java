@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import tributary.sqlite.Session;
 import tributary.store.Selection;
 
 /// Finds the articles of a place by words (their own, or those of a copy), dates and position.
-final class Search {
+public final class Search {
     /// Up to this many finds are collected and put in order. Of words more common than that, the newest are found
     /// sooner by walking down the list.
     private static final int MAX_COLLECTED = 2_000;
@@ -26,7 +26,7 @@ final class Search {
 
     private Search() {}
 
-    static void put(Session session, long article, String terms) {
+    public static void put(Session session, long article, String terms) {
         session.run("insert or replace into search (rowid, words) values (?, ?)", article, terms);
     }
 
@@ -35,7 +35,7 @@ final class Search {
     }
 
     /// Indexes what came before there was a search.
-    static void catchUp(Session session) {
+    public static void catchUp(Session session) {
         List<Long> keys = unsearched(session);
         while (!keys.isEmpty()) {
             for (long key : keys) {
@@ -52,7 +52,7 @@ final class Search {
     }
 
     /// The keys of the wanted articles, in order.
-    static List<Long> keys(Session session, Selection wanted) {
+    public static List<Long> keys(Session session, Selection wanted) {
         if (wanted.words().isBlank()) {
             return listed(session, wanted, wanted.limit(), wanted.offset());
         }

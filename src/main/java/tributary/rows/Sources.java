@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,22 +15,22 @@ import tributary.store.Name;
 import tributary.story.Folding;
 
 /// The rows of sources: what is remembered of them.
-final class Sources {
+public final class Sources {
     private static final String REMEMBER = "update source set " + Memories.COLUMNS
             + ", token = token + 1, lease_until = null where id = ? and token = ? returning key, listed_hash, fold_by, fold_hours";
 
     private Sources() {}
 
     /// A row of a source that a commit goes on with, and how its articles are judged.
-    record Row(long key, @Nullable String listedHash, Folding folding) {}
+    public record Row(long key, @Nullable String listedHash, Folding folding) {}
 
-    static void reschedule(Session session, Map<SourceId, Instant> due) {
+    public static void reschedule(Session session, Map<SourceId, Instant> due) {
         due.forEach((source, at) ->
                 session.run("update source set next_due = ? where id = ?", at.toEpochMilli(), source.value()));
     }
 
     /// Those that should have been visited before this moment.
-    static List<SourceId> overdue(Session session, Instant before) {
+    public static List<SourceId> overdue(Session session, Instant before) {
         return session.list(
                 "select id from source where enabled = 1 and next_due < ?",
                 row -> new SourceId(row.getString("id")),
@@ -38,19 +38,19 @@ final class Sources {
     }
 
     /// Forgets every lease: the process that had them is gone.
-    static void forgetLeases(Session session) {
+    public static void forgetLeases(Session session) {
         session.run("update source set token = token + 1, lease_until = null where lease_until is not null");
     }
 
     /// Remembers what a visit found and ends its claim; empty when the claim is no longer the source's.
-    static Optional<Row> remember(Session session, Claim claim, Memory memory) {
+    public static Optional<Row> remember(Session session, Claim claim, Memory memory) {
         return session.first(
                 REMEMBER,
                 row -> new Row(row.getLong("key"), row.getString("listed_hash"), Copyings.folding(row)),
                 Session.and(Memories.values(memory), claim.source().value(), claim.token()));
     }
 
-    static List<Ledger.SourceState> states(Session session) {
+    public static List<Ledger.SourceState> states(Session session) {
         return session.list(
                 "select source.*, rests_until from source left join origin on name = origin"
                         + " where configured = 1 order by id",
@@ -64,7 +64,7 @@ final class Sources {
                         Memories.instant(row, "asked")));
     }
 
-    static Map<SourceId, Name> names(Session session) {
+    public static Map<SourceId, Name> names(Session session) {
         var names = new HashMap<SourceId, Name>();
         session.list(
                 "select id, title, site, last_error from source",
@@ -74,22 +74,22 @@ final class Sources {
         return names;
     }
 
-    static long naming(Session session) {
+    public static long naming(Session session) {
         return session.number("select moves from naming");
     }
 
-    static long articles(Session session) {
+    public static long articles(Session session) {
         return session.number("select coalesce(sum(articles), 0) from source");
     }
 
     /// Counts articles that came (or, below zero, went).
-    static void count(Session session, long source, int more) {
+    public static void count(Session session, long source, int more) {
         if (more != 0) {
             session.run("update source set articles = articles + ? where key = ?", more, source);
         }
     }
 
-    static void listed(Session session, long source, String hash) {
+    public static void listed(Session session, long source, String hash) {
         session.run("update source set listed_hash = ? where key = ?", hash, source);
     }
 }

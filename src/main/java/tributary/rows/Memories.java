@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.net.URI;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ import tributary.store.Told;
 import tributary.store.Wishes;
 
 /// What is remembered of a source, as columns of its row. Hours and days are kept as bits of a number.
-final class Memories {
+public final class Memories {
     /// The columns of a memory, for a `set`; [#values] binds them in this order.
     static final String COLUMNS = """
             etag = ?, last_modified = ?, body_hash = ?, failures = ?, last_fetch = ?,
@@ -68,7 +68,7 @@ final class Memories {
         };
     }
 
-    static Memory of(ResultSet row) throws SQLException {
+    public static Memory of(ResultSet row) throws SQLException {
         String outcome = row.getString("last_outcome");
         return new Memory(
                 new Memory.Document(row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),

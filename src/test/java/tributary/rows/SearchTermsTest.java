@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

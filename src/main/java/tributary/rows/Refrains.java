@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,10 +8,10 @@ import tributary.sqlite.Session;
 import tributary.store.Learnt;
 
 /// The rows of what sources repeat, and of what was left out of articles for that.
-final class Refrains {
+public final class Refrains {
     private Refrains() {}
 
-    static Learnt of(Session session, SourceId source) {
+    public static Learnt of(Session session, SourceId source) {
         return session.first(
                         "select texts, marks from refrain where source = (select key from source where id = ?)",
                         row -> Learnt.of(row.getLong(1), row.getBytes(2)),
@@ -19,7 +19,7 @@ final class Refrains {
                 .orElse(Learnt.NOTHING);
     }
 
-    static void learn(Session session, long source, Collection<Set<Long>> texts) {
+    public static void learn(Session session, long source, Collection<Set<Long>> texts) {
         if (texts.isEmpty()) {
             return;
         }
@@ -37,7 +37,7 @@ final class Refrains {
     }
 
     /// Says what was left out of an article; nothing forgets what was said before.
-    static void removed(Session session, long article, List<String> words) {
+    public static void removed(Session session, long article, List<String> words) {
         if (words.isEmpty()) {
             session.run("delete from removal where article = ?", article);
         } else {
@@ -45,7 +45,7 @@ final class Refrains {
         }
     }
 
-    static List<String> removed(Session session, long article) {
+    public static List<String> removed(Session session, long article) {
         return session.first(
                         "select words from removal where article = ?", row -> Packed.texts(row.getString(1)), article)
                 .orElse(List.of());

@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import tributary.article.Article;
 /// A word of letters and digits is one term, found by its beginning, whatever its case and accents. Chinese, Japanese,
 /// Thai and their like are written without spaces: there every two neighbours are a term, and the last character of a
 /// run is one too, so that a word of a single character is found as well.
-final class SearchTerms {
+public final class SearchTerms {
     /// Characters of an article that are looked at: the news stands at the beginning.
     private static final int MAX_TEXT = 20_000;
 
@@ -37,7 +37,7 @@ final class SearchTerms {
     private SearchTerms() {}
 
     /// The terms of an article, each once.
-    static String of(Article article) {
+    public static String of(Article article) {
         var text = new StringBuilder(article.title()).append('\n');
         text.append(String.join("\n", article.tags())).append('\n');
         text.append(String.join("\n", article.authors())).append('\n');

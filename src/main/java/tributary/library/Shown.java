@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,8 @@ import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.rows.Articles;
+import tributary.rows.Search;
 import tributary.sqlite.Session;
 import tributary.store.Selection;
 import tributary.store.Store;

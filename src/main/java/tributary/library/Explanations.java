@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.library;
 
 import java.net.URI;
 import java.sql.ResultSet;
@@ -12,9 +12,13 @@ import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.rows.Articles;
+import tributary.rows.Identities;
+import tributary.rows.Marks;
+import tributary.rows.Marks.Kind;
+import tributary.rows.Refrains;
 import tributary.sqlite.Session;
 import tributary.store.Explained;
-import tributary.tables.Marks.Kind;
 
 /// Reads why articles are shown as they are.
 final class Explanations {
@@ -82,7 +86,7 @@ final class Explanations {
                 former(session, row.key()),
                 shown(session, row.key(), article),
                 Refrains.removed(session, row.key()),
-                Leaves.reason(session, row.key()));
+                pageReason(session, row.key()));
     }
 
     private static @Nullable Instant unlisted(Session session, long key) {
@@ -144,5 +148,14 @@ final class Explanations {
                 row.getString("reason"),
                 row.getString("partner") == null ? null : new ArticleId(row.getString("partner")),
                 row.getDouble("score"));
+    }
+
+    /// Why an article has no more than the text of its feed; null when nothing is wrong.
+    private static @Nullable String pageReason(Session session, long article) {
+        return session.first(
+                        "select coalesce(reason, 'its page is not read yet') from page where article = ?",
+                        row -> row.getString(1),
+                        article)
+                .orElse(null);
     }
 }

@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.rows.Marks.Kind;
 import tributary.sqlite.Session;
 import tributary.story.Identity;
 import tributary.story.Known;
-import tributary.tables.Marks.Kind;
 
 /// The marks by which items are known again. They outlive the articles.
-final class Identities {
+public final class Identities {
     /// A mark that more items than this share tells nothing: no more are noted.
     private static final int MAX_SHARERS = 8;
 
@@ -30,19 +30,19 @@ final class Identities {
     private Identities() {}
 
     /// An identity as it is stored.
-    record Row(long key, ArticleId id, Traces traces, long lead, int marks) {}
+    public record Row(long key, ArticleId id, Traces traces, long lead, int marks) {}
 
     /// The key that the next identity gets: there is one writer, and identities are never deleted.
-    static long nextKey(Session session) {
+    public static long nextKey(Session session) {
         return session.number("select coalesce(max(key), 0) + 1 from identity");
     }
 
-    static Optional<Row> find(Session session, ArticleId id) {
+    public static Optional<Row> find(Session session, ArticleId id) {
         return session.first("select * from identity where id = ?", Identities::row, id.value());
     }
 
     /// Adds a new identity, alone in its cluster, under this key; false when there is one with its id.
-    static boolean add(Session session, long key, long source, Arrival it) {
+    public static boolean add(Session session, long key, long source, Arrival it) {
         Traces traces = it.item().traces();
         int added = session.run(
                 """
@@ -66,7 +66,7 @@ final class Identities {
     }
 
     /// Notes the newest traces of an item beside those it had; only the content mark is replaced.
-    static void update(Session session, long source, Row old, Arrival it) {
+    public static void update(Session session, long source, Row old, Arrival it) {
         Map<Kind, Long> before = Marks.of(old.traces());
         session.run(
                 "delete from alias where source = ? and kind = ? and hash = ? and identity = ?",
@@ -97,7 +97,7 @@ final class Identities {
     }
 
     /// Notes the guid and date that an article goes by now, unless it has had too many.
-    static void rename(Session session, long source, Row old, Traces traces) {
+    public static void rename(Session session, long source, Row old, Traces traces) {
         if (old.marks() >= MAX_MARKS) {
             return;
         }
@@ -113,13 +113,13 @@ final class Identities {
     }
 
     /// Joins a cluster of copies.
-    static void follow(Session session, long key, long lead) {
+    public static void follow(Session session, long key, long lead) {
         session.run("update identity set lead = ? where key = ?", lead, key);
     }
 
     /// What the source listed before under any of these marks. An item that was known under a mark it no longer has
     /// is answered with the mark that was asked for, so that whoever compares finds them equal.
-    static List<Known> known(Session session, SourceId source, List<Traces> asked) {
+    public static List<Known> known(Session session, SourceId source, List<Traces> asked) {
         Optional<Long> key =
                 session.first("select key from source where id = ?", row -> row.getLong(1), source.value());
         if (key.isEmpty() || asked.isEmpty()) {
@@ -208,7 +208,7 @@ final class Identities {
         return day == null ? null : day.toString();
     }
 
-    static Row row(ResultSet row) throws SQLException {
+    public static Row row(ResultSet row) throws SQLException {
         String day = row.getString("day");
         var traces = new Traces(
                 row.getString("guid"),

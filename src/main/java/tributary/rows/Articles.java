@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.net.URI;
 import java.sql.ResultSet;
@@ -16,9 +16,9 @@ import tributary.sqlite.Session;
 import tributary.story.Verdict;
 
 /// The rows of articles, their bodies and their tellings.
-final class Articles {
+public final class Articles {
     /// What [#article] reads, to be completed with a condition on `a` (article), `i` (identity) or `s` (source).
-    static final String SELECT = """
+    public static final String SELECT = """
             select i.id, i.lead, s.id as source_id, a.key, a.published, a.updated, a.first_seen, a.revision, a.story,
                 a.reason, b.*
             from article a
@@ -30,9 +30,9 @@ final class Articles {
     private Articles() {}
 
     /// The keys of an article and its source.
-    record Row(long key, long source) {}
+    public record Row(long key, long source) {}
 
-    static void add(Session session, Row row, Arrival it, Verdict verdict) {
+    public static void add(Session session, Row row, Arrival it, Verdict verdict) {
         Article article = it.item().article();
         ArticleId story = verdict.story().first();
         session.run(
@@ -60,7 +60,7 @@ final class Articles {
         Search.put(session, row.key(), it.terms());
     }
 
-    static void putBody(Session session, long key, Article article) {
+    public static void putBody(Session session, long key, Article article) {
         Image image = article.image();
         session.run(
                 """
@@ -88,7 +88,7 @@ final class Articles {
     }
 
     /// Notes another verdict on an article.
-    static void judge(Session session, long key, ArticleId id, Verdict verdict) {
+    public static void judge(Session session, long key, ArticleId id, Verdict verdict) {
         ArticleId story = verdict.story().first();
         ArticleId partner = verdict.partner();
         session.run(
@@ -101,7 +101,7 @@ final class Articles {
                 key);
     }
 
-    static void relink(Session session, long key, Article article) {
+    public static void relink(Session session, long key, Article article) {
         session.run(
                 "update body set link = ?, link_as_published = ? where article = ?",
                 text(article.link()),
@@ -109,7 +109,7 @@ final class Articles {
                 key);
     }
 
-    static void remove(Session session, Collection<Long> keys) {
+    public static void remove(Session session, Collection<Long> keys) {
         keys.forEach(key -> Search.remove(session, key));
         for (String where : List.of(
                 "page where article",
@@ -122,7 +122,7 @@ final class Articles {
         }
     }
 
-    static Article article(ResultSet row) throws SQLException {
+    public static Article article(ResultSet row) throws SQLException {
         var id = new ArticleId(row.getString("id"));
         String story = row.getString("story");
         String link = row.getString("link");

@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.rows;
 
 import java.net.URI;
 import java.util.ArrayList;

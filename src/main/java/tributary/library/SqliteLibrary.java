@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.library;
 
 import java.nio.file.Path;
 import tributary.sqlite.Database;

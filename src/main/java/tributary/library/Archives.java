@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.library;
 
 import java.util.ArrayList;
 import java.util.List;
