@@ -20,7 +20,7 @@ import tributary.story.Verdict;
 final class Same implements Tool {
     private final Copies copies;
     private final Function<String, Optional<URI>> canonical;
-    private final Map<ArticleId, Object> names = new HashMap<>();
+    private final Names names = new Names();
 
     /// `canonical` makes a published link the one that it is compared by.
     Same(Copies copies, Function<String, Optional<URI>> canonical) {
@@ -49,10 +49,10 @@ final class Same implements Tool {
 
     private Map<String, ?> judged(Telling telling, Object name) {
         ArticleId id = telling.id();
-        Object first = names.putIfAbsent(id, name);
+        boolean isNew = names.add(id, name);
         Verdict verdict = copies.judge(telling);
         ArticleId copyOf = verdict.copyOf();
-        if (first != null) {
+        if (!isNew) {
             return answer(name(copyOf == null ? id : copyOf), verdict, "the same guid");
         }
         return answer(copyOf == null ? null : name(copyOf), verdict, verdict.reason());
@@ -67,7 +67,8 @@ final class Same implements Tool {
     }
 
     private Object name(ArticleId id) {
-        return names.getOrDefault(id, id.value());
+        Object name = names.of(id);
+        return name == null ? id.value() : name;
     }
 
     private Telling telling(ArticleId id, SourceId source, Line line) {

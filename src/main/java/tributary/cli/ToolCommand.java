@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,10 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,9 +32,6 @@ import tributary.json.Json;
 final class ToolCommand implements Callable<Integer> {
     /// Questions in flight for each core: enough to keep it busy, few enough to keep memory flat.
     private static final int PER_CORE = 16;
-
-    /// Lots of questions that are begun before the first of them is answered, for each core.
-    private static final int AHEAD = 8;
 
     /// One answer is worked out with this much stack: documents may nest deeply.
     private static final long STACK = 16L << 20;
@@ -70,7 +64,7 @@ final class ToolCommand implements Callable<Integer> {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(cores, step -> new Thread(null, step, "tool", STACK))) {
             if (ordered) {
-                inOrder(made, pool, cores);
+                new InOrder(made, pool, cores).answer(to -> new Lines(in).each(arguments, to), this::print);
             } else {
                 onAllCores(made, pool, cores);
             }
@@ -104,56 +98,8 @@ final class ToolCommand implements Callable<Integer> {
         });
     }
 
-    /// A question that was begun.
-    private record Begun(Line line, Supplier<Map<String, ?>> answer) {}
-
-    /// What may be done side by side is, some questions at a time; the rest is done here, in order.
-    private void inOrder(Tool made, ExecutorService pool, int cores) {
-        var begun = new ArrayDeque<Future<List<Begun>>>();
-        var some = new ArrayList<Supplier<Line>>();
-        new Lines(in).each(arguments, question -> {
-            some.add(question);
-            if (some.size() == PER_CORE) {
-                begun.add(begin(made, pool, some));
-                if (begun.size() > cores * AHEAD) {
-                    end(begun.remove());
-                }
-            }
-        });
-        begun.add(begin(made, pool, some));
-        begun.forEach(this::end);
-    }
-
-    private static Future<List<Begun>> begin(Tool made, ExecutorService pool, List<Supplier<Line>> some) {
-        List<Supplier<Line>> questions = List.copyOf(some);
-        some.clear();
-        return pool.submit(() -> questions.stream()
-                .map(Supplier::get)
-                .map(line -> new Begun(line, begun(made, line)))
-                .toList());
-    }
-
-    private static Supplier<Map<String, ?>> begun(Tool made, Line line) {
-        try {
-            return made.begin(line);
-        } catch (RuntimeException | StackOverflowError e) {
-            return () -> Map.of("error", e.toString());
-        }
-    }
-
-    private void end(Future<List<Begun>> questions) {
-        try {
-            questions.get().forEach(it -> print(it.line(), answered(it.answer())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a question could not be read", e);
-        }
-    }
-
     /// No bad input stops the tool: what goes wrong is the answer.
-    private static Map<String, ?> answered(Supplier<Map<String, ?>> answer) {
+    static Map<String, ?> answered(Supplier<Map<String, ?>> answer) {
         try {
             return answer.get();
         } catch (RuntimeException | StackOverflowError e) {

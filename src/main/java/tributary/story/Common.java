@@ -22,28 +22,29 @@ final class Common {
         Arrays.fill(last, -1);
     }
 
-    /// Counts an article that may be like ours; those of one cluster must come in a row.
-    void count(int cluster, Sketch theirs) {
-        count(cluster, theirs.sample);
-        count(cluster, theirs.lead);
+    /// Counts an article that may be like ours, and answers how often it has one of our shingles; those of one cluster
+    /// must come in a row.
+    int count(int cluster, Sketch theirs) {
+        return count(cluster, theirs.sample) + count(cluster, theirs.lead);
     }
 
-    private void count(int cluster, int[] theirs) {
+    private int count(int cluster, int[] theirs) {
+        int shared = 0;
         for (int i = 0, j = 0; i < shingles.length && j < theirs.length; ) {
-            if (shingles[i] < theirs[j]) {
-                i++;
-            } else if (shingles[i] > theirs[j]) {
-                j++;
-            } else {
+            int ours = shingles[i];
+            int its = theirs[j];
+            if (ours == its) {
+                shared++;
                 if (last[i] != cluster) {
                     last[i] = cluster;
                     clusters[i]++;
                     any |= clusters[i] >= CLUSTERS;
                 }
-                i++;
-                j++;
             }
+            i += ours <= its ? 1 : 0;
+            j += its <= ours ? 1 : 0;
         }
+        return shared;
     }
 
     /// True when enough other clusters have it; `shared` when the one that is compared has it too.

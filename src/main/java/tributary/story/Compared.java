@@ -62,19 +62,20 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     private static final int LONG = 150;
     private static final int HOURS_BETWEEN_COPIES = 72;
 
-    static Compared of(Sketch ours, Sketch theirs, Common common) {
-        return new Compared(
-                ours, theirs, Overlap.of(ours, theirs, common), Overlap.contained(ours.pairs, theirs.pairs));
+    static Compared of(Sketch ours, Sketch theirs, Overlap overlap) {
+        return new Compared(ours, theirs, overlap, Overlap.contained(ours.pairs, theirs.pairs));
+    }
+
+    /// False for strangers that are known by the shingles of ours that are `shared`, which costs less than comparing.
+    static boolean mayMatter(Sketch ours, Sketch theirs, int shared) {
+        return shared >= BEGUN
+                || (ours.lead.length > 0 && shared + Overlap.common(ours.lead, theirs.sample) >= BEGUN)
+                || Arrays.equals(ours.pairs, theirs.pairs);
     }
 
     /// False for two texts of which nothing can be said but that they are strangers.
-    boolean matters() {
+    static boolean matters(Sketch ours, Sketch theirs, Overlap overlap) {
         return overlap.evidence() >= BEGUN || Arrays.equals(ours.pairs, theirs.pairs);
-    }
-
-    /// The same with all that is known of the other text.
-    Compared with(Sketch whole) {
-        return new Compared(ours, whole, overlap, title);
     }
 
     double score() {

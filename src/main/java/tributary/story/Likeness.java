@@ -104,12 +104,17 @@ final class Likeness {
         for (int i = 0; i < numbers.length; i++) {
             sketches[i] = recent.roughSketch(numbers[i]);
         }
-        Common common = common(numbers, sketches);
+        var shared = new int[numbers.length];
+        Common common = common(numbers, sketches, shared);
+        Sketch ours = telling.sketch();
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < numbers.length; i++) {
-            Compared rough = Compared.of(telling.sketch(), sketches[i], common);
-            if (rough.matters()) {
-                candidates.add(new Candidate(numbers[i], rough.with(recent.sketch(numbers[i]))));
+            if (!Compared.mayMatter(ours, sketches[i], shared[i])) {
+                continue;
+            }
+            Overlap overlap = Overlap.of(ours, sketches[i], common);
+            if (Compared.matters(ours, sketches[i], overlap)) {
+                candidates.add(new Candidate(numbers[i], Compared.of(ours, recent.sketch(numbers[i]), overlap)));
             }
         }
         return candidates;
@@ -175,17 +180,12 @@ final class Likeness {
     /// The entries that share most keys with us, the newest among equals.
     private int[] candidates() {
         var found = new Numbers();
-        for (int key : Keys.asked(telling.sketch())) {
-            int[] left = {PER_KEY};
-            recent.postings().each(key, number -> {
-                found.add(number);
-                return --left[0] > 0;
-            });
-        }
+        recent.postings().each(Keys.asked(telling.sketch()), PER_KEY, found::add);
         return found.mostFrequent(CANDIDATES);
     }
 
-    private Common common(int[] numbers, Sketch[] sketches) {
+    /// Counts what is common property, and for each candidate what it shares with ours.
+    private Common common(int[] numbers, Sketch[] sketches, int[] shared) {
         var common = new Common(telling.sketch());
         var byCluster = new long[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
@@ -193,7 +193,7 @@ final class Likeness {
         }
         Arrays.sort(byCluster);
         for (long it : byCluster) {
-            common.count((int) (it >> 32), sketches[(int) it]);
+            shared[(int) it] = common.count((int) (it >> 32), sketches[(int) it]);
         }
         return common;
     }

@@ -1,6 +1,7 @@
 package tributary.story;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /// An index from keys to recent entries, in two arrays: the newest entry of each bucket, and for each key of each entry
@@ -59,6 +60,74 @@ final class Postings {
             }
             last = number;
             node = nodes[2 * node - 1];
+        }
+    }
+
+    /// Entries under each of some keys, the newest first and `most` under one; which key comes first is open. All keys
+    /// go on step by step together, so that the processor waits for the memory of all of them at once.
+    void each(int[] keys, int most, IntConsumer found) {
+        var walk = new Walk(keys, most);
+        for (int step = 0; walk.left > 0 && step < STEPS; step++) {
+            walk.load();
+            walk.step(found);
+        }
+    }
+
+    /// Where each of some keys is in its bucket.
+    private final class Walk {
+        private final int[] keys;
+        private final int[] nodes;
+        private final int[] last;
+        private final int[] wanted;
+        private final int[] seen;
+        private final int[] next;
+
+        /// Keys that have entries left, which stand before the others.
+        private int left;
+
+        private Walk(int[] asked, int most) {
+            keys = new int[asked.length];
+            nodes = new int[asked.length];
+            last = new int[asked.length];
+            wanted = new int[asked.length];
+            seen = new int[asked.length];
+            next = new int[asked.length];
+            for (int key : asked) {
+                int node = key == 0 ? 0 : heads[bucket(key)];
+                if (node != 0) {
+                    keys[left] = key;
+                    nodes[left] = node;
+                    last[left] = Integer.MAX_VALUE;
+                    wanted[left++] = most;
+                }
+            }
+        }
+
+        private void load() {
+            int[] all = Postings.this.nodes;
+            for (int i = 0; i < left; i++) {
+                seen[i] = all[2 * nodes[i] - 2];
+                next[i] = all[2 * nodes[i] - 1];
+            }
+        }
+
+        private void step(IntConsumer found) {
+            int going = 0;
+            for (int i = 0; i < left; i++) {
+                int number = number((nodes[i] - 1) / KEYS);
+                boolean older = number <= last[i];
+                if (older && seen[i] == keys[i] && number != last[i]) {
+                    found.accept(number);
+                    wanted[i]--;
+                }
+                if (older && wanted[i] > 0 && next[i] != 0) {
+                    keys[going] = keys[i];
+                    nodes[going] = next[i];
+                    last[going] = number;
+                    wanted[going++] = wanted[i];
+                }
+            }
+            left = going;
         }
     }
 

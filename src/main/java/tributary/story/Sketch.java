@@ -1,6 +1,5 @@
 package tributary.story;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -231,23 +230,17 @@ public final class Sketch {
 
     private static Sketch of(byte[] kept, int wanted) {
         try {
-            var in = ByteBuffer.wrap(kept);
-            if (in.get() != VERSION) {
+            var in = new Kept(kept);
+            if (in.take(1) != VERSION) {
                 return EMPTY;
             }
-            int[] facts = {in.get(), in.getShort() & 0xffff, in.getInt(), in.get(), in.getShort(), in.get()};
+            int[] facts = {in.take(1), in.take(2), in.take(4), in.take(1), in.take(2), in.take(1)};
             var parts = new int[PARTS][];
-            Arrays.fill(parts, NOTHING);
-            for (int i = 0; i < wanted; i++) {
-                parts[i] = new int[in.get() & 0xff];
-                int value = 0;
-                for (int j = 0; j < parts[i].length; j++) {
-                    value += take(in);
-                    parts[i][j] = value;
-                }
+            for (int i = 0; i < PARTS; i++) {
+                parts[i] = i < wanted ? in.list() : NOTHING;
             }
             return new Sketch(facts, parts);
-        } catch (BufferUnderflowException e) {
+        } catch (ArrayIndexOutOfBoundsException e) {
             return EMPTY;
         }
     }
@@ -262,15 +255,40 @@ public final class Sketch {
         out.put((byte) (rest | 0x80));
     }
 
-    private static int take(ByteBuffer in) {
-        int value = 0;
-        int shift = 0;
-        byte next = in.get();
-        while (next >= 0 && shift < 28) {
-            value |= next << shift;
-            shift += 7;
-            next = in.get();
+    /// Reads a kept sketch from its beginning.
+    private static final class Kept {
+        private final byte[] bytes;
+        private int at;
+
+        private Kept(byte[] bytes) {
+            this.bytes = bytes;
         }
-        return value | ((next & 0x7f) << shift);
+
+        private int take(int size) {
+            int value = 0;
+            for (int i = 0; i < size; i++) {
+                value = value << 8 | (bytes[at++] & 0xff);
+            }
+            return value;
+        }
+
+        private int[] list() {
+            var list = new int[take(1)];
+            int place = at;
+            int value = 0;
+            for (int i = 0; i < list.length; i++) {
+                int next = bytes[place++];
+                int shift = 0;
+                while (next >= 0 && shift < 28) {
+                    value += next << shift;
+                    shift += 7;
+                    next = bytes[place++];
+                }
+                value += (next & 0x7f) << shift;
+                list[i] = value;
+            }
+            at = place;
+            return list;
+        }
     }
 }

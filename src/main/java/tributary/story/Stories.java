@@ -102,13 +102,7 @@ final class Stories {
     private int best(Centroid own, int[] keys) {
         index.hold(own);
         var found = new Numbers();
-        for (int key : keys) {
-            int[] left = {PER_KEY};
-            postings.each(key, entry -> {
-                found.add(storyOf[entry % most]);
-                return --left[0] > 0;
-            });
-        }
+        postings.each(keys, PER_KEY, entry -> found.add(storyOf[entry % most]));
         int best = -1;
         double likeness = ALIKE;
         for (int number : found.mostFrequent(CANDIDATES)) {

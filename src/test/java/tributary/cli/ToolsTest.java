@@ -105,6 +105,13 @@ class ToolsTest {
     }
 
     @Test
+    void aListThatCannotBeReadIsToldOfToolsInOrderToo() {
+        run("", "same", "@" + folder.resolve("none.txt"));
+
+        assertThat(exit).isNotZero();
+    }
+
+    @Test
     void sameAnswersInTheOrderOfItsLines() {
         String text = "The river rose by two metres over night and the bridge at the mill had to be closed to traffic.";
         String lines = Json.write(item("1", "a", text)) + "\n" + Json.write(item("2", "b", text)) + "\n";
