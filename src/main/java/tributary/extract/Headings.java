@@ -3,11 +3,13 @@ package tributary.extract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Texts;
@@ -17,6 +19,9 @@ import tributary.html.Texts;
 /// `pieced` are those of the lines that are put together from pieces, as designed pages do, rather than written.
 record Headings(List<String> lines, String site, Set<String> pieced) {
     private static final int MAX_HEADS = 40;
+    private static final int MAX_SEEN = 400;
+    private static final int MAX_NODES = 1_000;
+    private static final int MAX_LENGTH = 4_000;
     private static final int MIN_TITLE = 8;
     private static final Pattern START = Pattern.compile("(?i)(?:\\.{0,2}/)*(?:(?:index|default|home)\\.\\w{2,5})?");
 
@@ -35,8 +40,8 @@ record Headings(List<String> lines, String site, Set<String> pieced) {
         var lines = new ArrayList<String>();
         var pieced = new HashSet<String>();
         String site = "";
-        for (Element head : elements) {
-            String text = line(head.text());
+        for (Element head : elements.subList(0, Math.min(elements.size(), MAX_SEEN))) {
+            String text = text(head);
             if (isHome(head, text, link)) {
                 site = site.isEmpty() ? text : site;
             } else if (text.length() > 3) {
@@ -51,6 +56,21 @@ record Headings(List<String> lines, String site, Set<String> pieced) {
             }
         }
         return new Headings(List.copyOf(lines), site, pieced);
+    }
+
+    /// Nothing where the heading holds more than any title: then nobody closed it.
+    private static String text(Element head) {
+        int nodes = 0;
+        int length = 0;
+        for (Iterator<Node> within = head.nodeStream().iterator(); within.hasNext(); nodes++) {
+            length += within.next() instanceof TextNode words
+                    ? words.getWholeText().length()
+                    : 0;
+            if (nodes > MAX_NODES || length > MAX_LENGTH) {
+                return "";
+            }
+        }
+        return line(head.text());
     }
 
     /// Without places to break a word, and without what led over from a label.

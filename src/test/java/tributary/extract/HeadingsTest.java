@@ -62,6 +62,12 @@ class HeadingsTest {
     }
 
     @Test
+    void aHeadingThatNobodyClosedIsNoTitle() {
+        assertThat(title("The bridge", "<h1>The bridge opens<p>" + "It was closed for a long time. ".repeat(200)))
+                .isEqualTo("The bridge");
+    }
+
+    @Test
     void placesToBreakAWordAreOut() {
         assertThat(title("Re\u00admem\u00adbrance", "<h1>Re\u00admem\u00adbrance of the bridge</h1>"))
                 .isEqualTo("Remembrance of the bridge");

@@ -24,6 +24,10 @@ final class Learner {
 
     private static final List<Group> GROUPS = List.of(
             new Group(
+                    "the lines around in the second round",
+                    "above below above3 below3 around8 kept_before kept_after best_after best_before best_both"
+                            + " own_around none_before none_after own_none_after best_least"),
+            new Group(
                     "length and links",
                     "length under20 under60 over160 over400 links links_all links_long stops no_stops"),
             new Group("element", "p li heading h1 cell block inline quote term form_kind"),
@@ -52,7 +56,7 @@ final class Learner {
 
     private final List<Sample> samples;
 
-    /// For each sign of a line whether it is learnt from.
+    /// For each sign whether it is learnt from.
     private final boolean[] used;
 
     private Learner(List<Sample> samples, Set<String> without) {
@@ -153,19 +157,24 @@ final class Learner {
                 .toArray();
     }
 
-    private static double[][] around(Sample sample, double[][] figures, double[] first) {
+    private double[][] around(Sample sample, double[][] figures, double[] first) {
         double[] said = Arrays.stream(figures)
                 .mapToDouble(it -> Verdict.sum(first, it, 0))
                 .toArray();
-        return Verdict.around(said, sample.words);
+        return used(Verdict.around(said, sample.words), Weights.SIGNS);
     }
 
     private double[][] figures(Sample sample) {
-        double[][] figures = new double[sample.signs.length][];
+        return used(sample.signs, 0);
+    }
+
+    /// The figures without those that are not learnt from; `from` is the place of the first in the table.
+    private double[][] used(double[][] lines, int from) {
+        double[][] figures = new double[lines.length][];
         for (int at = 0; at < figures.length; at++) {
-            figures[at] = sample.signs[at].clone();
+            figures[at] = lines[at].clone();
             for (int sign = 0; sign < figures[at].length; sign++) {
-                figures[at][sign] *= used[sign] ? 1 : 0;
+                figures[at][sign] *= used[from + sign] ? 1 : 0;
             }
         }
         return figures;

@@ -32,6 +32,9 @@ class LimitsTest {
                         List.of("ten megabytes of text", "word ".repeat(2 * MILLION)),
                         List.of("many short lines", "<div>line<br></div>".repeat(30_000)),
                         List.of("deep JSON-LD", "<script type=application/ld+json>" + "[{\"@graph\":".repeat(50_000)),
+                        List.of("headings in headings", "<h1><h2>words of a heading ".repeat(40_000)),
+                        List.of("bylines in bylines", "<div class=byline><b>By Ada Stone ".repeat(20_000)),
+                        List.of("quotes in quotes", "<blockquote>— Ada ".repeat(30_000)),
                         List.of("many dates", "<span class=date>1.1.</span>".repeat(30_000)),
                         List.of("unclosed comment", "<!--".repeat(50_000)))
                 .map(it -> DynamicTest.dynamicTest(it.getFirst(), () -> {
