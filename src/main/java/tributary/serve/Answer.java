@@ -29,6 +29,11 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(301, Map.of("Location", location, "Cache-Control", "no-cache"), NOTHING);
     }
 
+    /// True when the document that was asked for is given, or is what the asker has.
+    boolean isGiven() {
+        return status == 200 || status == 304;
+    }
+
     Answer with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);

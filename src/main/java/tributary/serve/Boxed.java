@@ -38,6 +38,7 @@ record Boxed(Rendered rendered, Instant moved, Map<Coding, Content> contents) {
                 ByteBuffer.allocateDirect(body.bytes().length).put(body.bytes()).flip();
         Map<String, String> headers = Parcel.headers(rendered, coding, regular.caching());
         headers.put("Vary", regular.vary());
+        headers.put("Content-Location", regular.address());
         var same = new ArrayList<HttpField>();
         Headers.ALWAYS.forEach((name, value) -> same.add(new PreEncodedHttpField(name, value)));
         headers.forEach((name, value) -> same.add(field(name, value)));

@@ -161,18 +161,16 @@ final class Desk {
 
     private Answer chosen(Ask ask, CategoryPath place, Parameters parameters) {
         Format format = Qualities.best(ask.header("accept"));
-        return document(ask, place, format, parameters)
-                .with("Vary", "Accept, Accept-Encoding")
-                .with("Content-Location", site.get().pathOf(place, format) + parameters.canonical());
+        return document(ask, place, format, parameters).with("Vary", "Accept, Accept-Encoding");
     }
 
     /// A document that the address alone decides: the next stranger who asks for it gets it sooner.
     private Answer regular(Ask ask, CategoryPath place, Format format, Parameters parameters) {
         Configuration edition = inside.live().get().configuration();
         Answer answer = document(ask, place, format, parameters);
-        boolean given = answer.status() == 200 || answer.status() == 304;
-        if (given && minute(place, parameters).isEmpty()) {
-            regulars.note(ask, Regulars.Regular.of(key(place, format, parameters), answer), edition);
+        if (answer.isGiven() && minute(place, parameters).isEmpty()) {
+            String own = own(place, format, parameters);
+            regulars.note(ask, Regulars.Regular.of(key(place, format, parameters), own, answer), edition);
         }
         return answer;
     }
@@ -188,9 +186,16 @@ final class Desk {
                 take(key, place, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
         Instant moved = shelf.moved(key, rendered);
-        return format == Format.RSS || format == Format.ATOM
+        Answer answer = format == Format.RSS || format == Format.ATOM
                 ? parcel(ask, shown(ask, rendered), moved, caching).with("Vary", "Accept, Accept-Encoding")
                 : parcel(ask, rendered, moved, caching);
+        return answer.isGiven() ? answer.with("Content-Location", own(place, format, parameters)) : answer;
+    }
+
+    /// The one address of a document, which its self link names, however it was asked for: by an alias of its
+    /// extension, with parameters in another order, with a key.
+    private String own(CategoryPath place, Format format, Parameters parameters) {
+        return site.get().pathOf(place, format) + parameters.canonical();
     }
 
     /// A feed as whoever opened it can use it: browsers show XML with its style sheet, but a feed by its right name as

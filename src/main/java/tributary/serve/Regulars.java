@@ -16,13 +16,13 @@ final class Regulars {
 
     private volatile Notes notes = new Notes(this, Map.of());
 
-    /// The document, how caches may treat it, and which headers of a request it depends on. Browsers may be told
-    /// another type, where that depends on what they accept.
-    record Regular(Shelf.Key key, String caching, String vary) {
-        static Regular of(Shelf.Key key, Answer answer) {
+    /// The document, its own address, how caches may treat it, and which headers of a request it depends on. Browsers
+    /// may be told another type, where that depends on what they accept.
+    record Regular(Shelf.Key key, String address, String caching, String vary) {
+        static Regular of(Shelf.Key key, String address, Answer answer) {
             var headers = answer.headers();
             return new Regular(
-                    key, headers.getOrDefault("Cache-Control", "no-store"), headers.getOrDefault("Vary", "*"));
+                    key, address, headers.getOrDefault("Cache-Control", "no-store"), headers.getOrDefault("Vary", "*"));
         }
 
         boolean fits(Optional<String> accept) {

@@ -136,6 +136,17 @@ class QueryTest {
     }
 
     @Test
+    void whateverWayAFeedIsAskedForItNamesTheAddressOfItsSelfLink() {
+        for (String path : List.of("/tech.rss?n=3&key=x", "/tech.atom?format=rss&limit=3", "/tech.xml?nb=3")) {
+            for (int time = 0; time < 2; time++) { // made anew, and from the shelf
+                var feed = get(world, path);
+                assertThat(feed.headers().allValues("Content-Location")).containsExactly("/tech.xml?limit=3");
+                assertThat(text(feed)).contains("href=\"http://127.0.0.1:" + world.port + "/tech.xml?limit=3\"/>");
+            }
+        }
+    }
+
+    @Test
     void equalQuestionsAreAnsweredOnce() {
         int before = world.store.reads;
         Stream.of(
