@@ -101,7 +101,7 @@ final class PageSite implements AutoCloseable {
     }
 
     static String rss(String items) {
-        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Site</title><link>http://a.example/</link>"
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Site</title><link>http://a.example/</link>"
                 + "<description>A</description>" + items + "</channel></rss>";
     }
 
@@ -113,25 +113,38 @@ final class PageSite implements AutoCloseable {
     }
 
     static String page(String text) {
-        return "<html><head><title>Bridge</title></head><body><nav><a href=/>Home</a></nav><article><h1>Bridge</h1>"
-                + text + "</article><footer>Imprint</footer></body></html>";
+        return page("", text);
+    }
+
+    /// A page with more in its head.
+    static String page(String head, String text) {
+        return "<html><head><title>Bridge</title>" + head
+                + "</head><body><nav><a href=/>Home</a></nav><article><h1>Bridge</h1>" + text
+                + "</article><footer>Imprint</footer></body></html>";
     }
 
     Running running(String fullText) throws IOException {
-        return new Running(fullText);
+        return new Running(fullText, "");
+    }
+
+    /// With more keys of the source, after a comma.
+    Running running(String fullText, String more) throws IOException {
+        return new Running(fullText, more);
     }
 
     /// Tributary on this site, folder and clock.
     final class Running implements AutoCloseable {
         private final House house;
 
-        private Running(String fullText) throws IOException {
+        private Running(String fullText, String more) throws IOException {
             Path file = folder.resolve("feeds.yaml");
-            Files.writeString(file, """
+            Files.writeString(
+                    file,
+                    """
                     fetch: { private_networks: allow, refresh_floor: 0s, per_host: { delay: 0s } }
                     feeds:
-                      a: { url: "SITE/a.rss", full_text: WANTED }
-                    """.replace("SITE", address()).replace("WANTED", fullText));
+                      a: { url: "SITE/a.rss", full_text: WANTED MORE }
+                    """.replace("SITE", address()).replace("WANTED", fullText).replace(" MORE", more));
             InstantSource clock = () -> now;
             var tributary = new Tributary(clock, new Random(1));
             if (!(tributary.read(file) instanceof Loaded.Good(Configuration configuration, var _))) {
@@ -166,6 +179,11 @@ final class PageSite implements AutoCloseable {
 
         Waiting waiting() {
             return house.store().waiting().values().stream().findFirst().orElse(new Waiting(0, 0, 0, null));
+        }
+
+        /// When what is served changed last.
+        Instant changed() {
+            return house.store().changed(CategoryPath.ALL);
         }
 
         Store store() {

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,14 +36,6 @@ public final class Blocks {
     private static final Set<String> WHOLE = Set.of("table", "ul", "ol", "dl", "figure", "blockquote", "pre");
 
     private Blocks() {}
-
-    /// The marks of all blocks of a text.
-    public static Set<String> marks(String html) {
-        return units(Fragment.parse(html)).stream()
-                .flatMap(it -> Stream.of(it.mark(), it.label()))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
 
     /// The marks by which a text is remembered for long, at most [#MAX_REMEMBERED]: those of blocks near its beginning
     /// and end and of blocks that lead away, and its pictures.

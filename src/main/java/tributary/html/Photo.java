@@ -41,6 +41,14 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
             "_src",
             "real_src");
 
+    /// Those in which the picture itself stands, whatever `src` shows until then; the others are asked only when that
+    /// is
+    /// known to be no picture.
+    private static final List<String> TELLING = LAZY.subList(0, 4);
+
+    private static final Pattern PICTURE_FILE = Pattern.compile(
+            "/[^/?#.]+(?:[?#]|$)|\\.(?:jpe?g|jfif|png|gif|webp|avif|bmp)(?:[?#!@:]|$)", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> LAZY_SETS =
             List.of("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "lazy-srcset");
 
@@ -58,7 +66,7 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
     static @Nullable Photo of(Element image, @Nullable String base, boolean fixesLazy) {
         String own = image.attr("src");
         String lazySet = fixesLazy ? firstSet(image, base) : "";
-        String src = fixesLazy && isPlaceholder(image, own) ? lazy(image, base) : null;
+        String src = !fixesLazy ? null : isPlaceholder(image, own) ? lazy(image, base) : telling(image, base);
         boolean isLazy = src != null;
         if (src == null) {
             src = source(base, own);
@@ -94,14 +102,29 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
 
     private static @Nullable String lazy(Element image, @Nullable String base) {
         for (String name : LAZY) {
-            String value = Href.stripped(image.attr(name));
-            boolean isAddress = value.indexOf('/') >= 0 || value.indexOf('.') > 0;
-            String link = isAddress && value.indexOf('{') < 0 ? Href.web(base, value) : null;
+            String link = kept(image, name, base);
             if (link != null) {
                 return link;
             }
         }
         return background(image, base);
+    }
+
+    /// The picture that an image with another one in its `src` is there for; null where it says of none.
+    private static @Nullable String telling(Element image, @Nullable String base) {
+        for (String name : TELLING) {
+            String link = kept(image, name, base);
+            if (link != null && PICTURE_FILE.matcher(link).find()) {
+                return link;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String kept(Element image, String name, @Nullable String base) {
+        String value = Href.stripped(image.attr(name));
+        boolean isAddress = value.indexOf('/') >= 0 || value.indexOf('.') > 0;
+        return isAddress && value.indexOf('{') < 0 ? Href.web(base, value) : null;
     }
 
     /// The picture that the style of an element draws behind it; null when it draws none.

@@ -6,8 +6,6 @@ import java.util.Optional;
 import tributary.article.Article;
 import tributary.article.Image;
 import tributary.extract.Extracted;
-import tributary.html.Blocks;
-import tributary.html.Cleaner;
 import tributary.plan.Source;
 
 /// Gives an article that the feed cuts the text of its page.
@@ -31,17 +29,15 @@ public final class Completing {
 
     private Made made(Article article, Extracted page) {
         URI link = article.link();
-        Blocks.Rest rest = refrain.without(page.html());
-        Cleaner.Cleaned content =
-                Cleaner.cleaned(rest.html(), link, texts.images().pictures());
-        String text = Words.opening(content.html());
+        Trimmed text = Trimmed.of(page.html(), link, texts.images().pictures(), refrain, page.image());
         List<String> authors = article.authors().isEmpty() ? Words.authors(page.authors()) : article.authors();
         var named = new Lead.Named(null, page.image(), refrain::recurs);
         Image led = article.image();
         boolean isPicked = led != null && !led.link().equals(texts.images().placeholder());
         Image image = isPicked
                 ? led
-                : Lead.of(named, List.of(), content.pictures(), texts.images()).orElse(null);
+                : Lead.of(named, List.of(), text.content().pictures(), texts.images())
+                        .orElse(null);
         var whole = new Article(
                 article.id(),
                 article.source(),
@@ -53,13 +49,13 @@ public final class Completing {
                 article.published(),
                 article.updated(),
                 article.firstSeen(),
-                article.summary().isBlank() ? Words.summary(null, text) : article.summary(),
-                content.html(),
+                article.summary().isBlank() ? text.summary(null) : article.summary(),
+                text.content().html(),
                 image,
                 article.enclosures(),
                 article.tags(),
                 article.language() == null ? Tongue.of(page.language(), null).orElse(null) : article.language(),
                 article.revision());
-        return new Made(whole, rest.removed());
+        return new Made(whole, text.removed(), text.marks());
     }
 }

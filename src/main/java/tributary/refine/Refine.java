@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -15,8 +14,6 @@ import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.charset.Recoded;
 import tributary.draft.Draft;
-import tributary.html.Blocks;
-import tributary.html.Cleaner;
 import tributary.html.Links;
 import tributary.html.Texts;
 import tributary.plan.Source;
@@ -97,25 +94,17 @@ public final class Refine {
         return whole(id, draft, new Dates(published, Moments.edited(draft, context)));
     }
 
-    /// The marks of the text of a draft, by which its source is learnt.
-    public Set<Long> marks(Draft draft) {
-        return Refrain.marks(Wanting.html(draft), draft.image());
-    }
-
     private record Dates(Instant published, Instant updated) {}
 
     private Made whole(ArticleId id, Draft draft, Dates dates) {
         URI link = link(draft).orElse(null);
         URI base = link == null ? context.base() : link;
-        Blocks.Rest rest = refrain.without(draft.content() == null ? "" : draft.content());
         Source.Images images = context.habits().texts().images();
-        Cleaner.Cleaned content = Cleaner.cleaned(rest.html(), base, images.pictures());
-        if (content.html().isBlank() && draft.summary() != null) {
-            rest = refrain.without(draft.summary());
-            content = Cleaner.cleaned(rest.html(), base, images.pictures());
+        Trimmed text = text(draft.content(), draft, base);
+        if (text.content().html().isBlank() && draft.summary() != null) {
+            text = text(draft.summary(), draft, base);
         }
         var named = new Lead.Named(draft.image(), null, refrain::recurs);
-        String text = Words.opening(content.html());
         List<Enclosure> enclosures = Files.enclosures(draft.enclosures());
         var article = new Article(
                 id,
@@ -123,19 +112,28 @@ public final class Refine {
                 new Story(id),
                 link,
                 draft.link() == null ? null : Texts.cut(Texts.line(draft.link()), Canonical.MAX_LENGTH),
-                Words.title(draft.title(), text, link),
+                Words.title(draft.title(), Words.opening(text.content().html()), link),
                 Words.authors(draft.authors()),
                 dates.published(),
                 dates.updated(),
                 context.now(),
-                Words.summary(draft.summary(), text),
-                content.html(),
-                Lead.of(named, enclosures, content.pictures(), images).orElse(null),
+                text.summary(draft.summary()),
+                text.content().html(),
+                Lead.of(named, enclosures, text.content().pictures(), images).orElse(null),
                 enclosures,
                 Words.tags(draft.categories()),
                 language(draft),
                 1);
-        return new Made(article, rest.removed());
+        return new Made(article, text.removed(), text.marks());
+    }
+
+    private Trimmed text(@Nullable String html, Draft draft, @Nullable URI base) {
+        return Trimmed.of(
+                html == null ? "" : html,
+                base,
+                context.habits().texts().images().pictures(),
+                refrain,
+                draft.image());
     }
 
     private @Nullable String language(Draft draft) {

@@ -56,8 +56,9 @@ final class Gathering {
                 }
                 case Match.New(ArticleId id) -> {
                     listed.add(id);
-                    items.add(item(draft, refine.made(id, draft), traces.get(i), true));
-                    texts.add(refine.marks(draft));
+                    Made made = refine.made(id, draft);
+                    items.add(item(draft, made, traces.get(i), true));
+                    texts.add(made.marks());
                 }
                 case Match.Changed(ArticleId id) -> {
                     listed.add(id);
@@ -103,7 +104,7 @@ final class Gathering {
         var feed = news.feed();
         var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
         boolean cuts = lastRead != null && source.habits().texts().dropsRepeats();
-        Set<Long> learnt = cuts ? ledger.learnt(source.id()).recurring() : Set.of();
-        return new Refine(context, new Refrain(feed.drafts(), cuts, learnt));
+        Set<Long> learnt = lastRead != null ? ledger.learnt(source.id()).recurring() : Set.of();
+        return new Refine(context, new Refrain(feed.drafts(), learnt, cuts));
     }
 }

@@ -127,7 +127,8 @@ final class Visit {
         if (!committed.touched().isEmpty()) {
             touched.accept(committed.touched());
         }
-        completions.start(order.gear(), source);
+        completions.start(
+                order.gear(), source, before.course().lastFetch() == null, committed.fresh() + committed.updated() > 0);
         return Words.visited(source, stored.commit(), met.finding(), committed);
     }
 

@@ -12,28 +12,37 @@ public final class Refrains {
     private Refrains() {}
 
     public static Learnt of(Session session, SourceId source) {
+        return session.first("select key from source where id = ?", row -> row.getLong(1), source.value())
+                .map(key -> of(session, key))
+                .orElse(Learnt.NOTHING);
+    }
+
+    private static Learnt of(Session session, long source) {
         return session.first(
-                        "select texts, marks from refrain where source = (select key from source where id = ?)",
-                        row -> Learnt.of(row.getLong(1), row.getBytes(2)),
-                        source.value())
+                        "select texts, marks, swept from refrain where source = ?",
+                        row -> Learnt.of(row.getLong(1), row.getBytes(2), row.getBytes(3)),
+                        source)
                 .orElse(Learnt.NOTHING);
     }
 
     public static void learn(Session session, long source, Collection<Set<Long>> texts) {
-        if (texts.isEmpty()) {
-            return;
+        if (!texts.isEmpty()) {
+            put(session, source, of(session, source).with(texts));
         }
-        Learnt before = session.first(
-                        "select texts, marks from refrain where source = ?",
-                        row -> Learnt.of(row.getLong(1), row.getBytes(2)),
-                        source)
-                .orElse(Learnt.NOTHING);
-        Learnt now = before.with(texts);
+    }
+
+    /// The articles of a source are rid of these marks.
+    public static void swept(Session session, long source, Set<Long> marks) {
+        put(session, source, of(session, source).sweeping(marks));
+    }
+
+    private static void put(Session session, long source, Learnt now) {
         session.run(
-                "insert or replace into refrain (source, texts, marks) values (?, ?, ?)",
+                "insert or replace into refrain (source, texts, marks, swept) values (?, ?, ?, ?)",
                 source,
                 now.texts(),
-                now.bytes());
+                now.bytes(),
+                now.sweptBytes());
     }
 
     /// Says what was left out of an article; nothing forgets what was said before.

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the texts of one source repeat: how many texts were read, and the marks of their blocks with how often each
-/// came.
-public record Learnt(long texts, Map<Long, Times> marks) {
-    public static final Learnt NOTHING = new Learnt(0, Map.of());
+/// What the texts of one source repeat: how many texts were read, the marks of their blocks with how often each came,
+/// and those of which the articles that were there before are rid (`swept`).
+public record Learnt(long texts, Map<Long, Times> marks, Set<Long> swept) {
+    public static final Learnt NOTHING = new Learnt(0, Map.of(), Set.of());
 
     /// Marks that are remembered of one source; those that came least and longest ago are forgotten.
     static final int MOST = 300;
@@ -23,6 +24,9 @@ public record Learnt(long texts, Map<Long, Times> marks) {
 
     private static final double SHARE = 0.3;
 
+    /// So often before articles that are kept are changed for it.
+    private static final int SURE = 5;
+
     /// What did not come for so many texts recurs no more.
     private static final int LATELY = 60;
 
@@ -30,6 +34,7 @@ public record Learnt(long texts, Map<Long, Times> marks) {
 
     public Learnt {
         marks = Map.copyOf(marks);
+        swept = Set.copyOf(swept);
     }
 
     /// How often a mark came, and at which text first and last.
@@ -41,6 +46,27 @@ public record Learnt(long texts, Map<Long, Times> marks) {
                 .filter(it -> recurs(it.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The marks that surely recur.
+    public Set<Long> sure() {
+        return marks.entrySet().stream()
+                .filter(it -> recurs(it.getValue()) && it.getValue().count() >= SURE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether articles that are kept are still to be rid of some that surely recur.
+    public boolean isToSweep() {
+        return !swept.containsAll(sure());
+    }
+
+    /// After the articles that are kept were rid of these marks too; those that are forgotten may come again.
+    public Learnt sweeping(Set<Long> more) {
+        var all = new HashSet<>(swept);
+        all.addAll(more);
+        all.retainAll(marks.keySet());
+        return new Learnt(texts, marks, all);
     }
 
     private boolean recurs(Times it) {
@@ -63,7 +89,7 @@ public record Learnt(long texts, Map<Long, Times> marks) {
                                 : new Times(before.count() + 1, before.first(), text));
             }
         }
-        return new Learnt(text, bounded(all));
+        return new Learnt(text, bounded(all), swept);
     }
 
     private static Map<Long, Times> bounded(Map<Long, Times> all) {
@@ -85,12 +111,23 @@ public record Learnt(long texts, Map<Long, Times> marks) {
         return bytes.array();
     }
 
-    public static Learnt of(long texts, byte[] packed) {
+    /// The swept marks, packed.
+    public byte[] sweptBytes() {
+        var bytes = ByteBuffer.allocate(swept.size() * Long.BYTES);
+        swept.forEach(bytes::putLong);
+        return bytes.array();
+    }
+
+    public static Learnt of(long texts, byte[] packed, byte[] packedSwept) {
         var bytes = ByteBuffer.wrap(packed);
         var marks = new HashMap<Long, Times>();
         while (bytes.remaining() >= BYTES) {
             marks.put(bytes.getLong(), new Times(bytes.getInt(), bytes.getInt(), bytes.getInt()));
         }
-        return new Learnt(texts, marks);
+        var swept = new HashSet<Long>();
+        for (var more = ByteBuffer.wrap(packedSwept); more.remaining() >= Long.BYTES; ) {
+            swept.add(more.getLong());
+        }
+        return new Learnt(texts, marks, swept);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
@@ -21,6 +22,13 @@ public interface TextLedger {
 
     /// Gives an article the text of its page, unless it changed meanwhile; answers the touched places.
     Set<CategoryPath> complete(Completed it);
+
+    /// Articles of a source that are kept, those that came last first.
+    List<Article> kept(SourceId source, int offset, int most);
+
+    /// Gives articles the texts that they have without what recurs, unless they changed meanwhile, and notes of which
+    /// marks the source is rid; answers the touched places.
+    Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at);
 
     /// The page of an article could not be had; it is asked for again then (null: never).
     void missed(ArticleId article, String reason, @Nullable Instant again);

@@ -5,21 +5,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tributary.article.Article;
 import tributary.article.ArticleId;
-import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.rows.Articles;
-import tributary.rows.Identities;
-import tributary.rows.Places;
-import tributary.rows.Refrains;
-import tributary.rows.Search;
 import tributary.sqlite.Session;
 import tributary.store.Awaited;
-import tributary.store.Completed;
 import tributary.store.Waiting;
 
 /// The rows of pages that articles wait for.
@@ -93,24 +84,6 @@ final class Leaves {
 
     static void forget(Session session, ArticleId article) {
         session.run("delete from page where article = " + KEY, article.value());
-    }
-
-    /// Gives an article the text of its page, unless it changed meanwhile.
-    static Set<CategoryPath> complete(Session session, Completed it, String terms) {
-        Article article = it.article();
-        Optional<Identities.Row> known = Identities.find(session, article.id());
-        Optional<Revisions.Row> old = known.flatMap(row -> Revisions.current(session, row.key()));
-        if (old.isEmpty() || old.get().revision() != article.revision()) {
-            return Set.of();
-        }
-        long key = old.get().key();
-        Articles.putBody(session, key, article);
-        Search.put(session, key, terms);
-        Refrains.removed(session, key, it.removed());
-        long source = session.number("select source from article where key = ?", key);
-        Refrains.learn(session, source, List.of(it.marks()));
-        session.run("delete from page where article = ?", key);
-        return Places.touch(session, Places.of(session, source), it.at());
     }
 
     static Map<SourceId, Waiting> waiting(Session session) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
@@ -20,7 +21,6 @@ import tributary.rows.Identities;
 import tributary.rows.Places;
 import tributary.rows.Refrains;
 import tributary.rows.Search;
-import tributary.rows.SearchTerms;
 import tributary.rows.Sources;
 import tributary.sqlite.Database;
 import tributary.sqlite.Session;
@@ -48,7 +48,6 @@ import tributary.story.Known;
 
 /// The store on one SQLite file, for one process: one thread writes, a few read.
 public final class SqliteStore extends SqliteReads implements Store {
-
     private final StoreLock lock;
     private final Writer writer;
     private final Judging judging;
@@ -182,8 +181,17 @@ public final class SqliteStore extends SqliteReads implements Store {
 
     @Override
     public Set<CategoryPath> complete(Completed it) {
-        String terms = SearchTerms.of(it.article());
-        return writer.write(Durable.WRITTEN, session -> Leaves.complete(session, it, terms));
+        return writer.write(Durable.WRITTEN, Bodies.completing(it));
+    }
+
+    @Override
+    public List<Article> kept(SourceId source, int offset, int most) {
+        return readers.read(session -> Bodies.kept(session, source, offset, most));
+    }
+
+    @Override
+    public Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at) {
+        return writer.write(Durable.WRITTEN, Bodies.sweeping(source, articles, marks, at));
     }
 
     @Override

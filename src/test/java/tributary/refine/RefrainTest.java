@@ -3,49 +3,60 @@ package tributary.refine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tributary.draft.Draft;
+import tributary.html.Pictures;
 
 class RefrainTest {
     private static final String FOOT = "<div><img src=\"https://news.example/qr.png\"><p>Scan and follow us</p></div>";
 
     @Test
     void whatRecursAtTheEndIsLeftOut() {
-        var refrain = new Refrain(entries("<p>One</p>" + FOOT, "<p>Two</p>" + FOOT, "<p>Three</p>" + FOOT), true);
-        assertThat(refrain.without("<p>Four</p>" + FOOT).html())
-                .contains("Four")
-                .doesNotContain("follow us", "qr.png");
+        Trimmed text = trimmed("<p>Four</p>" + FOOT, new Refrain(marks(FOOT), true));
+        assertThat(text.content().html()).contains("Four").doesNotContain("follow us", "qr.png");
+        assertThat(text.content().pictures()).isEmpty();
+        assertThat(text.removed()).anyMatch(it -> it.contains("follow us"));
+    }
+
+    @Test
+    void whatIsLeftOutIsLearntAllTheSame() {
+        Trimmed text = trimmed("<p>Four</p>" + FOOT, new Refrain(marks(FOOT), true));
+        assertThat(text.marks()).containsAll(marks(FOOT));
     }
 
     @Test
     void aSentenceThatRecursInTheMiddleIsTold() {
         String middle = "<p>Rain is expected.</p>";
-        var refrain = new Refrain(
-                entries(
-                        "<p>1</p>" + middle + "<p>a</p>",
-                        "<p>2</p>" + middle + "<p>b</p>",
-                        "<p>3</p>" + middle + "<p>c</p>"),
-                true);
+        var refrain = new Refrain(marks(middle), true);
         assertThat(refrain.without("<p>4</p>" + middle + "<p>d</p>").html()).contains("Rain");
     }
 
     @Test
-    void twoEntriesAreNoPattern() {
-        var refrain = new Refrain(entries("<p>One</p>" + FOOT, "<p>Two</p>" + FOOT), true);
-        assertThat(refrain.without("<p>Three</p>" + FOOT).html()).contains("follow us");
-    }
-
-    @Test
     void aTextOfNothingElseStays() {
-        var refrain = new Refrain(entries(FOOT, FOOT, FOOT), true);
-        assertThat(refrain.without(FOOT).html()).contains("follow us");
+        assertThat(new Refrain(marks(FOOT), true).without(FOOT).html()).contains("follow us");
     }
 
     @Test
     void nothingIsLeftOutWhereTheSourceIsNewOrDoesNotWantIt() {
-        var refrain = new Refrain(entries("<p>One</p>" + FOOT, "<p>Two</p>" + FOOT, "<p>Three</p>" + FOOT), false);
-        assertThat(refrain.without("<p>Four</p>" + FOOT).html()).contains("follow us");
+        String text = "<p>Four</p>" + FOOT;
+        assertThat(new Refrain(marks(FOOT), false).without(text).html()).contains("follow us");
+        assertThat(Refrain.none().without(text).html()).contains("follow us");
+    }
+
+    @Test
+    void picturesThatLoadLateAreToldApart() {
+        Set<Long> one = marks(lazy(1));
+        assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(marks(lazy(2)));
+    }
+
+    @Test
+    void aSummaryThatWasTheOpeningOfTheTextIsTheNewOpening() {
+        String box = "<p>Follow us on the channel!</p>";
+        Trimmed text = trimmed(box + "<p>The bridge opens.</p>", new Refrain(marks(box), true));
+        assertThat(text.summary(box + "<p>The bridge opens.</p>")).isEqualTo("The bridge opens.");
+        assertThat(text.summary("A bridge.")).isEqualTo("A bridge.");
     }
 
     @Test
@@ -55,9 +66,29 @@ class RefrainTest {
                         "<img src='https://news.example/1.jpg'>" + FOOT,
                         "<img src='https://news.example/2.jpg'>" + FOOT,
                         "<img src='https://news.example/3.jpg'>" + FOOT),
+                Set.of(),
                 false);
         assertThat(refrain.recurs("https://news.example/qr.png")).isTrue();
         assertThat(refrain.recurs("https://news.example/1.jpg")).isFalse();
+    }
+
+    @Test
+    void aPictureThatIsNamedIsKnownAgainAsItIsKept() {
+        String written = "https://News.example:443/a b.png";
+        var refrain = new Refrain(Refrain.marks("", written), false);
+        assertThat(refrain.recurs("https://news.example/a%20b.png")).isTrue();
+    }
+
+    private static String lazy(int number) {
+        return "<p><img src='https://news.example/wait.gif' data-src='https://news.example/" + number + ".jpg'></p>";
+    }
+
+    private static Set<Long> marks(String html) {
+        return trimmed(html, Refrain.none()).marks();
+    }
+
+    private static Trimmed trimmed(String html, Refrain refrain) {
+        return Trimmed.of(html, null, Pictures.USUAL, refrain, null);
     }
 
     private static List<Draft> entries(String... texts) {

@@ -42,8 +42,20 @@ class LearntTest {
 
     @Test
     void itComesBackFromItsBytes() {
-        var learnt = Learnt.NOTHING.with(List.of(Set.of(7L, -9L), Set.of(7L)));
-        assertThat(Learnt.of(learnt.texts(), learnt.bytes())).isEqualTo(learnt);
+        var learnt = Learnt.NOTHING.with(List.of(Set.of(7L, -9L), Set.of(7L))).sweeping(Set.of(7L));
+        assertThat(Learnt.of(learnt.texts(), learnt.bytes(), learnt.sweptBytes()))
+                .isEqualTo(learnt);
+    }
+
+    @Test
+    void whatIsKeptIsRidOfAMarkOnceAndOnlyWhenItSurelyRecurs() {
+        var learnt = Learnt.NOTHING.with(List.of(Set.of(7L), Set.of(7L), Set.of(7L)));
+        assertThat(learnt.recurring()).containsExactly(7L);
+        assertThat(learnt.isToSweep()).isFalse();
+        var sure = learnt.with(List.of(Set.of(7L), Set.of(7L)));
+        assertThat(sure.isToSweep()).isTrue();
+        assertThat(sure.sweeping(sure.sure()).with(List.of(Set.of(7L))).isToSweep())
+                .isFalse();
     }
 
     /// So many texts with a mark of their own each.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
@@ -23,6 +24,16 @@ public interface NoTexts extends TextLedger {
 
     @Override
     default Set<CategoryPath> complete(Completed it) {
+        return Set.of();
+    }
+
+    @Override
+    default List<Article> kept(SourceId source, int offset, int most) {
+        return List.of();
+    }
+
+    @Override
+    default Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at) {
         return Set.of();
     }
 

@@ -1,0 +1,173 @@
+package tributary.refresh;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import tributary.article.Article;
+import tributary.article.CategoryPath;
+import tributary.cadence.Roads;
+import tributary.extract.Extracted;
+import tributary.extract.Sheet;
+import tributary.plan.Source;
+import tributary.refine.Completing;
+import tributary.refine.Made;
+import tributary.refine.Refrain;
+import tributary.refine.Tidying;
+import tributary.store.Awaited;
+import tributary.store.Completed;
+import tributary.store.Learnt;
+import tributary.store.TextLedger;
+import tributary.store.Worth;
+
+/// What follows a visit to one source: the pages of cut articles are read, then articles that are kept are rid of what
+/// turned out to recur.
+///
+/// A visit is followed by at most [#MOST] pages, one after another; the rest waits for later visits. What cannot be had
+/// is tried again a few times, and the text of the feed stands.
+final class Aftermath {
+    /// Pages after one visit.
+    static final int MOST = 20;
+
+    /// No page is asked for later than this after the first of its source.
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /// When a page that could not be had is asked for again, after each failure; then never.
+    private static final List<Duration> AGAIN = List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
+
+    private static final String NO_MORE =
+            "its page is not asked for: the last " + Worth.ENOUGH + " pages of this source told no more than its feed";
+
+    /// Articles of a source that are looked through for what recurs, and so many at once.
+    private static final int MOST_KEPT = 200;
+
+    private static final int STEP = 20;
+
+    /// So many characters of changed articles are held at once; what is older stays as it is.
+    private static final int MOST_CHANGED = 16 << 20;
+
+    private final TextLedger ledger;
+    private final Timepiece timepiece;
+    private final Silence silence;
+    private final Consumer<Set<CategoryPath>> touched;
+    private boolean completed;
+
+    Aftermath(TextLedger ledger, Timepiece timepiece, Silence silence, Consumer<Set<CategoryPath>> touched) {
+        this.ledger = ledger;
+        this.timepiece = timepiece;
+        this.silence = silence;
+        this.touched = touched;
+    }
+
+    /// Does all of it for a source, which was read for the first time or again. Of a new one nothing is left out,
+    /// unless
+    /// pages taught what it repeats.
+    void follow(Gear gear, Source source, boolean isFirst) throws InterruptedException {
+        if (source.habits().texts().fullText() != Source.FullText.NONE) {
+            pages(gear, source);
+        }
+        if (source.habits().texts().dropsRepeats() && (completed || !isFirst)) {
+            sweep(source);
+        }
+    }
+
+    private void pages(Gear gear, Source source) throws InterruptedException {
+        Instant end = timepiece.now().plus(LONGEST);
+        boolean learns = source.habits().texts().fullText() == Source.FullText.AUTO;
+        boolean shares = source.throttle() == Source.Throttle.ORIGIN;
+        var pages = new Pages(gear, source, timepiece);
+        for (Awaited awaited : ledger.awaited(source.id(), timepiece.now(), MOST)) {
+            Instant now = timepiece.now();
+            if (learns && !ledger.worth(source.id()).asks(now)) {
+                ledger.passOver(source.id(), NO_MORE, now);
+                return;
+            }
+            String origin = Roads.origin(awaited.page());
+            Optional<Instant> rests = silence.until(origin, now);
+            if (rests.isPresent()) {
+                ledger.restPages(source.id(), rests.get());
+                return;
+            }
+            if (now.isAfter(end)) {
+                return;
+            }
+            Pages.Got got = pages.fetch(awaited.page(), awaited.article(), isLast(awaited));
+            silence.heard(origin, got, shares, timepiece.now());
+            take(source, awaited, got);
+        }
+    }
+
+    private void take(Source source, Awaited awaited, Pages.Got got) {
+        switch (got) {
+            case Pages.Got.Read(Sheet sheet) -> complete(source, awaited, sheet.extracted());
+            case Pages.Got.Refused(String reason) ->
+                ledger.missed(awaited.article().id(), reason, null);
+            case Pages.Got.Failed(String reason) ->
+                ledger.missed(
+                        awaited.article().id(),
+                        reason,
+                        isLast(awaited) ? null : timepiece.now().plus(AGAIN.get(awaited.tries())));
+            case Pages.Got.Busy busy ->
+                ledger.missed(awaited.article().id(), busy.reason(), isLast(awaited) ? null : busy.until());
+        }
+    }
+
+    private static boolean isLast(Awaited awaited) {
+        return awaited.tries() >= AGAIN.size();
+    }
+
+    private void complete(Source source, Awaited awaited, Extracted page) {
+        Source.Texts texts = source.habits().texts();
+        Set<Long> learnt = ledger.learnt(source.id()).recurring();
+        var completing = new Completing(new Refrain(learnt, texts.dropsRepeats()), texts);
+        Optional<Made> made = completing.of(awaited.article(), page);
+        if (texts.fullText() == Source.FullText.AUTO) {
+            ledger.told(source.id(), made.isPresent(), timepiece.now());
+        }
+        if (made.isEmpty()) {
+            ledger.forgo(awaited.article().id());
+            return;
+        }
+        completed = true;
+        show(ledger.complete(completed(made.get())));
+    }
+
+    /// Takes out of the articles that are kept, the newest first, what surely recurs since they came.
+    private void sweep(Source source) {
+        Learnt learnt = ledger.learnt(source.id());
+        if (!learnt.isToSweep()) {
+            return;
+        }
+        var tidying =
+                new Tidying(new Refrain(learnt.sure(), true), source.habits().texts());
+        var changed = new ArrayList<Completed>();
+        int size = 0;
+        for (int from = 0; from < MOST_KEPT && size < MOST_CHANGED; from += STEP) {
+            List<Article> kept = ledger.kept(source.id(), from, STEP);
+            for (Article article : kept) {
+                Optional<Made> made = tidying.of(article);
+                if (made.isPresent()) {
+                    changed.add(completed(made.get()));
+                    size += article.content().length();
+                }
+            }
+            if (kept.size() < STEP) {
+                break;
+            }
+        }
+        show(ledger.sweep(source.id(), changed, learnt.sure(), timepiece.now()));
+    }
+
+    private Completed completed(Made made) {
+        return new Completed(made.article(), made.removed(), made.marks(), timepiece.now());
+    }
+
+    private void show(Set<CategoryPath> changed) {
+        if (!changed.isEmpty()) {
+            touched.accept(changed);
+        }
+    }
+}
