@@ -38,7 +38,7 @@ public final class ExplainPage {
         html.open("form", "class", "ask", "action", site.path("explain"), "method", "get");
         html.element("label", "Address or id of an article", "for", "url");
         html.empty("input", "id", "url", "name", "url", "type", "text", "value", asked, "autocomplete", "off");
-        html.element("button", "Explain").closeLine();
+        html.element("button", "Explain", "type", "submit").closeLine();
     }
 
     private void article(Explanation it) {

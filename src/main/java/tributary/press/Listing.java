@@ -87,7 +87,7 @@ final class Listing {
     }
 
     private void others(List<Entry> others) {
-        html.open("details", "class", "others", "open", others.size() <= SHOWN ? "" : null);
+        html.open("details", "class", "others", "open", others.size() <= SHOWN ? Markup.ON : null);
         html.element("summary", "More on this (" + others.size() + ")")
                 .open("ul")
                 .line();

@@ -16,6 +16,9 @@ final class Markup {
 
     private static final int MAX_DOCUMENT = 1_500_000;
 
+    /// The value of an attribute of HTML that is there or not, as it is written.
+    static final String ON = "\u0000on";
+
     private final StringBuilder out = new StringBuilder(8192);
     private final Deque<String> open = new ArrayDeque<>();
     private final String emptyEnd;
@@ -127,7 +130,11 @@ final class Markup {
         for (int i = 0; i < attributes.length; i += 2) {
             String value = attributes[i + 1];
             if (value != null) {
-                out.append(' ').append(attributes[i]).append("=\"");
+                out.append(' ').append(attributes[i]);
+                if (value.equals(ON)) {
+                    continue;
+                }
+                out.append("=\"");
                 boolean plain = "title".equals(attributes[i]);
                 escape(Chars.clean(value), plain ? Escapes.NUMBERS : Escapes.ATTRIBUTE);
                 out.append('"');

@@ -134,6 +134,6 @@ final class Page {
                 label,
                 "placeholder",
                 label);
-        html.element("button", "Search").closeLine();
+        html.element("button", "Search", "type", "submit").closeLine();
     }
 }

@@ -2,21 +2,25 @@ package tributary.press;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tributary.press.Piece.Element;
+import tributary.press.Piece.Sign;
+import tributary.press.Piece.Text;
 
-/// Clean HTML as it stands on a page of ours, where it has a place in a whole: what belongs into something that is not
-/// there becomes a plain block (or a span), and headings go on from those of the page, without a level left out.
-///
-/// It relies on how our cleaner writes: lower case, double quotes, no `<` but that of a tag.
+/// Clean HTML as it stands on a page of ours, where it has a place in a whole and every element only holds what HTML
+/// lets it hold. What belongs into something that is not there becomes plain, blocks among words become a `span` shown
+/// as a block, words around a structure become a block, and headings go on from those of the page, without a level
+/// left out.
 final class PageHtml {
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*+)((?:[^\">]|\"[^\"]*+\")*+)>");
-    private static final Pattern UNNAMED = Pattern.compile("(<details(?:[^\">]|\"[^\"]*+\")*+>)(?!\\s*+<summary)");
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
+    private static final Pattern TRAILING = Pattern.compile("[ \\t]++(?=\\n)");
     private static final Set<String> LISTS = Set.of("ul", "ol");
     private static final Set<String> RUBY = Set.of("ruby");
+    private static final Set<String> MEDIA = Set.of("audio", "video");
 
     /// What may only stand in one of these.
     private static final Map<String, Set<String>> PARENTS = Map.of(
@@ -28,56 +32,121 @@ final class PageHtml {
             "rt", RUBY,
             "rp", RUBY);
 
-    private static final Set<String> EMPTY = Set.of("area", "br", "col", "hr", "img", "source", "track", "wbr");
+    /// Parts without words, which say nothing outside of these.
+    private static final Map<String, Set<String>> ATTACHED =
+            Map.of("source", Set.of("audio", "picture", "video"), "track", MEDIA);
+
+    /// What divides our pages, not those that texts were taken from.
+    private static final Set<String> SECTIONS =
+            Set.of("address", "article", "aside", "footer", "header", "nav", "section");
+
+    private static final Set<String> BLOCKS =
+            Set.of("blockquote", "dd", "div", "dt", "figcaption", "figure", "li", "p", "pre");
+
+    /// What holds words and what stands among them, no blocks.
+    private static final Set<String> LINES = Set.of(
+            "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "kbd",
+            "mark", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary",
+            "sup", "time", "u", "var");
+
+    private static final Set<String> SWITCHES = Set.of("controls", "open", "reversed");
 
     private final int above;
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final StringBuilder out;
     private final Deque<Integer> levels = new ArrayDeque<>();
 
-    private PageHtml(int above) {
+    private PageHtml(int above, int length) {
         this.above = above;
+        this.out = new StringBuilder(length + length / 8);
     }
 
-    /// An element that has begun: as it was called, and as it is called now.
-    private record Open(String name, String shown) {}
+    /// Where a piece stands: in which element, among words only, in a cell or term that takes no headings, and in a
+    /// text whose white space counts.
+    private record Place(String parent, boolean isLine, boolean isCell, boolean isPre) {
+        Place in(String name) {
+            boolean cell = isCell || Set.of("th", "dt", "caption", "summary").contains(name);
+            return new Place(name, isLine || LINES.contains(name), cell, isPre || name.equals("pre"));
+        }
+    }
 
     /// `above` is the level of the heading that the text stands under.
     static String of(String clean, int above) {
-        var page = new PageHtml(above);
-        String named = clean.contains("<details")
-                ? UNNAMED.matcher(clean).replaceAll("$1<summary>Details</summary>") // as browsers call it
-                : clean;
-        return TAG.matcher(named)
-                .replaceAll(tag -> Matcher.quoteReplacement(page.tag(tag.group(1), tag.group(2), tag.group(3))));
+        var page = new PageHtml(above, clean.length());
+        page.print(Pieces.of(clean, Frames::of), new Place("div", false, false, false));
+        return page.out.toString();
     }
 
-    private String tag(String slash, String name, String rest) {
-        if (EMPTY.contains(name)) {
-            return "<" + slash + name + rest + ">";
+    private void print(List<Piece> pieces, Place place) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Text text -> out.append(
+                        place.isPre()
+                                ? text.html()
+                                : TRAILING.matcher(text.html()).replaceAll(""));
+                case Element element -> print(element, place);
+            }
         }
-        if (slash.isEmpty()) {
-            String shown = shown(name);
-            open.push(new Open(name, shown));
-            return "<" + shown + rest + ">";
-        }
-        Open last = open.peek();
-        if (last == null || !last.name().equals(name)) {
-            return "</" + name + rest + ">";
-        }
-        open.pop();
-        return "</" + last.shown() + ">";
     }
 
-    private String shown(String name) {
-        if (HEADING.matcher(name).matches()) {
-            return "h" + level(name.charAt(1) - '0');
+    private void print(Element it, Place place) {
+        Set<String> owners = ATTACHED.get(it.name());
+        if (owners != null && !owners.contains(place.parent())) {
+            return;
         }
-        Set<String> parents = PARENTS.get(name);
-        Open parent = open.peek();
-        if (parents == null || (parent != null && parents.contains(parent.shown()))) {
-            return name;
+        String shown = shown(it, place);
+        boolean block = shown.equals("span") && isBlock(it.name());
+        tag(shown, shown.equals(it.name()) ? it.attributes() : kept(it), block);
+        if (!Pieces.VOID.contains(shown)) {
+            print(it.kids(), place.in(shown));
+            out.append("</").append(shown).append('>');
         }
-        return RUBY.equals(parents) ? "span" : "div";
+    }
+
+    private String shown(Element it, Place place) {
+        boolean wide = LINES.contains(it.name()) && it.holds(Sign.STRUCTURE);
+        String plain = place.isLine() ? "span" : "div";
+        if (HEADING.matcher(it.name()).matches()) {
+            boolean heads = !wide && !place.isLine() && !place.isCell() && it.holds(Sign.WORDS);
+            return heads ? "h" + level(it.name().charAt(1) - '0') : plain;
+        }
+        Set<String> parents = PARENTS.get(it.name());
+        if (parents != null) {
+            boolean placed = parents.contains(place.parent());
+            return placed ? it.name() : RUBY.equals(parents) && !wide ? "span" : plain;
+        }
+        if (SECTIONS.contains(it.name()) || wide) {
+            return plain;
+        }
+        return place.isLine() && BLOCKS.contains(it.name()) ? "span" : it.name();
+    }
+
+    private static boolean isBlock(String name) {
+        return BLOCKS.contains(name) || SECTIONS.contains(name) || HEADING.matcher(name).matches();
+    }
+
+    /// What still makes sense when an element becomes another one.
+    private static Map<String, String> kept(Element it) {
+        var kept = new LinkedHashMap<>(it.attributes());
+        kept.keySet().retainAll(Set.of("dir", "lang", "title"));
+        return kept;
+    }
+
+    private void tag(String name, Map<String, String> attributes, boolean block) {
+        out.append('<').append(name);
+        if (block) {
+            out.append(" class=\"block\"");
+        }
+        attributes.forEach((attribute, value) -> {
+            if (!attribute.equals("lang")) {
+                out.append(' ').append(attribute);
+                if (!SWITCHES.contains(attribute)) {
+                    out.append("=\"").append(value).append('"');
+                }
+            } else if (Languages.registered(value) != null) {
+                out.append(" lang=\"").append(Languages.registered(value)).append('"');
+            }
+        });
+        out.append('>');
     }
 
     /// One below the heading that this one belongs to.
