@@ -49,7 +49,10 @@ final class Frames {
             if (kid instanceof Element item && item.is("li")) {
                 items.add(list.is("ol") ? item : item.with("value", null));
             } else if (last >= 0 && items.get(last) instanceof Element before) {
-                items.set(last, before.holding(Stream.concat(before.kids().stream(), Stream.of(kid)).toList()));
+                items.set(
+                        last,
+                        before.holding(Stream.concat(before.kids().stream(), Stream.of(kid))
+                                .toList()));
             } else {
                 items.add(Element.of("li", List.of(kid)));
             }

@@ -33,7 +33,8 @@ final class Grid {
         List<List<List<Place>>> places = parts.stream().map(grid::places).toList();
         var kids = new ArrayList<Piece>();
         for (int i = 0; i < parts.size(); i++) {
-            kids.add(grid.fitted(parts.get(i), places.get(i), kids.stream().noneMatch(it -> !isElement(it, "caption"))));
+            kids.add(
+                    grid.fitted(parts.get(i), places.get(i), kids.stream().noneMatch(it -> !isElement(it, "caption"))));
         }
         return table.holding(kids);
     }
@@ -130,7 +131,8 @@ final class Grid {
         for (int i = 0; i < cells.size(); i++) {
             Place place = places.get(i);
             int end = place.column() + place.columns();
-            Element cell = spanning(cells.get(i), "colspan", begun.get(place.column(), end).cardinality());
+            Element cell = spanning(
+                    cells.get(i), "colspan", begun.get(place.column(), end).cardinality());
             cell = spanning(cell, "rowspan", place.rows());
             boolean heads = SCOPES.contains(cell.attributes().getOrDefault("scope", ""));
             kids.add(cell.is("th") && !heads ? cell.with("scope", scope) : cell);
@@ -144,7 +146,8 @@ final class Grid {
 
     private static int number(Element cell, String attribute, int most) {
         String written = cell.attributes().getOrDefault(attribute, "1");
-        boolean whole = !written.isEmpty() && written.length() <= 9 && written.chars().allMatch(it -> it >= '0' && it <= '9');
+        boolean whole =
+                !written.isEmpty() && written.length() <= 9 && written.chars().allMatch(it -> it >= '0' && it <= '9');
         return whole ? Math.clamp(Integer.parseInt(written), 1, most) : 1;
     }
 

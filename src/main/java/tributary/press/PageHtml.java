@@ -79,10 +79,11 @@ final class PageHtml {
     private void print(List<Piece> pieces, Place place) {
         for (Piece piece : pieces) {
             switch (piece) {
-                case Text text -> out.append(
-                        place.isPre()
-                                ? text.html()
-                                : TRAILING.matcher(text.html()).replaceAll(""));
+                case Text text ->
+                    out.append(
+                            place.isPre()
+                                    ? text.html()
+                                    : TRAILING.matcher(text.html()).replaceAll(""));
                 case Element element -> print(element, place);
             }
         }
@@ -121,7 +122,9 @@ final class PageHtml {
     }
 
     private static boolean isBlock(String name) {
-        return BLOCKS.contains(name) || SECTIONS.contains(name) || HEADING.matcher(name).matches();
+        return BLOCKS.contains(name)
+                || SECTIONS.contains(name)
+                || HEADING.matcher(name).matches();
     }
 
     /// What still makes sense when an element becomes another one.

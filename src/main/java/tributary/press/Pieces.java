@@ -20,7 +20,7 @@ import tributary.press.Piece.Text;
 final class Pieces {
     static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "track", "wbr");
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*+)((?:[^\">]|\"[^\"]*+\")*+)>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*+)((?:[^\">]++|\"[^\"]*+\")*+)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z][a-z-]*+)(?:=\"([^\"]*+)\")?+");
 
     private final UnaryOperator<Element> made;
