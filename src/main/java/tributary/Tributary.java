@@ -65,7 +65,7 @@ public final class Tributary {
         System.exit(new Program(System.in, out, tributary.parts()).run(arguments));
     }
 
-    private Parts parts() {
+    Parts parts() {
         return new Parts(this::read, this::fetcher, this::open, Clockwork::new, this::plainFetcher, version);
     }
 
