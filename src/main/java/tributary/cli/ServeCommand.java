@@ -55,8 +55,8 @@ final class ServeCommand extends Configured {
             }
             clockwork.start(() -> tick(house), house.chores());
             LOG.info(
-                    "serving {} sources on http://{}:{}/",
-                    configuration.sources().size(),
+                    "serving {} on http://{}:{}/",
+                    Words.count(configuration.sources().size(), "source", "sources"),
                     server.host(),
                     port);
             stop.await();
