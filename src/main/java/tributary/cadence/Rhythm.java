@@ -13,9 +13,9 @@ import tributary.store.Memory;
 /// How far apart a source posts, learnt from the dates of its entries, and how often it is therefore asked.
 ///
 /// The interval is the geometric mean of the gap between posts and `min_interval`: of all ways to spend so many
-/// requests
-/// on many sources, growing with the root of the gap is the one with the least waiting in sum. A source that posts four
-/// times as often is asked twice as often, and one that posts as often as it may be asked is asked at each post.
+/// requests on many sources, growing with the root of the gap is the one with the least waiting in sum. A source that
+/// posts four times as often is asked twice as often, and one that posts as often as it may be asked is asked at each
+/// post.
 /// docs/cadence.md has the figures.
 final class Rhythm {
     /// The newest entries tell how it posts now; older ones how it used to.

@@ -20,9 +20,9 @@ import tributary.store.Store;
 
 /// What is only read from a SQLite file, whoever has it open.
 public abstract class SqliteReads implements Library {
-    public final Readers readers;
+    protected final Readers readers;
 
-    public SqliteReads(Readers readers) {
+    protected SqliteReads(Readers readers) {
         this.readers = readers;
     }
 

@@ -63,8 +63,7 @@ final class Aftermath {
     }
 
     /// Does all of it for a source, which was read for the first time or again. Of a new one nothing is left out,
-    /// unless
-    /// pages taught what it repeats.
+    /// unless pages taught what it repeats.
     void follow(Gear gear, Source source, boolean isFirst) throws InterruptedException {
         if (source.habits().texts().fullText() != Source.FullText.NONE) {
             pages(gear, source);

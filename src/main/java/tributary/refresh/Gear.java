@@ -13,8 +13,7 @@ import tributary.plan.Configuration;
 import tributary.plan.Source;
 
 /// What a configuration turns into for visiting; a reload swaps it as a whole. `lease` is how long a claim holds:
-/// longer
-/// than the longest visit with its waiting.
+/// longer than the longest visit with its waiting.
 public record Gear(
         Configuration configuration, Map<SourceId, Source> roster, Fetcher fetcher, Robots robots, Duration lease) {
     /// For waiting in the queues of origins, and for reading and storing.
