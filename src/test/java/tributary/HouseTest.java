@@ -67,11 +67,13 @@ class HouseTest {
                     "serve",
                     Set.of("article", "http", "plan", "store", "json", "press", "filter", "url", "cadence", "refresh")),
             Map.entry(
+                    "tool",
+                    Set.of("article", "html", "url", "extract", "fetch", "dates", "json", "draft", "wire", "story")),
+            Map.entry(
                     "cli",
                     Set.of(
-                            "article", "html", "url", "extract", "address", "fetch", "dates", "json", "draft", "wire",
-                            "press", "filter", "plan", "keys", "config", "refine", "story", "store", "library",
-                            "cadence", "refresh", "serve", "export")));
+                            "article", "html", "address", "fetch", "json", "draft", "wire", "press", "plan", "keys",
+                            "config", "library", "cadence", "refresh", "serve", "store", "export", "tool")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tributary.config.Planting;
+import tributary.tool.Documents;
+import tributary.tool.Line;
 import tributary.wire.Opml;
 
 /// Turns a list of subscriptions (OPML) into a feeds.yaml. What people should know of it goes to standard error.

@@ -19,6 +19,8 @@ import tributary.draft.Outline;
 import tributary.draft.Reading;
 import tributary.html.Texts;
 import tributary.plan.Configuration;
+import tributary.tool.Documents;
+import tributary.tool.Line;
 import tributary.wire.Formats;
 
 /// Says what stands at an address: a feed and what it holds, or a page and the feeds that it names. What it prints is

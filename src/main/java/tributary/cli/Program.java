@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tributary.tool.Tools;
 
 /// The command line: which command runs, and how it ends (0 fine, 1 wrong input or configuration, 2 wrong usage, 3 some
 /// sources failed).
@@ -39,7 +40,7 @@ public final class Program {
         root.addSubcommand(new HideCommand(parts));
         root.addSubcommand(new ImportCommand(parts, out));
         Tools.all(parts.plain()).forEach((name, entry) -> {
-            var command = new CommandLine(new ToolCommand(entry.tool(), entry.ordered(), in, out));
+            var command = new CommandLine(new ToolCommand(entry, in, out));
             command.getCommandSpec().usageMessage().description(entry.description());
             entry.flags()
                     .forEach((flag, meaning) -> command.getCommandSpec()

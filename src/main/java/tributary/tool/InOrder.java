@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class InOrder {
         Thread.ofPlatform().name("questions").daemon().start(reading);
         try {
             for (var some = begun.take(); some.isPresent(); some = begun.take()) {
-                some.get().get().forEach(it -> to.accept(it.line(), ToolCommand.answered(it.answer())));
+                some.get().get().forEach(it -> to.accept(it.line(), Answers.answered(it.answer())));
             }
             reading.get();
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import tributary.story.Window;
 import tributary.url.Canonical;
 
 /// The small tools, one line each.
-final class Tools {
+public final class Tools {
     /// Articles that `same` remembers.
     private static final int WINDOW = 1_000_000;
 
@@ -21,14 +21,15 @@ final class Tools {
 
     /// A tool with its one-line description, made when it is run from the flags that were given; `ordered` ones answer
     /// line by line, the others on all cores. `flags` are names with what they do.
-    record Entry(String description, boolean ordered, Map<String, String> flags, Function<Set<String>, Tool> tool) {
+    public record Entry(
+            String description, boolean ordered, Map<String, String> flags, Function<Set<String>, Tool> tool) {
         Entry(String description, boolean ordered, Supplier<Tool> tool) {
             this(description, ordered, Map.of(), _ -> tool.get());
         }
     }
 
     /// `fetcher` is asked for only when a line names a URL and no file.
-    static Map<String, Entry> all(Supplier<Fetcher> fetcher) {
+    public static Map<String, Entry> all(Supplier<Fetcher> fetcher) {
         var documents = new Documents(fetcher);
         var tools = new LinkedHashMap<String, Entry>();
         tools.put(

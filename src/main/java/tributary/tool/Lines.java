@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ final class Lines {
         try (InputStream list = Files.newInputStream(file)) {
             eachOf(list, line -> to.accept(() -> Line.ofArgument(unquoted(line))));
         } catch (IOException e) {
-            throw new UncheckedIOException("the list " + file + " cannot be read: " + Words.why(e), e);
+            throw new UncheckedIOException("the list " + file + " cannot be read: " + Unreadable.why(e), e);
         }
     }
 

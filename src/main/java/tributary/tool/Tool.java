@@ -1,11 +1,11 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// A small tool: one question in, one JSON object out.
 @FunctionalInterface
-interface Tool {
+public interface Tool {
     /// The members of the answer but `id`, which repeats the question's.
     Map<String, ?> answer(Line line);
 

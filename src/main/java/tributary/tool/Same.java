@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.net.URI;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.net.URI;
 import java.util.Map;
@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing a small tool is asked about: a JSON object of standard input, or a file or URL of the command line.
 /// Unknown members are ignored; members of another type than expected count as missing.
-record Line(Map<String, ?> members) {
-    static Line ofArgument(String argument) {
+public record Line(Map<String, ?> members) {
+    public static Line ofArgument(String argument) {
         boolean isUrl =
                 argument.regionMatches(true, 0, "http://", 0, 7) || argument.regionMatches(true, 0, "https://", 0, 8);
         return new Line(

@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

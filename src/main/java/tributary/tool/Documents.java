@@ -1,4 +1,4 @@
-package tributary.cli;
+package tributary.tool;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,25 +17,25 @@ import tributary.fetch.Validators;
 import tributary.wire.Envelope;
 
 /// Gets the document that a line names: the bytes of its file, or what its URL answers.
-final class Documents {
+public final class Documents {
     private static final int MAX_BYTES = 64 << 20;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Supplier<Fetcher> fetcher;
 
     /// The fetcher is made only when a line names no file.
-    Documents(Supplier<Fetcher> fetcher) {
+    public Documents(Supplier<Fetcher> fetcher) {
         this.fetcher = fetcher;
     }
 
     /// What came of it: an envelope, or why there is none.
-    sealed interface Got {
+    public sealed interface Got {
         record Document(Envelope envelope) implements Got {}
 
         record Nothing(String reason) implements Got {}
     }
 
-    Got of(Line line) {
+    public Got of(Line line) {
         URI uri = line.uri("url").orElse(null);
         String file = line.text("file").orElse(null);
         if (file != null && !file.equals(line.text("url").orElse(null))) {
@@ -56,7 +56,7 @@ final class Documents {
                     line.header("content-type").orElse(null),
                     line.header("content-location").orElse(null)));
         } catch (IOException | InvalidPathException e) {
-            return new Got.Nothing(file + " cannot be read: " + Words.why(e));
+            return new Got.Nothing(file + " cannot be read: " + Unreadable.why(e));
         }
     }
 
