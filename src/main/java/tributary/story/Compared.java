@@ -29,6 +29,9 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     private static final double SAME = 0.98;
     private static final double HALF = 0.5;
 
+    /// What a digest has of each of its articles at least, when it brings their beginnings.
+    private static final double PIECE = 0.3;
+
     private static final double OPENING = 0.6;
 
     private static final double STRANGE_TITLE = 0.2;
@@ -54,11 +57,18 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     private static final double LIKE_TITLE = 0.5;
 
+    /// Word pairs that the title of a summary has beyond the article's before it is a list of titles.
+    private static final int LISTED = 4;
+
     /// A title of few words under which a short text stands may be a column: every source has its `Photo of the Day`.
     private static final int NAME_OF_A_COLUMN = 6;
 
     private static final int TEXT_OF_A_COLUMN = 60;
     private static final int SUMMARY_OF_A_COLUMN = 20;
+
+    /// A summary is no column when it stands whole in a text of this weight.
+    private static final double WHOLE = 0.95;
+
     private static final int LONG = 150;
     private static final int HOURS_BETWEEN_COPIES = 72;
 
@@ -83,7 +93,13 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     boolean isTitled() {
-        return title >= LIKE_TITLE;
+        return title >= LIKE_TITLE && !isListed();
+    }
+
+    /// True when the title of the shorter text has all of the longer one's and names more: a list of titles.
+    private boolean isListed() {
+        Sketch longer = shorter() == ours ? theirs : ours;
+        return title >= SAME_TITLE && shorter().pairs.length - longer.pairs.length >= LISTED && overlap.both() < MOST;
     }
 
     boolean isLike() {
@@ -102,7 +118,11 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
                 && overlap.share() >= SHARE_OF_WHOLE
                 && overlap.evidence() >= EVIDENCE;
         boolean begun = theirs != shorter() && overlap.share() < PART && overlap.opening() >= BEGUN;
-        return within || begun;
+        boolean piece = theirs == shorter()
+                && overlap.both() < HALF
+                && overlap.share() >= PIECE
+                && overlap.evidence() >= EVIDENCE;
+        return within || begun || piece;
     }
 
     private double needed() {
@@ -138,8 +158,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     private boolean isRetitled(int weight) {
-        boolean told = weight >= NOTICE
-                || Math.max(Naming.told(ours.names, theirs.opening), Naming.told(theirs.names, ours.opening)) >= TOLD;
+        boolean told = weight >= NOTICE || told() >= TOLD;
         return told && (overlap.both() >= MOST || title >= STRANGE_TITLE || isSummary());
     }
 
@@ -153,7 +172,20 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         }
         boolean apart =
                 ours.hours != 0 && theirs.hours != 0 && Math.abs(ours.hours - theirs.hours) > HOURS_BETWEEN_COPIES;
-        return weight < (shorter().cut ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN) || (weight < LONG && apart);
+        int least = shorter().cut || isWhole() ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN;
+        return weight < least || (weight < LONG && apart);
+    }
+
+    /// True when the longer text has all of the shorter one, under the very same title, which both speak of.
+    private boolean isWhole() {
+        return overlap.share() >= WHOLE
+                && Math.max(ours.textWeight, theirs.textWeight) >= LONG
+                && Headline.isSameTitle(ours, theirs)
+                && told() >= TOLD;
+    }
+
+    private double told() {
+        return Math.max(Naming.told(ours.names, theirs.opening), Naming.told(theirs.names, ours.opening));
     }
 
     private Sketch shorter() {

@@ -2,6 +2,18 @@ package tributary.story;
 
 /// What forbids a merge, whatever speaks for it.
 final class Guards {
+    /// Up to this weight a text may be a form, whose blanks are most of what it says.
+    private static final int FORM = 150;
+
+    /// Of two fillings of a form one has at most so many times the words of its own that the other has; a text that
+    /// was cut or added to has them alone.
+    private static final double FILLED_ALIKE = 2.5;
+
+    /// Under one title of so many words no form is filled in twice: then words differ because somebody mended them.
+    private static final int HEADLINE = 7;
+
+    private static final double SAME_TITLE = 0.9;
+
     private Guards() {}
 
     /// Each title has a mark that the other lacks: two instalments of a series.
@@ -38,5 +50,24 @@ final class Guards {
     /// subjects.
     static boolean differBySubject(Sketch a, Sketch b) {
         return Naming.lacks(a.names, b.names, b.opening) && Naming.lacks(b.names, a.names, a.opening);
+    }
+
+    /// Two short texts that are the same but for some words, and each has about as many of its own: one form filled in
+    /// twice.
+    static boolean isRefilled(Sketch a, Sketch b) {
+        int level = Math.max(a.level, b.level);
+        if (level > 1 || Math.max(a.textWeight, b.textWeight) > FORM || haveOneHeadline(a, b)) {
+            return false;
+        }
+        int[] ours = a.sampledAt(level);
+        int[] theirs = b.sampledAt(level);
+        int common = Overlap.common(ours, theirs);
+        int less = Math.min(ours.length, theirs.length) - common;
+        int more = Math.max(ours.length, theirs.length) - common;
+        return less > 0 && more <= less * FILLED_ALIKE;
+    }
+
+    private static boolean haveOneHeadline(Sketch a, Sketch b) {
+        return Math.min(a.titleWeight, b.titleWeight) >= HEADLINE && Overlap.contained(a.pairs, b.pairs) >= SAME_TITLE;
     }
 }

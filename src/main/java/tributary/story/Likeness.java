@@ -166,6 +166,7 @@ final class Likeness {
         }
         return !Guards.differByFigures(ours, theirs)
                 && !Guards.differBySubject(ours, theirs)
+                && !Guards.isRefilled(ours, theirs)
                 && (!recent.isOf(number, telling) || isRepost(ours, theirs));
     }
 

@@ -183,6 +183,11 @@ public final class Sketch {
         return values.length > atMost ? Arrays.copyOf(values, atMost) : values;
     }
 
+    /// The sample as a longer text has it, of this level.
+    int[] sampledAt(int wanted) {
+        return wanted == level ? sample : sampled(sample, wanted);
+    }
+
     /// How many words the text has, at most some thousands; a Han character is three fifths of one.
     public int words() {
         return textWeight;
