@@ -21,18 +21,19 @@ import tributary.network.Manners;
 import tributary.plan.Configuration;
 import tributary.refresh.Chores;
 import tributary.refresh.Clockwork;
-import tributary.refresh.Gear;
-import tributary.refresh.Machine;
 import tributary.refresh.Refolding;
 import tributary.refresh.Reload;
 import tributary.refresh.Rounds;
-import tributary.refresh.Steady;
 import tributary.serve.Inside;
 import tributary.serve.Server;
 import tributary.serve.Shelf;
 import tributary.store.Store;
 import tributary.story.Window;
 import tributary.tables.SqliteStore;
+import tributary.time.Machine;
+import tributary.time.Steady;
+import tributary.visit.Gear;
+import tributary.visit.Surroundings;
 
 /// The program: wires every room by constructor and runs the command that was asked for. It holds the only clock.
 public final class Tributary {
@@ -77,7 +78,7 @@ public final class Tributary {
     House open(Path file, Configuration configuration) {
         Store store = SqliteStore.open(configuration.storage().file(), new Window(WINDOW));
         var shelf = new Shelf(SHELF_BYTES);
-        var surroundings = new Rounds.Surroundings(clock, steady, random, new Clockwork.Calendar());
+        var surroundings = new Surroundings(clock, steady, random, new Clockwork.Calendar());
         var gear = Gear.of(configuration, fetcher(configuration));
         var rounds = new Rounds(store, gear, surroundings, shelf::touched);
         var reload = new Reload(file, configuration, () -> read(file));

@@ -58,11 +58,28 @@ class HouseTest {
             Map.entry("library", Set.of("article", "store", "sqlite", "rows")),
             Map.entry("tables", Set.of("article", "story", "store", "sqlite", "rows", "library")),
             Map.entry("cadence", Set.of("article", "charset", "http", "fetch", "draft", "wire", "plan", "store")),
+            Map.entry("time", Set.of("store")),
+            Map.entry(
+                    "visit",
+                    Set.of("article", "cadence", "draft", "fetch", "plan", "refine", "store", "story", "time")),
+            Map.entry(
+                    "aftermath",
+                    Set.of(
+                            "article", "html", "extract", "fetch", "plan", "refine", "store", "cadence", "time",
+                            "visit")),
             Map.entry(
                     "refresh",
                     Set.of(
-                            "article", "html", "extract", "fetch", "draft", "plan", "config", "refine", "story",
-                            "store", "cadence")),
+                            "article",
+                            "fetch",
+                            "plan",
+                            "config",
+                            "story",
+                            "store",
+                            "cadence",
+                            "time",
+                            "visit",
+                            "aftermath")),
             Map.entry(
                     "serve",
                     Set.of("article", "http", "plan", "store", "json", "press", "filter", "url", "cadence", "refresh")),

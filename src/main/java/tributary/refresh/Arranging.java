@@ -17,11 +17,14 @@ import tributary.plan.Interval;
 import tributary.plan.Source;
 import tributary.store.Ledger;
 import tributary.store.Memory;
+import tributary.time.Timepiece;
+import tributary.visit.Gear;
+import tributary.visit.Surroundings;
 
 /// Keeps the store in line with the configuration that runs: which sources there are, and when each is due.
 final class Arranging {
     private final Ledger ledger;
-    private final Rounds.Surroundings surroundings;
+    private final Surroundings surroundings;
     private final Supplier<Gear> gear;
     private final Consumer<Collection<SourceId>> gone;
 
@@ -29,8 +32,7 @@ final class Arranging {
     private @Nullable Map<SourceId, Source> known;
 
     /// `gone` hears of sources that are not visited any more.
-    Arranging(
-            Ledger ledger, Rounds.Surroundings surroundings, Supplier<Gear> gear, Consumer<Collection<SourceId>> gone) {
+    Arranging(Ledger ledger, Surroundings surroundings, Supplier<Gear> gear, Consumer<Collection<SourceId>> gone) {
         this.ledger = ledger;
         this.surroundings = surroundings;
         this.gear = gear;

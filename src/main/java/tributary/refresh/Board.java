@@ -18,6 +18,7 @@ import tributary.cadence.Roads;
 import tributary.plan.Configuration;
 import tributary.plan.Source;
 import tributary.store.Terms;
+import tributary.visit.Gear;
 
 /// What is under way and what is wanted, and from both what to claim next. Not safe for threads: [Dispatcher] guards
 /// it.

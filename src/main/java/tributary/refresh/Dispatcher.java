@@ -24,6 +24,9 @@ import tributary.refresh.Board.Wish;
 import tributary.store.Claim;
 import tributary.store.Ledger;
 import tributary.store.StoreFailure;
+import tributary.time.Timepiece;
+import tributary.visit.Gear;
+import tributary.visit.Visit;
 
 /// Decides which visit starts when: claims what is due and what was wished for as places come free, in total and per
 /// origin, and hands each to the [Crew].

@@ -11,6 +11,7 @@ import tributary.cadence.Visited;
 import tributary.plan.Source;
 import tributary.store.Claim;
 import tributary.store.StoreFailure;
+import tributary.visit.Visit;
 
 /// A claimed visit on its way, in two steps: first ask, which takes as long as the publisher takes, then settle.
 /// Whoever carries it out runs both, in this order; neither throws.

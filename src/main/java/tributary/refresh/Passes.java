@@ -11,6 +11,7 @@ import tributary.article.SourceId;
 import tributary.cadence.Visited;
 import tributary.store.Ledger;
 import tributary.store.Pass;
+import tributary.time.Timepiece;
 
 /// The passes on their way: each visit is counted in every pass that waits for its source.
 final class Passes {

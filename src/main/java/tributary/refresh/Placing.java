@@ -8,6 +8,8 @@ import tributary.cadence.Roads;
 import tributary.plan.Interval;
 import tributary.plan.Source;
 import tributary.store.Placement;
+import tributary.visit.Gear;
+import tributary.visit.Questions;
 
 /// Tells the store of the sources of a configuration.
 final class Placing {

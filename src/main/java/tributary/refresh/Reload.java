@@ -18,6 +18,7 @@ import tributary.config.Loaded;
 import tributary.fetch.Fetcher;
 import tributary.plan.Configuration;
 import tributary.plan.Live;
+import tributary.visit.Gear;
 
 /// Watches feeds.yaml: a saved file is taken over while we run; one with mistakes is reported, and the last good
 /// configuration stays.

@@ -2,7 +2,6 @@ package tributary.refresh;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,20 +12,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tributary.aftermath.Completions;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
-import tributary.cadence.Cron;
 import tributary.cadence.Visited;
 import tributary.plan.Source;
 import tributary.store.Ledger;
 import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.StoreFailure;
+import tributary.time.Timepiece;
+import tributary.visit.Gear;
+import tributary.visit.Surroundings;
+import tributary.visit.Visit;
 
 /// Makes the rounds: visits what is due, and every source of a place when asked for a pass.
 ///
@@ -50,24 +52,20 @@ public final class Rounds implements Refresher {
 
     /// `touched` hears after each change which places of the tree are different now.
     public Rounds(Ledger ledger, Gear gear, Surroundings surroundings, Consumer<Set<CategoryPath>> touched) {
+        this(ledger, gear, surroundings, new Threads(), touched);
+    }
+
+    Rounds(Ledger ledger, Gear gear, Surroundings surroundings, Crew crew, Consumer<Set<CategoryPath>> touched) {
         this.ledger = ledger;
         this.touched = touched;
         this.gear = new AtomicReference<>(gear);
         this.arranging = new Arranging(ledger, surroundings, this.gear::get, this::forget);
-        this.timepiece = new Timepiece(surroundings, ledger, arranging::planCronsAnew, arranging::rampUpAgain);
+        this.timepiece = new Timepiece(
+                surroundings.clock(), surroundings.steady(), ledger, arranging::planCronsAnew, arranging::rampUpAgain);
         this.passes = new Passes(ledger, timepiece);
         this.completions = new Completions(ledger, timepiece, touched);
-        var visit = new Visit(ledger, timepiece, surroundings, this.gear::get, completions, touched);
-        this.dispatcher = new Dispatcher(ledger, visit, this.gear::get, timepiece, surroundings.crew(), this::count);
-    }
-
-    /// What differs between a real run and a simulated one: the time, set by people and not, the dice, what cron means,
-    /// and who carries visits out.
-    public record Surroundings(InstantSource clock, Steady steady, RandomGenerator random, Cron cron, Crew crew) {
-        /// With a virtual thread for each visit.
-        public Surroundings(InstantSource clock, Steady steady, RandomGenerator random, Cron cron) {
-            this(clock, steady, random, cron, new Threads());
-        }
+        var visit = new Visit(ledger, timepiece, surroundings, this.gear::get, completions::start, touched);
+        this.dispatcher = new Dispatcher(ledger, visit, this.gear::get, timepiece, crew, this::count);
     }
 
     /// Brings the store in line with the configuration at a start and says when each source is first due. With

@@ -1,4 +1,4 @@
-/// The machine that keeps time: it claims what is due, visits it, and completes articles from their pages afterwards.
+/// The machine that makes the rounds: it claims what is due and has it visited, runs passes, and follows feeds.yaml.
 @NullMarked
 package tributary.refresh;
 

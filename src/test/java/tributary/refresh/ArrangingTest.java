@@ -21,6 +21,9 @@ import tributary.config.Loaded;
 import tributary.store.Ledger;
 import tributary.store.MemoryLedger;
 import tributary.store.StoreFailure;
+import tributary.time.Steady;
+import tributary.visit.Gear;
+import tributary.visit.Surroundings;
 
 class ArrangingTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -35,8 +38,8 @@ class ArrangingTest {
     void whatAFullDiskKeptFromTheStoreIsToldLater() throws Exception {
         var gear = new AtomicReference<>(gear("a: https://e.example/a\n  b: https://e.example/b"));
         var gone = new ArrayList<SourceId>();
-        var surroundings = new Rounds.Surroundings(
-                () -> NOON, Steady.trusting(() -> NOON), new Random(1), new Clockwork.Calendar(), new Threads());
+        var surroundings =
+                new Surroundings(() -> NOON, Steady.trusting(() -> NOON), new Random(1), new Clockwork.Calendar());
         var arranging = new Arranging(ledgerOnDisk(), surroundings, gear::get, gone::addAll);
         arranging.begin(true, NOON);
 

@@ -17,6 +17,9 @@ import tributary.fetch.Fetcher;
 import tributary.plan.Configuration;
 import tributary.store.Memory;
 import tributary.store.MemoryLedger;
+import tributary.time.Steady;
+import tributary.visit.Gear;
+import tributary.visit.Surroundings;
 
 class ErrandTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -62,9 +65,9 @@ class ErrandTest {
     }
 
     private Rounds rounds(Fetcher fetcher) throws IOException {
-        var surroundings = new Rounds.Surroundings(
-                () -> now, Steady.trusting(() -> now), new Random(1), new Clockwork.Calendar(), new AtOnce());
-        var rounds = new Rounds(ledger, Gear.of(configuration(), fetcher), surroundings, _ -> {});
+        var surroundings =
+                new Surroundings(() -> now, Steady.trusting(() -> now), new Random(1), new Clockwork.Calendar());
+        var rounds = new Rounds(ledger, Gear.of(configuration(), fetcher), surroundings, new AtOnce(), _ -> {});
         rounds.arrange(true);
         now = now.plusSeconds(10);
         return rounds;

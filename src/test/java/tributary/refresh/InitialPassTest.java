@@ -18,6 +18,9 @@ import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.plan.Configuration;
 import tributary.store.MemoryLedger;
+import tributary.time.Steady;
+import tributary.visit.Gear;
+import tributary.visit.Surroundings;
 
 /// What the pass of a start counts.
 class InitialPassTest {
@@ -54,9 +57,8 @@ class InitialPassTest {
 
     private Rounds rounds(Runnable stored) throws Exception {
         Gear gear = Gear.of(configuration(), _ -> new Reply.Failed(Failure.CONNECT, "nobody is there", null));
-        var surroundings =
-                new Rounds.Surroundings(() -> now, steady(), new Random(1), new Clockwork.Calendar(), new Collecting());
-        return new Rounds(ledger, gear, surroundings, _ -> stored.run());
+        var surroundings = new Surroundings(() -> now, steady(), new Random(1), new Clockwork.Calendar());
+        return new Rounds(ledger, gear, surroundings, new Collecting(), _ -> stored.run());
     }
 
     private Steady steady() {

@@ -16,6 +16,8 @@ import tributary.store.Committed;
 import tributary.store.Ledger;
 import tributary.store.MemoryLedger;
 import tributary.store.StoreFailure;
+import tributary.visit.Gear;
+import tributary.visit.Surroundings;
 
 /// One life of a process: the real dispatcher with a crew that carries its errands out in simulated time. It may be
 /// killed at any step, also inside a commit, or stand still for a while.
@@ -50,8 +52,8 @@ final class SimulatedProcess implements Crew {
     SimulatedProcess(Simulation world, long seed) {
         this.world = world;
         this.random = new Random(seed);
-        var surroundings = new Rounds.Surroundings(world::wall, world.steady(), random, new Clockwork.Calendar(), this);
-        this.rounds = new Rounds(guarded(world.ledger()), gear(), surroundings, _ -> {});
+        var surroundings = new Surroundings(world::wall, world.steady(), random, new Clockwork.Calendar());
+        this.rounds = new Rounds(guarded(world.ledger()), gear(), surroundings, this, _ -> {});
     }
 
     private Gear gear() {

@@ -15,6 +15,7 @@ import tributary.plan.Configuration;
 import tributary.plan.Source;
 import tributary.refresh.SimulatedJudge.Flight;
 import tributary.store.MemoryLedger;
+import tributary.time.Steady;
 
 /// A world in simulated time: publishers with moods, one or two processes on one ledger, and everything that may
 /// happen to them. All of it follows from a seed.

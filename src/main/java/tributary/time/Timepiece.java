@@ -1,7 +1,8 @@
-package tributary.refresh;
+package tributary.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +14,7 @@ import tributary.store.Ledger;
 
 /// The time, for all that is planned by it. When the clock is set, what is planned in the ledger is moved along before
 /// anybody hears the new time: so a clock set forward storms nobody, and one set back stalls nobody.
-final class Timepiece {
+public final class Timepiece {
     private static final Logger LOG = LoggerFactory.getLogger(Timepiece.class);
 
     /// Smaller steps are corrections, not settings.
@@ -21,9 +22,10 @@ final class Timepiece {
 
     /// The time is asked for at each tick, once a second; who did not ask for so long stood still, as one who was
     /// stopped or whose machine slept.
-    static final Duration PAUSE = Duration.ofSeconds(10);
+    public static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final Rounds.Surroundings surroundings;
+    private final InstantSource clock;
+    private final Steady steady;
     private final Ledger ledger;
     private final Consumer<Instant> onSet;
     private final Consumer<Instant> onPause;
@@ -32,9 +34,8 @@ final class Timepiece {
     /// Read by those who plan by a time they asked for, written by who moves along what is planned.
     private final ReentrantReadWriteLock plans = new ReentrantReadWriteLock();
 
-    /// How often it was looked closely whether the clock was set; read without the lock, which its holder may keep
-    /// while
-    /// he waits for plans to be done.
+    /// How often it was looked closely whether the clock was set; read without the lock, which its holder
+    /// may keep while he waits for plans to be done.
     private final AtomicLong settings = new AtomicLong();
 
     private Instant seen = Instant.MIN;
@@ -44,19 +45,21 @@ final class Timepiece {
 
     /// `onSet` hears the new time after the clock was set, `onPause` the time at which the program goes on after it
     /// stood still; both before anybody else does.
-    Timepiece(Rounds.Surroundings surroundings, Ledger ledger, Consumer<Instant> onSet, Consumer<Instant> onPause) {
-        this.surroundings = surroundings;
+    public Timepiece(
+            InstantSource clock, Steady steady, Ledger ledger, Consumer<Instant> onSet, Consumer<Instant> onPause) {
+        this.clock = clock;
+        this.steady = steady;
         this.ledger = ledger;
         this.onSet = onSet;
         this.onPause = onPause;
     }
 
     /// The time now.
-    Instant now() {
+    public Instant now() {
         lock.lock();
         try {
-            Instant now = surroundings.clock().instant();
-            Duration passed = Duration.ofNanos(surroundings.steady().nanos() - seenNanos);
+            Instant now = clock.instant();
+            Duration passed = Duration.ofNanos(steady.nanos() - seenNanos);
             if (seen.equals(Instant.MIN) || isPause(passed) || isStep(Duration.between(seen.plus(passed), now))) {
                 look(now);
             }
@@ -69,7 +72,7 @@ final class Timepiece {
     /// The time now, for a plan that is in the ledger when this is closed: until then nothing is moved along. Whoever
     /// holds it asks for no other time.
     @SuppressWarnings("LockNotBeforeTry") // whoever holds it unlocks by closing
-    Held hold() {
+    public Held hold() {
         while (true) {
             long before = settings.get();
             Instant now = now();
@@ -82,7 +85,7 @@ final class Timepiece {
     }
 
     /// A time that is as good as when it was asked for until it is closed.
-    record Held(Instant now, Lock lock) implements AutoCloseable {
+    public record Held(Instant now, Lock lock) implements AutoCloseable {
         @Override
         public void close() {
             lock.unlock();
@@ -90,10 +93,10 @@ final class Timepiece {
     }
 
     /// Looks closely, at each tick: a machine that slept, or one whose count was changed too, shows only here.
-    void look() {
+    public void look() {
         lock.lock();
         try {
-            look(surroundings.clock().instant());
+            look(clock.instant());
         } finally {
             lock.unlock();
         }
@@ -101,7 +104,6 @@ final class Timepiece {
 
     /// What was seen counts only once the ledger has heard of it: else a full disk would hide that the clock was set.
     private void look(Instant now) {
-        Steady steady = surroundings.steady();
         Duration uptime = steady.uptime();
         Instant beginning = now.minus(uptime);
         if (began.equals(Instant.MIN) || isStep(Duration.between(began, beginning))) {

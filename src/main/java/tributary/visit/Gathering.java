@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.visit;
 
 import java.net.URI;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tributary.store.Ledger;
 import tributary.store.MemoryLedger;
@@ -25,10 +23,11 @@ class TimepieceTest {
     private volatile Duration offset = Duration.ZERO;
     private boolean full;
 
-    private final Timepiece timepiece = new Timepiece(surroundings(), mayBeFull(), heard::add, paused::add);
+    private final Timepiece timepiece =
+            new Timepiece(() -> NOON.plus(passed).plus(offset), steady(), mayBeFull(), heard::add, paused::add);
 
-    private Rounds.Surroundings surroundings() {
-        Steady steady = new Steady() {
+    private Steady steady() {
+        return new Steady() {
             @Override
             public String boot() {
                 return "one";
@@ -44,8 +43,6 @@ class TimepieceTest {
                 return passed;
             }
         };
-        return new Rounds.Surroundings(
-                () -> NOON.plus(passed).plus(offset), steady, new Random(1), (_, _) -> Optional.empty());
     }
 
     private Ledger mayBeFull() {

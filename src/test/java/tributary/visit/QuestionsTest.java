@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.aftermath;
 
 import java.util.Arrays;
 import java.util.HashSet;

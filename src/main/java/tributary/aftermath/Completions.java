@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.aftermath;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +14,12 @@ import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.plan.Source;
 import tributary.store.Ledger;
+import tributary.time.Timepiece;
+import tributary.visit.Gear;
 
 /// Looks after articles once the visit that brought them is over: they are shown at once with the text of the feed, and
 /// in full, and without what recurs, a moment later. [Aftermath] does it, one source at a time, a few sources at once.
-final class Completions {
+public final class Completions {
     private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
 
     /// Sources whose pages are read at once.
@@ -36,7 +38,7 @@ final class Completions {
     private final Set<SourceId> tidy = ConcurrentHashMap.newKeySet();
     private boolean closing;
 
-    Completions(Ledger ledger, Timepiece timepiece, Consumer<Set<CategoryPath>> touched) {
+    public Completions(Ledger ledger, Timepiece timepiece, Consumer<Set<CategoryPath>> touched) {
         this.ledger = ledger;
         this.timepiece = timepiece;
         this.touched = touched;
@@ -45,7 +47,7 @@ final class Completions {
 
     /// Begins with what there is to do after a visit to a source, unless that is going on already. Of a source that is
     /// read for the first time nothing is taken out. `learns` says that the visit brought texts.
-    void start(Gear gear, Source source, boolean isFirst, boolean learns) {
+    public void start(Gear gear, Source source, boolean isFirst, boolean learns) {
         if (learns) {
             tidy.remove(source.id());
         }
@@ -84,7 +86,7 @@ final class Completions {
     }
 
     /// Waits until nothing is under way.
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         lock.lock();
         try {
             while (!underWay.isEmpty()) {
@@ -96,7 +98,7 @@ final class Completions {
     }
 
     /// Ends what is under way and begins nothing more; what is missing is asked for another time.
-    void close() {
+    public void close() {
         lock.lock();
         try {
             closing = true;

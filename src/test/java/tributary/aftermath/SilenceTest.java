@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.aftermath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.aftermath;
 
 import java.time.Duration;
 import java.time.Instant;

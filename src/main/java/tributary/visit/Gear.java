@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.visit;
 
 import java.time.Duration;
 import java.util.Collections;

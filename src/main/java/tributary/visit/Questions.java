@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.visit;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,11 +13,11 @@ import tributary.plan.Secret;
 import tributary.plan.Source;
 
 /// What is asked of a publisher, as a source and the configuration say it.
-final class Questions {
+public final class Questions {
     private Questions() {}
 
     /// A GET of the source's document, wherever it is now.
-    static Request.Http of(Source source, URI uri, Validators validators, Configuration.Fetch fetch) {
+    public static Request.Http of(Source source, URI uri, Validators validators, Configuration.Fetch fetch) {
         Source.Reach reach = source.reach();
         return new Request.Http(
                 uri,
@@ -29,13 +29,13 @@ final class Questions {
     }
 
     /// The way to a source, which its robots.txt goes too.
-    static Way way(Source source) {
+    public static Way way(Source source) {
         Source.Reach reach = source.reach();
         return new Way(reach.userAgent(), proxy(reach.proxy()), reach.insecureTls());
     }
 
     /// All that decides what the publisher answers. It may hold secrets: only a digest of it is kept.
-    static String address(Source source) {
+    public static String address(Source source) {
         String place = switch (source.address()) {
             case Source.Address.Url(URI uri) -> uri.toString();
             case Source.Address.File(Path path) -> path.toString();

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.aftermath;
 
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +24,9 @@ import tributary.fetch.Way;
 import tributary.html.Recipe;
 import tributary.plan.Configuration;
 import tributary.plan.Source;
+import tributary.time.Timepiece;
+import tributary.visit.Gear;
+import tributary.visit.Questions;
 
 /// Fetches the pages of the articles of a source, as politely as its feed and on the same way.
 final class Pages {

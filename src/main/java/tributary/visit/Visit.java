@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.visit;
 
 import java.net.URI;
 import java.time.Instant;
@@ -29,57 +29,64 @@ import tributary.store.Commit;
 import tributary.store.Committed;
 import tributary.store.Ledger;
 import tributary.store.Memory;
+import tributary.time.Timepiece;
 
 /// One visit to one source: the path of an item from the network to the store, step by step. It holds no policy:
 /// [Cadence] and [Harvest] decide.
-final class Visit {
+public final class Visit {
     private final Ledger ledger;
     private final Timepiece timepiece;
-    private final Rounds.Surroundings surroundings;
+    private final Surroundings surroundings;
     private final Consumer<Set<CategoryPath>> touched;
-    private final Completions completions;
+    private final Sequel sequel;
     private final Supplier<Gear> current;
     private final Bench bench = new Bench(Runtime.getRuntime().maxMemory());
 
-    Visit(
+    public Visit(
             Ledger ledger,
             Timepiece timepiece,
-            Rounds.Surroundings surroundings,
+            Surroundings surroundings,
             Supplier<Gear> current,
-            Completions completions,
+            Sequel sequel,
             Consumer<Set<CategoryPath>> touched) {
         this.current = current;
-        this.completions = completions;
+        this.sequel = sequel;
         this.ledger = ledger;
         this.timepiece = timepiece;
         this.surroundings = surroundings;
         this.touched = touched;
     }
 
+    /// What follows a visit once it is over: `isFirst` of its source, `learns` when it brought texts.
+    @FunctionalInterface
+    public interface Sequel {
+        void begin(Gear gear, Source source, boolean isFirst, boolean learns);
+    }
+
     /// What is visited, with which right and under which configuration. `force` asks for the document even when it did
     /// not change.
-    record Order(Gear gear, Claim claim, Source source, boolean force) {}
+    public record Order(Gear gear, Claim claim, Source source, boolean force) {}
 
-    boolean isAfter(Instant moment) {
+    public boolean isAfter(Instant moment) {
         return timepiece.now().isAfter(moment);
     }
 
     /// Until when the origin of the source wants to be left alone; empty when it may be asked. Another source of it may
     /// have been told since the claim.
-    Optional<Instant> rest(Order order) {
+    public Optional<Instant> rest(Order order) {
         String origin = Roads.sharedOrigin(order.source(), order.claim().memory());
         return origin == null ? Optional.empty() : ledger.restsUntil(origin, timepiece.now());
     }
 
     /// Gives the claim back, since the origin rests until then.
-    Visited postpone(Order order, Instant until) {
+    public Visited postpone(Order order, Instant until) {
         ledger.postpone(order.claim(), until);
         String origin = Roads.sharedOrigin(order.source(), order.claim().memory());
         return Words.resting(order.source(), String.valueOf(origin), until);
     }
 
     /// Asks the publisher, waits for the reply and reads it.
-    Met ask(Order order) throws InterruptedException {
+    public Met ask(Order order) throws InterruptedException {
         Gear gear = order.gear();
         Reply reply = mayAsk(gear, order.source())
                 ? gear.fetcher().fetch(request(order))
@@ -105,18 +112,18 @@ final class Visit {
     }
 
     /// Commits that a visit broke for a reason of ours, so that the source waits like after any failure.
-    Visited broke(Order order, String reason) {
+    public Visited broke(Order order, String reason) {
         var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
         return settle(order, new Met(reply, new Finding.Failed(reply), null));
     }
 
     /// Nobody waits for the answer any more.
-    void abandon(Order order) {
+    public void abandon(Order order) {
         ledger.abandon(order.claim(), timepiece.now());
     }
 
     /// Commits what came of it.
-    Visited settle(Order order, Met met) {
+    public Visited settle(Order order, Met met) {
         Source source = order.source();
         Memory before = order.claim().memory();
         Stored stored = store(order, met);
@@ -127,7 +134,7 @@ final class Visit {
         if (!committed.touched().isEmpty()) {
             touched.accept(committed.touched());
         }
-        completions.start(
+        sequel.begin(
                 order.gear(), source, before.course().lastFetch() == null, committed.fresh() + committed.updated() > 0);
         return Words.visited(source, stored.commit(), met.finding(), committed);
     }

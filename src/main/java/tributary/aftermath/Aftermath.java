@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.aftermath;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +22,8 @@ import tributary.store.Completed;
 import tributary.store.Learnt;
 import tributary.store.TextLedger;
 import tributary.store.Worth;
+import tributary.time.Timepiece;
+import tributary.visit.Gear;
 
 /// What follows a visit to one source: the pages of cut articles are read, then articles that are kept are rid of what
 /// turned out to recur.

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.time;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.visit;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
