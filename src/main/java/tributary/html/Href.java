@@ -1,7 +1,10 @@
 package tributary.html;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +15,12 @@ final class Href {
     static final int MAX_LENGTH = 8192;
 
     private static final int MAX_MAILBOX = 2000;
-    private static final Pattern PORT = Pattern.compile("0{0,9}[1-9][0-9]{0,4}");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int MAX_PORT = 65_535;
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]\\p{L}\\p{M}\\p{N}-]+");
+
+    /// A name in any script or an address of IPv6, and a port that something can listen at; none is fine.
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._\\p{L}\\p{M}\\p{N}-]+|\\[[0-9A-Fa-f:.]+])(?::(0{0,9}[1-9][0-9]{0,4})?)?");
 
     private Href() {}
 
@@ -142,38 +148,36 @@ final class Href {
         int end = start + end(rest.substring(start), "/?#");
         String site = rest.substring(start, end);
         String host = site.substring(site.lastIndexOf('@') + 1);
-        return isHost(host) ? scheme + "://" + host + encoded(rest.substring(end)) : null;
-    }
-
-    private static boolean isHost(String host) {
-        return !host.startsWith(":") && HOST.matcher(host).matches() && hasPort(host);
-    }
-
-    /// The port behind a host is one that something can listen at; none is fine.
-    private static boolean hasPort(String host) {
-        String port = host.endsWith("]") ? "" : host.substring(host.lastIndexOf(':') + 1);
-        if (port.isEmpty() || port.length() == host.length()) {
-            return true;
+        Matcher parts = HOST.matcher(host);
+        if (!parts.matches() || (parts.group(1) != null && Integer.parseInt(parts.group(1)) > MAX_PORT)) {
+            return null;
         }
-        return PORT.matcher(port).matches() && Integer.parseInt(port) <= MAX_PORT;
+        return scheme + "://" + host + encoded(rest.substring(end));
     }
 
-    /// Spaces, quotes, angle brackets and control characters as escapes; all else as the publisher wrote it.
+    /// White space of any script, what cannot be seen, quotes, angle brackets and control characters as escapes; all
+    /// else as the publisher wrote it.
     private static String encoded(String rest) {
-        if (rest.chars().noneMatch(c -> c <= ' ' || "\"<>`".indexOf(c) >= 0)) {
+        if (rest.codePoints().allMatch(Href::isPlain)) {
             return rest;
         }
         var out = new StringBuilder(rest.length() + 16);
-        for (int at = 0; at < rest.length(); at++) {
-            char c = rest.charAt(at);
-            if (c <= ' ' || "\"<>`".indexOf(c) >= 0) {
-                out.append('%')
-                        .append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+        rest.codePoints().forEach(point -> {
+            if (isPlain(point)) {
+                out.appendCodePoint(point);
             } else {
-                out.append(c);
+                for (byte octet : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('%').append(HEX.toHexDigits(octet));
+                }
             }
-        }
+        });
         return out.toString();
+    }
+
+    private static boolean isPlain(int point) {
+        return point < 0x80
+                ? point > ' ' && "\"<>`".indexOf(point) < 0
+                : !Characters.isSpace(point) && Character.getType(point) != Character.FORMAT;
     }
 
     private static int pathEnd(String rest) {

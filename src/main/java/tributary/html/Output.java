@@ -49,8 +49,13 @@ final class Output {
         closings += name.length() + 3;
     }
 
-    void lineBreak() {
-        out.append('\n');
+    /// Takes back the line breaks that stand at the mark.
+    void dropLineBreaks(Mark mark) {
+        int end = mark.length;
+        while (end < out.length() && out.charAt(end) == '\n') {
+            end++;
+        }
+        out.delete(mark.length, end);
     }
 
     /// Notes that something was written which is worth showing without any text.

@@ -88,10 +88,11 @@ final class Walk {
             }
             return;
         }
-        if (name.equals("pre") && opensWithLineBreak(element)) {
-            out.lineBreak(); // a parser takes the first one away
-        }
+        Output.Mark inside = out.mark();
         children(element);
+        if (name.equals("pre")) {
+            out.dropLineBreaks(inside); // a parser takes the first one away, a browser that writes it the next one
+        }
         if (out.isWorthlessSince(start) && element.hasAttr("style")) {
             media.background(element);
         }
@@ -99,16 +100,6 @@ final class Walk {
         if (out.isWorthlessSince(start) && Allowed.WORTHLESS_EMPTY.contains(name)) {
             out.takeBack(start, !element.isBlock());
         }
-    }
-
-    /// Looks no further than the first text: whoever nests a thousand of them must not have each read whole.
-    private static boolean opensWithLineBreak(Element element) {
-        return element.nodeStream(TextNode.class)
-                .map(TextNode::getWholeText)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .filter(text -> text.startsWith("\n"))
-                .isPresent();
     }
 
     private void link(Element element) {

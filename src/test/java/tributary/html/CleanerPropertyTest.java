@@ -96,7 +96,7 @@ class CleanerPropertyTest {
             assertThat(once)
                     .as(html)
                     .doesNotContainPattern(
-                            "(?i)<(?:script|style|svg|math|iframe|form)|<[^>]* (?:on\\w+|id|class|style)=");
+                            "(?i)<(?:script|style|svg|math|iframe|form)|<[^>]* (?:on\\w+|id|class|style)=|<pre[^>]*>\n");
         }
     }
 
