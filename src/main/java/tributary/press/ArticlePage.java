@@ -33,7 +33,10 @@ public final class ArticlePage {
     private static void byline(Markup html, Site site, Entry entry) {
         Article article = entry.article();
         html.open("p", "class", "meta");
-        html.element("bdi", String.join(", ", entry.authors()), "class", "author");
+        String authors = String.join(", ", entry.authors());
+        if (!authors.equals(entry.origin().title())) {
+            html.element("bdi", authors, "class", "author");
+        }
         html.open("a", "href", site.pathOf(entry.path()));
         html.element("bdi", entry.origin().title()).close();
         html.element("time", Times.moment(article.published()), "datetime", Times.rfc3339(article.published()));

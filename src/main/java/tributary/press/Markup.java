@@ -89,7 +89,9 @@ final class Markup {
     }
 
     Markup text(String text) {
-        escape(Chars.clean(text), Escapes.TEXT);
+        String clean = Chars.clean(text);
+        boolean page = emptyEnd.equals(">");
+        escape(page ? Texts.unpadded(clean) : clean, Escapes.TEXT);
         return this;
     }
 

@@ -10,6 +10,9 @@ final class Page {
     /// Without a blank, as servlets write it: a page has the same headers whoever sends it.
     static final String TYPE = "text/html;charset=utf-8";
 
+    /// Characters of a title of a window: tabs, histories and results of searches show no more.
+    private static final int MAX_TITLE = 69;
+
     private final Markup html = Markup.html();
     private final Site site;
     private final @Nullable Branch place;
@@ -67,7 +70,7 @@ final class Page {
     private void head(String title, Consumer<Page> feeds) {
         html.open("head").line();
         html.empty("meta", "charset", "utf-8").line();
-        html.element("title", title).line();
+        html.element("title", Texts.cut(Texts.line(title), MAX_TITLE)).line();
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         html.empty("meta", "name", "color-scheme", "content", "light dark").line();

@@ -17,7 +17,6 @@ import tributary.press.Piece.Text;
 /// left out.
 final class PageHtml {
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
-    private static final Pattern TRAILING = Pattern.compile("[ \\t]++(?=\\n)");
     private static final Set<String> LISTS = Set.of("ul", "ol");
     private static final Set<String> RUBY = Set.of("ruby");
     private static final Set<String> MEDIA = Set.of("audio", "video");
@@ -49,11 +48,17 @@ final class PageHtml {
             "mark", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary",
             "sup", "time", "u", "var");
 
+    /// What is wider than the page is scrolled, by key too.
+    private static final String SCROLLED = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">";
+
     private static final Set<String> SWITCHES = Set.of("controls", "open", "reversed");
 
     private final int above;
     private final StringBuilder out;
     private final Deque<Integer> levels = new ArrayDeque<>();
+
+    /// In how many tables and links the text is just now: their parts are not scrolled, or reached, on their own.
+    private int held;
 
     private PageHtml(int above, int length) {
         this.above = above;
@@ -79,11 +84,7 @@ final class PageHtml {
     private void print(List<Piece> pieces, Place place) {
         for (Piece piece : pieces) {
             switch (piece) {
-                case Text text ->
-                    out.append(
-                            place.isPre()
-                                    ? text.html()
-                                    : TRAILING.matcher(text.html()).replaceAll(""));
+                case Text text -> out.append(place.isPre() ? text.html() : Texts.unpadded(text.html()));
                 case Element element -> print(element, place);
             }
         }
@@ -96,11 +97,17 @@ final class PageHtml {
         }
         String shown = shown(it, place);
         boolean block = shown.equals("span") && isBlock(it.name());
+        boolean framed = shown.equals("table") && held == 0;
+        out.append(framed ? SCROLLED : "");
         tag(shown, shown.equals(it.name()) ? it.attributes() : kept(it), block);
         if (!Pieces.VOID.contains(shown)) {
+            boolean holds = shown.equals("table") || shown.equals("a");
+            held += holds ? 1 : 0;
             print(it.kids(), place.in(shown));
+            held -= holds ? 1 : 0;
             out.append("</").append(shown).append('>');
         }
+        out.append(framed ? "</div>" : "");
     }
 
     private String shown(Element it, Place place) {
@@ -139,6 +146,7 @@ final class PageHtml {
         if (block) {
             out.append(" class=\"block\"");
         }
+        out.append(name.equals("pre") && held == 0 ? " tabindex=\"0\"" : "");
         attributes.forEach((attribute, value) -> {
             if (!attribute.equals("lang")) {
                 out.append(' ').append(attribute);

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Texts {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+!#$&^-]+/[\\w.+!#$&^-]+");
 
+    private static final Pattern PADDING = Pattern.compile("(?U)[\\s&&[^\\n]]++(?=\\n)");
     private static final Pattern MAIL = Pattern.compile("<[^<>@\\s]++@[^<>@\\s]++>");
     private static final Pattern END_TAG = Pattern.compile("</(\\w+)>");
 
@@ -28,6 +29,11 @@ final class Texts {
             }
         });
         return line.toString().stripTrailing();
+    }
+
+    /// The text without blanks that nobody sees: those before the end of a line.
+    static String unpadded(String text) {
+        return text.indexOf('\n') < 0 ? text : PADDING.matcher(text).replaceAll("");
     }
 
     /// The name of somebody, in one line. Mail addresses are not for feeds: they only bring mail that nobody asked for.

@@ -88,8 +88,16 @@ final class Desk {
             }
             return format == null ? chosen(ask, place, parameters) : regular(ask, place, format, parameters);
         } catch (Parameters.BadValue e) {
-            return Answer.line(400, String.valueOf(e.getMessage()));
+            return refused(site.get(), ask, e);
         }
+    }
+
+    /// The reason in one line: on a page for browsers, bare for programs.
+    static Answer refused(Site site, Ask ask, Parameters.BadValue bad) {
+        String reason = String.valueOf(bad.getMessage());
+        boolean page = Qualities.best(ask.header("accept")) == Format.HTML;
+        return (page ? Answer.fresh(400, HTML, ErrorPage.write(site, "Bad request", reason)) : Answer.line(400, reason))
+                .with("Vary", "Accept");
     }
 
     /// `/article/ID`.

@@ -42,7 +42,8 @@ final class StatusDesk {
     Answer feed(Ask ask) {
         Rendered feed = StatusFeed.print(site.get(), turns(groves.grove()));
         String readers = door.isKeyed(ask.path()) ? "private, " : "public, ";
-        return Parcel.of(ask, feed, feed.lastModified(), readers + Desk.FEED);
+        Answer answer = Parcel.of(ask, feed, feed.lastModified(), readers + Desk.FEED);
+        return answer.isGiven() ? answer.with("Content-Location", site.get().path(StatusFeed.NAME)) : answer;
     }
 
     private Answer page(Ask ask) {
@@ -53,7 +54,7 @@ final class StatusDesk {
             StatusPage.Report report = new StatusReport(inside).page(groves.grove(), state, page);
             return Answer.fresh(200, "text/html;charset=utf-8", StatusPage.write(site.get(), report));
         } catch (Parameters.BadValue e) {
-            return Answer.line(400, String.valueOf(e.getMessage()));
+            return Desk.refused(site.get(), ask, e);
         }
     }
 

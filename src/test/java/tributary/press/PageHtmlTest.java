@@ -37,7 +37,7 @@ class PageHtmlTest {
             value = {
                 "<code><p>x</p></code> | <code><span class=\"block\">x</span></code>",
                 "<span>a <ul><li>b</li></ul></span> | <div>a <ul><li>b</li></ul></div>",
-                "<h2>a<pre>b</pre></h2> | <div>a<pre>b</pre></div>",
+                "<h2>a<pre>b</pre></h2> | <div>a<pre tabindex=\"0\">b</pre></div>",
                 "<a href=\"x\"><p>a</p></a> | <a href=\"x\"><p>a</p></a>",
                 "<b><a href=\"x\"><p>a</p></a></b> | <b><a href=\"x\"><span class=\"block\">a</span></a></b>",
                 "<a href=\"x\">a <a href=\"y\">b</a></a> | <span>a <a href=\"y\">b</a></span>",
@@ -85,13 +85,14 @@ class PageHtmlTest {
         String clean = "<table><tfoot><tr><td colspan=\"9\">c</td></tr></tfoot>"
                 + "<tbody><tr><th rowspan=\"7\">a</th><td>b</td></tr></tbody></table>";
         assertThat(PageHtml.of(clean, 1))
-                .isEqualTo("<table><tbody><tr><th scope=\"col\">a</th><td>b</td></tr></tbody>"
+                .contains("<table><tbody><tr><th scope=\"col\">a</th><td>b</td></tr></tbody>"
                         + "<tfoot><tr><td colspan=\"2\">c</td></tr></tfoot></table>");
     }
 
     @Test
     void whiteSpaceThatNobodySeesIsLeftOut() {
-        assertThat(PageHtml.of("<p>a  \nb</p><pre>a  \nb</pre>", 1)).isEqualTo("<p>a\nb</p><pre>a  \nb</pre>");
+        assertThat(PageHtml.of("<p>a  \nb</p><pre>a  \nb</pre>", 1))
+                .isEqualTo("<p>a\nb</p><pre tabindex=\"0\">a  \nb</pre>");
     }
 
     @ParameterizedTest
@@ -105,5 +106,33 @@ class PageHtmlTest {
             })
     void headingsGoOnFromThoseOfThePage(int above, String clean, String shown) {
         assertThat(PageHtml.of(clean, above)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "<pre>a</pre> | <pre tabindex=\"0\">a</pre>",
+                "<a href=\"x\">a<pre>b</pre></a> | <a href=\"x\">a<pre>b</pre></a>",
+                "<p>x</p> | <p>x</p>",
+            })
+    void whatIsScrolledIsReachedByKeyUnlessALinkHoldsIt(String clean, String shown) {
+        assertThat(PageHtml.of(clean, 1)).isEqualTo(shown);
+    }
+
+    @Test
+    void theOutermostTableIsScrolledInAFrameOfItsOwn() {
+        String table = "<table><tbody><tr><td>%s</td></tr></tbody></table>";
+        String shown = PageHtml.of(table.formatted(table.formatted("a")), 1);
+
+        assertThat(shown)
+                .isEqualTo("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">"
+                        + table.formatted(table.formatted("a")) + "</div>");
+    }
+
+    @Test
+    void noLineEndsInBlanksOfAnyKind() {
+        assertThat(PageHtml.of("<p>a \u3000\u00A0\nb</p>", 1)).isEqualTo("<p>a\nb</p>");
     }
 }

@@ -83,6 +83,27 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/all.html?limit=many", "/status?page=0"})
+    void aBrowserIsRefusedOnAPageThatSaysWhy(String path) {
+        var answer = get(world, path, "Accept", "text/html,*/*;q=0.8");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer))
+                .contains("<h1>Bad request</h1>", text(get(world, path)).strip());
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept");
+    }
+
+    @Test
+    void theTitleOfAWindowIsShortHoweverLongTheHeadlineIs() {
+        world.arrives(World.article("lwn", "long", "Very ".repeat(40) + "long", "2026-11-20T08:00:00Z"), "");
+        String id = text(get(world, "/all.json?q=Very")).replaceAll("(?s).*urn:tributary:article:(\\w+).*", "$1");
+        String page = text(get(world, "/article/" + id));
+        assertThat(page.replaceAll("(?s).*<title>(.*)</title>.*", "$1"))
+                .hasSizeLessThan(71)
+                .endsWith("Very…");
+        assertThat(page).contains("Very ".repeat(40) + "long</h1>");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/tech.xml", "/tech.atom"})
     void aBrowserShowsAFeedWithItsStyleSheetAndAReaderGetsItByItsName(String path) {
         var browser = get(world, path, "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");

@@ -33,6 +33,7 @@ class StatusFeedTest {
     @Test
     void everyTurnIsAnItemThatReadersUnderstand() {
         var response = get(world, "/status.xml");
+        assertThat(response.headers().firstValue("Content-Location")).contains("/status.xml");
         var feed = (Reading.Feed) Formats.read(new Envelope(
                 response.body(),
                 response.uri(),
