@@ -1,6 +1,8 @@
 package tributary.config;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import tributary.yaml.Value;
 /// Reads the rules of one site in the format of ftr-site-config: a directive and its value on each line, `#` before
 /// remarks, XPath expressions or CSS selectors.
 final class RuleFile {
-    private static final Pattern DIRECTIVE = Pattern.compile("([a-z_]+)(?:\\((.*)\\))?\\s*:\\s*(.*)");
+    private static final Pattern DIRECTIVE = Pattern.compile("([a-z_]+)(?:\\((.*?)\\))?\\s*:\\s*(.*)");
     private static final List<String> CHOICES =
             List.of("body", "title", "author", "date", "strip", "next_page_link", "single_page_link");
 
@@ -67,20 +69,26 @@ final class RuleFile {
             "referer",
             "excluded_url");
 
+    /// Those of them that change nothing when they are passed over: hints for other parsers and for tests.
+    private static final Set<String> IDLE =
+            Set.of("tidy", "parser", "test_url", "test_contains", "strip_attr", "convert_double_br_tags");
+
     private final Mistakes mistakes;
+    private final Set<String> noted;
     private final Map<String, List<Select>> choices = new HashMap<>();
     private final List<Select> strip = new ArrayList<>();
     private final List<Recipe.Replacement> replacements = new ArrayList<>();
-    private String find = "";
+    private final Deque<String> sought = new ArrayDeque<>();
     private boolean guesses = true;
 
-    private RuleFile(Mistakes mistakes) {
+    private RuleFile(Mistakes mistakes, Set<String> noted) {
         this.mistakes = mistakes;
+        this.noted = noted;
     }
 
-    /// The rules of these lines; what cannot be read becomes a mistake with its place.
-    static Recipe read(List<String> lines, Mistakes mistakes) {
-        var file = new RuleFile(mistakes);
+    /// The rules of these lines; what is not obeyed is noted with its place, directives that nobody obeys here once.
+    static Recipe read(List<String> lines, Mistakes mistakes, Set<String> noted) {
+        var file = new RuleFile(mistakes, noted);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
@@ -110,7 +118,7 @@ final class RuleFile {
     private void line(String line, Value.Place place) {
         Matcher directive = DIRECTIVE.matcher(line);
         if (!directive.matches()) {
-            mistakes.add(place, Mistakes.quoted(line), "a directive and its value, such as body: //article");
+            mistakes.doubt(place, Mistakes.quoted(line), "a directive and its value, such as body: //article");
             return;
         }
         String name = directive.group(1);
@@ -120,8 +128,11 @@ final class RuleFile {
         } else if (READ.contains(name)) {
             read(name, value, place);
         } else if (!PASSED.contains(name)) {
-            String expected = "one of " + String.join(", ", READ);
-            mistakes.add(place, Mistakes.quoted(name), expected, Nearest.to(name, READ));
+            String nearest = Nearest.to(name, READ);
+            String expected = nearest == null ? "one of " + String.join(", ", READ) : "perhaps " + nearest;
+            mistakes.doubt(place, Mistakes.quoted(name), expected);
+        } else if (!IDLE.contains(name) && noted.add(name)) {
+            mistakes.doubt(place, name, "what is obeyed; this directive is passed over, wherever it stands");
         }
     }
 
@@ -130,7 +141,7 @@ final class RuleFile {
             case "strip_id_or_class" ->
                 stripped("[id*=" + quoted(value) + "], [class*=" + quoted(value) + "]", value, place);
             case "strip_image_src" -> stripped("img[src*=" + quoted(value) + "]", value, place);
-            case "find_string" -> find = value;
+            case "find_string" -> sought.add(value);
             case "replace_string" -> replace(value, place);
             case "autodetect_on_failure" -> guesses = !value.equals("no");
             default -> choice(name, value, place);
@@ -140,7 +151,7 @@ final class RuleFile {
     private void choice(String name, String value, Value.Place place) {
         Optional<Select> select = Select.any(value);
         if (select.isEmpty()) {
-            mistakes.add(place, Mistakes.quoted(value), "an XPath expression or a CSS selector");
+            mistakes.doubt(place, Mistakes.quoted(value), "an XPath expression or a CSS selector");
         } else if (name.equals("strip")) {
             strip.add(select.get());
         } else if (CHOICES.contains(name)) {
@@ -151,18 +162,18 @@ final class RuleFile {
     private void stripped(String selector, String value, Value.Place place) {
         Optional<Select> select = value.isEmpty() ? Optional.empty() : Select.css(selector);
         if (select.isEmpty()) {
-            mistakes.add(place, Mistakes.quoted(value), "a part of an id, a class or an address");
+            mistakes.doubt(place, Mistakes.quoted(value), "a part of an id, a class or an address");
         } else {
             strip.add(select.get());
         }
     }
 
     private void replace(String value, Value.Place place) {
-        if (find.isEmpty()) {
-            mistakes.add(place, "replace_string", "find_string with a text on a line before");
+        String from = sought.poll();
+        if (from == null || from.isEmpty()) {
+            mistakes.doubt(place, "replace_string", "find_string with a text on a line before");
         } else {
-            replacements.add(new Recipe.Replacement(find, value));
-            find = "";
+            replacements.add(new Recipe.Replacement(from, value));
         }
     }
 

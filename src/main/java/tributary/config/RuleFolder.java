@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import tributary.html.Recipe;
 import tributary.plan.SiteRules;
@@ -31,15 +33,16 @@ record RuleFolder(Mistakes mistakes) {
             mistakes.add(place, "no folder that can be read: " + folder.getFileName(), "a folder of files HOST.txt");
             return SiteRules.NONE;
         }
+        var noted = new HashSet<String>();
         var recipes = new HashMap<String, Recipe>();
         for (Path file : files) {
             String name = name(file);
-            recipes.put(name.substring(0, name.length() - ".txt".length()), recipe(file));
+            recipes.put(name.substring(0, name.length() - ".txt".length()), recipe(file, noted));
         }
         return new SiteRules(recipes);
     }
 
-    private Recipe recipe(Path file) {
+    private Recipe recipe(Path file, Set<String> noted) {
         Mistakes its = mistakes.in(file.toString());
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -48,7 +51,7 @@ record RuleFolder(Mistakes mistakes) {
                 return Recipe.NONE;
             }
             return RuleFile.read(
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList(), its);
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList(), its, noted);
         } catch (IOException e) {
             its.add(Value.Place.START, "a file that cannot be read", "the rules of one site");
             return Recipe.NONE;

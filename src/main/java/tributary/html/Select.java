@@ -61,9 +61,12 @@ public record Select(
                         : new Select(text, true, null));
     }
 
-    /// The elements it chooses, in the order of the page. What an expression means that chooses no elements, is
-    /// nothing.
+    /// The elements it chooses, in the order of the page. An expression that chooses no elements, or would look through
+    /// the page for each of its elements too often, chooses nothing.
     public List<Element> in(Element page) {
+        if (isPath && !Effort.isBounded(expression, page)) {
+            return List.of();
+        }
         try {
             var found = isPath ? page.selectXpath(expression) : page.select(expression);
             return found.size() > MAX_FOUND ? new ArrayList<>(found.subList(0, MAX_FOUND)) : found;

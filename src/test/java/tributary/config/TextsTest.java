@@ -111,21 +111,37 @@ class TextsTest {
     }
 
     @Test
-    void mistakesInRulesAreNamedWithFileAndLine() throws IOException {
+    void whatIsNotObeyedInRulesIsNotedWithFileAndLineAndTheRestHolds() throws IOException {
         rules("news.example.txt", """
                 body: //div[@id=
                 bodi: //p
                 nonsense
                 replace_string: x
+                tidy: no
+                http_header(user-agent): x
+                body: article
                 """);
-        assertThat(yamls().mistakes("site_rules: rules\nfeeds: { a: https://a.example/f }\n"))
+        rules(
+                "other.example.txt",
+                "http_header(cookie): x\nfind_string: a\nfind_string: b\n"
+                        + "replace_string: 1\nreplace_string: 2\nreplace_string((x): (y): z)\n");
+        String yaml = "site_rules: rules\nfeeds: { a: https://a.example/f }\n";
+        assertThat(yamls().doubts(yaml))
                 .satisfiesExactly(
                         it -> assertThat(it).startsWith("rules/news.example.txt:1:1: found \"//div[@id=\""),
                         it -> assertThat(it)
                                 .startsWith("rules/news.example.txt:2:1: found \"bodi\"")
-                                .contains("\"body\""),
+                                .contains("body"),
                         it -> assertThat(it).startsWith("rules/news.example.txt:3:1: found \"nonsense\""),
-                        it -> assertThat(it).startsWith("rules/news.example.txt:4:1: found replace_string"));
+                        it -> assertThat(it).startsWith("rules/news.example.txt:4:1: found replace_string"),
+                        it -> assertThat(it).startsWith("rules/news.example.txt:6:1: found http_header"));
+        SiteRules rules = yamls().good(yaml).siteRules();
+        assertThat(rules.of(URI.create("https://news.example/")).body()).hasSize(1);
+        assertThat(rules.of(URI.create("https://other.example/")).replacements())
+                .containsExactly(
+                        new Recipe.Replacement("a", "1"),
+                        new Recipe.Replacement("b", "2"),
+                        new Recipe.Replacement("(x", "(y): z)"));
         assertThat(yamls().mistakes("site_rules: gone\nfeeds: { a: https://a.example/f }\n"))
                 .singleElement()
                 .asString()

@@ -57,6 +57,15 @@ record Yamls(Path folder) {
         };
     }
 
+    /// What is noted of a file that runs, the folder left out.
+    List<String> doubts(String yaml) {
+        return switch (load(yaml, Map.of())) {
+            case Loaded.Good good ->
+                good.told().stream().map(it -> it.replace(folder + "/", "")).toList();
+            case Loaded.Bad bad -> throw new AssertionError("mistakes: " + bad.mistakes());
+        };
+    }
+
     static Source source(Configuration configuration, String id) {
         return configuration.sources().stream()
                 .filter(it -> it.id().equals(new SourceId(id)))
