@@ -3,6 +3,7 @@ package tributary.html;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,31 @@ final class Marks {
                     + "|^https?://(?:pixel|pixels|beacon|beacons|track|tracker|tracking|analytics|counter|stats|metrics)\\d*\\.",
             Pattern.CASE_INSENSITIVE);
 
+    /// A picture's file whose name has a word of each of these, and that states neither size nor text, counts readers.
+    private static final Set<String> DOTS = Set.of("pixel", "pixels", "beacon", "webbug", "spacer");
+
+    private static final Set<String> MEASURES = Set.of(
+            "analytics",
+            "conversion",
+            "counter",
+            "impression",
+            "impressions",
+            "metric",
+            "metrics",
+            "statistics",
+            "stats",
+            "telemetry",
+            "timing",
+            "track",
+            "tracker",
+            "tracking");
+
     private static final Pattern HIDDEN = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:^|[;\\s])(?:width|height)\\s*:\\s*[01](?:px)?\\s*(?:;|!|$)",
             Pattern.CASE_INSENSITIVE);
+
+    /// The name of the file that an address means, without its ending.
+    private static final Pattern FILE = Pattern.compile("^[^?#]*/([^/?#.]*)[^/]*(?:[?#].*)?$", Pattern.DOTALL);
 
     private static final Pattern UNSEEN = Pattern.compile(
             "\\s(?:width|height)\\s*=\\s*[\"']?\\s*[01](?:px)?\\s*[\"'\\s/>]"
@@ -92,7 +115,19 @@ final class Marks {
         return isDot(image.attr("width"))
                 || isDot(image.attr("height"))
                 || HIDDEN.matcher(Texts.cut(image.attr("style"), MAX_NAME)).find()
-                || BEACON.matcher(Texts.cut(link, MAX_NAME)).find();
+                || BEACON.matcher(Texts.cut(link, MAX_NAME)).find()
+                || isNamedBeacon(image, Texts.cut(link, MAX_NAME));
+    }
+
+    private static boolean isNamedBeacon(Element image, String link) {
+        if (!image.attr("alt").isBlank() || image.hasAttr("width") || image.hasAttr("height")) {
+            return false;
+        }
+        Set<String> words = WORD.matcher(FILE.matcher(link).replaceFirst("$1"))
+                .results()
+                .map(it -> it.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return words.stream().anyMatch(DOTS::contains) && words.stream().anyMatch(MEASURES::contains);
     }
 
     private static boolean isDot(String size) {

@@ -126,6 +126,24 @@ class CleanerTest {
     }
 
     @Test
+    void aPictureThatItsNameTellsToCountReadersIsLeftOutUnlessItSaysMore() {
+        for (String name :
+                List.of("renderTimingPixel.png", "tracking-pixel", "x/stats_beacon.png?u=1", "PixelTracker.gif")) {
+            assertThat(Cleaner.clean("<img src='https://a.example/" + name + "'>", null))
+                    .as(name)
+                    .isEmpty();
+        }
+        for (String kept : List.of(
+                "src='https://a.example/google-pixel-9.png'",
+                "src='https://a.example/beacon-hill.jpg'",
+                "src='https://a.example/tracking/pixel-art.png'",
+                "src='https://a.example/timing-pixel.png' alt='Two screens'",
+                "src='https://a.example/timing-pixel.png' width='640' height='480'")) {
+            assertThat(Cleaner.clean("<img " + kept + ">", null)).as(kept).startsWith("<img ");
+        }
+    }
+
+    @Test
     void whatCannotBeSeenInAnAddressIsEscaped() {
         assertThat(Cleaner.clean("<a href='https://x.example/a\u00a0b\u202ec\u2029d\ufeff é'>t</a>", null))
                 .startsWith("<a href=\"https://x.example/a%C2%A0b%E2%80%AEc%E2%80%A9d%20é\"");
