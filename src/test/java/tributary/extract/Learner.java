@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 ///
 /// The pages are cut into five parts by site, in three ways. Each part is judged by weights that were learnt from the
 /// other four; the table is the mean of all. The second round is learnt from what the first says of pages it has not
-/// seen.
+/// seen; the marks flatter it, as the first rounds of other parts have seen the part that is judged.
 final class Learner {
     private static final int PARTS = 5;
     private static final int CUTS = 3;
@@ -88,7 +88,7 @@ final class Learner {
                     sign < Weights.SIGNS ? "%.3f".formatted(learnt.first[sign]) : "0",
                     learnt.second[sign]);
         }
-        System.out.println("on pages not seen: " + learnt.unseen);
+        System.out.println("on other parts:    " + learnt.unseen);
         System.out.println("the mean of all:   " + learnt.seen);
     }
 
