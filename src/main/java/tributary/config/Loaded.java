@@ -3,6 +3,7 @@ package tributary.config;
 import java.util.List;
 import tributary.plan.Configuration;
 import tributary.yaml.Mistake;
+import tributary.yaml.Mistakes;
 
 /// What reading feeds.yaml came to: a configuration, or every mistake in it.
 public sealed interface Loaded {
@@ -12,9 +13,9 @@ public sealed interface Loaded {
             doubts = List.copyOf(doubts);
         }
 
-        /// The doubts in words, each with its place.
+        /// The first doubts in words, each with its place, and how many others there are.
         public List<String> told() {
-            return doubts.stream().map(Mistake::toString).toList();
+            return Mistakes.told(doubts);
         }
     }
 
@@ -23,9 +24,9 @@ public sealed interface Loaded {
             mistakes = List.copyOf(mistakes);
         }
 
-        /// The mistakes in words, each with its place.
+        /// The first mistakes in words, each with its place, and how many others there are.
         public List<String> told() {
-            return mistakes.stream().map(Mistake::toString).toList();
+            return Mistakes.told(mistakes);
         }
     }
 }

@@ -4,12 +4,16 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what is wrong with one file.
 public final class Mistakes {
-    /// More are not helpful, and a hostile file must not fill the memory with them.
-    static final int MAX = 100;
+    /// So many are kept: a hostile file must not fill the memory with them.
+    private static final int MAX = 10_000;
+
+    /// More lines are not helpful: what is wrong everywhere is mended at once.
+    private static final int TOLD = 100;
 
     /// A longer text is cut where it is quoted.
     private static final int MAX_QUOTE = 80;
@@ -63,6 +67,17 @@ public final class Mistakes {
     /// What is surely not meant, in the same order.
     public List<Mistake> doubts() {
         return sorted(doubts);
+    }
+
+    /// The first of them in words, and how many others there are.
+    public static List<String> told(List<Mistake> mistakes) {
+        int others = mistakes.size() - TOLD;
+        String more =
+                (mistakes.size() < MAX ? "and " : "and at least ") + others + (others == 1 ? " other" : " others");
+        return Stream.concat(
+                        mistakes.stream().limit(TOLD).map(Mistake::toString),
+                        others > 0 ? Stream.of(more) : Stream.of())
+                .toList();
     }
 
     private List<Mistake> sorted(Set<Mistake> some) {

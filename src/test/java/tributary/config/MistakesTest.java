@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tributary.yaml.Mistake;
 
@@ -36,6 +37,26 @@ class MistakesTest {
         assertThat(Yamls.FILE.read(Path.of("nowhere.yaml"), Map.of()))
                 .isEqualTo(new Loaded.Bad(List.of(new Mistake(
                         "nowhere.yaml", 1, 1, "no such file", "a configuration; name another with -c FILE", null))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100 | feeds.yaml:101:",
+                "101 | and 1 other",
+                "3000 | and 2900 others",
+                "12000 | and at least 9900 others"
+            })
+    void ofManyMistakesTheFirstHundredAreToldAndHowManyOthersThereAre(int count, String last) {
+        var yaml = new StringBuilder("feeds:\n");
+        for (int i = 0; i < count; i++) {
+            yaml.append("  a").append(i).append(": 3\n");
+        }
+
+        List<String> told = new Yamls(folder).mistakes(yaml.toString());
+
+        assertThat(told).hasSize(Math.min(count, 101)).last().asString().startsWith(last);
     }
 
     @Test

@@ -51,9 +51,7 @@ record Yamls(Path folder) {
         return switch (load(yaml, env)) {
             case Loaded.Good good -> List.of();
             case Loaded.Bad bad ->
-                bad.mistakes().stream()
-                        .map(it -> it.toString().replace(folder + "/", ""))
-                        .toList();
+                bad.told().stream().map(it -> it.replace(folder + "/", "")).toList();
         };
     }
 
