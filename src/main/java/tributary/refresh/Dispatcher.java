@@ -135,7 +135,8 @@ final class Dispatcher {
         Instant now = timepiece.now();
         lock.lock();
         try {
-            Optional<Next> next = closing ? Optional.empty() : board.next(gear.get(), now);
+            boolean mayBegin = !closing && !visit.isCrowded();
+            Optional<Next> next = mayBegin ? board.next(gear.get(), now) : Optional.empty();
             claiming = next.isPresent();
             return next;
         } finally {

@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tributary.cadence.Met;
 import tributary.cadence.Visited;
 import tributary.plan.Source;
 import tributary.store.Claim;
@@ -28,7 +27,7 @@ final class Errand {
     private @Nullable Instant rest;
     private boolean late;
     private boolean unstored;
-    private @Nullable Met met;
+    private Visit.@Nullable Load load;
     private @Nullable Throwable fault;
 
     /// `ended` hears what came of it; null when it was abandoned.
@@ -67,7 +66,7 @@ final class Errand {
             late = visit.isAfter(started.plus(HESITATION));
             rest = late ? null : visit.rest(order).orElse(null);
             if (!late && rest == null) {
-                met = visit.ask(order);
+                load = visit.ask(order);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,14 +87,14 @@ final class Errand {
     }
 
     private @Nullable Visited settled() {
-        Met answer = met;
+        Visit.Load brought = load;
         Instant until = rest;
         try {
             if (until != null) {
                 return visit.postpone(order, until);
             }
-            if (answer != null) {
-                return visit.settle(order, answer);
+            if (brought != null) {
+                return visit.settle(order, brought);
             }
             if (fault == null) {
                 visit.abandon(order);

@@ -85,8 +85,16 @@ public final class Visit {
         return Words.resting(order.source(), String.valueOf(origin), until);
     }
 
-    /// Asks the publisher, waits for the reply and reads it.
-    public Met ask(Order order) throws InterruptedException {
+    /// What a visit met, and the memory that it takes until it is settled.
+    public record Load(Met met, Runnable putDown) {}
+
+    /// Whether so many documents wait to be read that no more visits should begin.
+    public boolean isCrowded() {
+        return bench.isCrowded();
+    }
+
+    /// Asks the publisher, waits for the reply and reads it. Whatever comes is settled afterwards.
+    public Load ask(Order order) throws InterruptedException {
         Gear gear = order.gear();
         Reply reply = mayAsk(gear, order.source())
                 ? gear.fetcher().fetch(request(order))
@@ -95,26 +103,32 @@ public final class Visit {
             throw new InterruptedException("the visit to " + order.source().id() + " was abandoned");
         }
         Imprint last = last(order);
-        var met = new Met(reply, read(reply, order, last), null);
+        Bench.Read read = read(reply, order, last);
+        var met = new Met(reply, read.finding(), null);
         Optional<URI> trail = Trail.of(met, order.source());
-        return trail.isPresent() ? led(order, trail.get(), last) : met;
+        if (trail.isEmpty()) {
+            return new Load(met, read::close);
+        }
+        read.close();
+        return led(order, trail.get(), last);
     }
 
     /// What stands where a page leads.
-    private Met led(Order order, URI feed, Imprint last) throws InterruptedException {
+    private Load led(Order order, URI feed, Imprint last) throws InterruptedException {
         var limits = order.gear().configuration().fetch();
         Reply end = Trail.walk(order.gear().fetcher(), limits, feed, order.source());
-        return new Met(end, read(end, order, last), feed);
+        Bench.Read read = read(end, order, last);
+        return new Load(new Met(end, read.finding(), feed), read::close);
     }
 
-    private Finding read(Reply reply, Order order, Imprint last) throws InterruptedException {
+    private Bench.Read read(Reply reply, Order order, Imprint last) throws InterruptedException {
         return bench.read(reply, () -> Finding.of(reply, order.source(), last));
     }
 
     /// Commits that a visit broke for a reason of ours, so that the source waits like after any failure.
     public Visited broke(Order order, String reason) {
         var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
-        return settle(order, new Met(reply, new Finding.Failed(reply), null));
+        return settled(order, new Met(reply, new Finding.Failed(reply), null));
     }
 
     /// Nobody waits for the answer any more.
@@ -123,7 +137,15 @@ public final class Visit {
     }
 
     /// Commits what came of it.
-    public Visited settle(Order order, Met met) {
+    public Visited settle(Order order, Load load) {
+        try {
+            return settled(order, load.met());
+        } finally {
+            load.putDown().run();
+        }
+    }
+
+    private Visited settled(Order order, Met met) {
         Source source = order.source();
         Memory before = order.claim().memory();
         Stored stored = store(order, met);

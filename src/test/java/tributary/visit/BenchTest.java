@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tributary.cadence.Finding;
 import tributary.cadence.Imprint;
+import tributary.draft.Reading;
 import tributary.fetch.Answer;
 import tributary.fetch.Reply;
 
@@ -20,6 +22,14 @@ class BenchTest {
     private static final long MEMORY = 256L << 20;
     private static final Answer ANSWER = new Answer(200, URI.create("https://e.example/f"), Map.of());
     private static final Finding READ = new Finding.Same(ANSWER, Imprint.NONE);
+
+    private static final Reading.Feed FEED = new Reading.Feed(
+            new Reading.Head(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, Set.of(), Set.of()),
+            List.of(),
+            "rss 2.0",
+            "utf-8",
+            List.of());
 
     private final Bench bench = new Bench(MEMORY);
     private final List<Thread> threads = new ArrayList<>();
@@ -50,7 +60,7 @@ class BenchTest {
         read(16 << 20, () -> waiting(begun, hold));
         begun.await();
 
-        assertThat(bench.read(reply(1000), () -> READ)).isEqualTo(READ);
+        assertThat(bench.read(reply(1000), () -> READ).finding()).isEqualTo(READ);
 
         hold.countDown();
         join();
@@ -63,16 +73,34 @@ class BenchTest {
         read(16 << 20, () -> waiting(begun, hold));
         begun.await();
         read(16 << 20, () -> READ);
-        while (bench.waiting() == 0) {
+        while (!bench.isCrowded()) {
             Thread.onSpinWait();
         }
 
-        assertThat(bench.read(reply((int) (MEMORY / 8)), () -> READ)).isInstanceOf(Finding.Failed.class);
+        assertThat(bench.read(reply((int) (MEMORY / 8)), () -> READ).finding()).isInstanceOf(Finding.Failed.class);
 
         hold.countDown();
         join();
         assertThat(found).containsExactly(READ, READ);
-        assertThat(bench.read(reply((int) (MEMORY / 8)), () -> READ)).isEqualTo(READ);
+        assertThat(bench.read(reply((int) (MEMORY / 8)), () -> READ).finding()).isEqualTo(READ);
+    }
+
+    @Test
+    void whatWasReadKeepsItsPlaceUntilItIsCommitted() throws InterruptedException {
+        var news = new Finding.News(ANSWER, FEED, Imprint.NONE);
+        var begun = new CountDownLatch(1);
+        Bench.Read first = bench.read(reply(16 << 20), () -> news);
+        read(16 << 20, () -> waiting(begun, new CountDownLatch(0)));
+        while (!bench.isCrowded()) {
+            Thread.onSpinWait();
+        }
+        assertThat(begun.getCount()).isOne();
+
+        first.close();
+        join();
+
+        assertThat(begun.getCount()).isZero();
+        assertThat(bench.isCrowded()).isFalse();
     }
 
     private static Finding waiting(CountDownLatch begun, CountDownLatch hold) {
@@ -88,7 +116,9 @@ class BenchTest {
     private void read(int size, Supplier<Finding> reading) {
         threads.add(Thread.ofVirtual().start(() -> {
             try {
-                found.add(bench.read(reply(size), reading));
+                try (Bench.Read read = bench.read(reply(size), reading)) {
+                    found.add(read.finding());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
