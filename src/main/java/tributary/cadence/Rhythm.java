@@ -15,8 +15,7 @@ import tributary.store.Memory;
 /// The interval is the geometric mean of the gap between posts and `min_interval`: of all ways to spend so many
 /// requests on many sources, growing with the root of the gap is the one with the least waiting in sum. A source that
 /// posts four times as often is asked twice as often, and one that posts as often as it may be asked is asked at each
-/// post.
-/// docs/cadence.md has the figures.
+/// post. docs/cadence.md has the figures.
 final class Rhythm {
     /// The newest entries tell how it posts now; older ones how it used to.
     private static final int NEWEST = 12;

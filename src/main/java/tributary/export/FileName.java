@@ -15,8 +15,7 @@ import tributary.press.Entry;
 /// share a name on any file system, whatever their titles.
 ///
 /// Nothing else of a title gets in: no dots, slashes, control or direction characters. The id stands last, so no name
-/// is
-/// one that an operating system keeps for itself, and the first character is a letter or digit.
+/// is one that an operating system keeps for itself, and the first character is a letter or digit.
 final class FileName {
     /// Bytes of the title in a name: well below 255 with all that is added.
     private static final int MAX_SLUG = 120;

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /// Web addresses as the client understands them: spaces, bytes above ASCII, backslashes and host names in any script
-/// are
-/// read as browsers read them, and what is checked is what is connected.
+/// are read as browsers read them, and what is checked is what is connected.
 public final class Urls {
     private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
 

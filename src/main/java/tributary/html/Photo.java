@@ -42,8 +42,7 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
             "real_src");
 
     /// Those in which the picture itself stands, whatever `src` shows until then; the others are asked only when that
-    /// is
-    /// known to be no picture.
+    /// is known to be no picture.
     private static final List<String> TELLING = LAZY.subList(0, 4);
 
     private static final Pattern PICTURE_FILE = Pattern.compile(

@@ -12,8 +12,7 @@ import tributary.store.Placement.Keep;
 import tributary.store.Store;
 
 /// An article of a cluster that may lend its words to the one that is listed: how much it says, whether it has a
-/// picture,
-/// what its source says of copies, and whether that stands in the place.
+/// picture, what its source says of copies, and whether that stands in the place.
 record Teller(long key, Store.Also also, int words, boolean picture, Keep keep, int rank, boolean stands) {
     /// What [#of(ResultSet)] reads; the place is the first value.
     static final String SELECT = """

@@ -12,8 +12,7 @@ import tributary.article.Enclosure;
 import tributary.json.Json;
 
 /// JSON Feed 1.1. What the format has no word for stands under `_tributary`: the place as titles from group to feed,
-/// the
-/// source, who else carries the article, and the story it tells.
+/// the source, who else carries the article, and the story it tells.
 final class JsonFeed {
     private JsonFeed() {}
 

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 /// UTF-8 that somebody read as Latin-1: `Ã©` where an `é` was meant.
 ///
 /// A run of Latin-1 characters in one line counts as such when all that is beyond ASCII in it is sound UTF-8, which
-/// hardly happens
-/// by chance; one lone `é` in it and the run stays as it is.
+/// hardly happens by chance; one lone `é` in it and the run stays as it is.
 final class Mojibake {
     /// Some texts were mistaken more than once.
     private static final int MAX_ROUNDS = 3;

@@ -6,8 +6,7 @@ import tributary.article.Article;
 /// RSS 2.0, with the full text in `content:encoded`.
 ///
 /// The description is the plain summary written as HTML, because that is how every reader takes it. It stands before
-/// the
-/// full text: readers that know only one of them take the first.
+/// the full text: readers that know only one of them take the first.
 final class Rss {
     /// The namespace of RFC 5005.
     static final String HISTORY = "http://purl.org/syndication/history/1.0";

@@ -12,9 +12,8 @@ import tributary.article.CategoryPath;
 /// spelling, since ids are made of it; `indexed` is whether search engines are welcome.
 ///
 /// Feeds name full addresses. Pages name paths on the same host, so that they work under whatever name they are
-/// visited.
-/// `root` is what paths begin with: that of the base, or, in pages that are files (`live` is false), the way up to
-/// the folder of all.
+/// visited. `root` is what paths begin with: that of the base, or, in pages that are files (`live` is false), the way
+/// up to the folder of all.
 public record Site(URI base, boolean indexed, String root, boolean live) {
     public Site(URI base, boolean indexed) {
         this(base, indexed, base.getRawPath(), true);

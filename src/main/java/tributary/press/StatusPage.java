@@ -12,8 +12,7 @@ public final class StatusPage {
     private StatusPage() {}
 
     /// What the page says: a sentence about the whole, the mistakes of a refused configuration, one line for each
-    /// source
-    /// that is shown, and which part of all that is.
+    /// source that is shown, and which part of all that is.
     public record Report(String summary, List<String> mistakes, List<Line> lines, Part part) {
         public Report {
             mistakes = List.copyOf(mistakes);
@@ -33,8 +32,7 @@ public final class StatusPage {
     }
 
     /// One source: `state` is one word, `words` what happened last, `next` what comes next, `notices` what people
-    /// should
-    /// see to.
+    /// should see to.
     public record Line(
             CategoryPath place,
             String title,

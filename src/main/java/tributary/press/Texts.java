@@ -52,8 +52,7 @@ final class Texts {
     }
 
     /// Plain text in which nobody finds the end of an element: what looks like one gets a space, which shows as much
-    /// and
-    /// ends as little. Validators warn of `</b>` in a title however it is escaped.
+    /// and ends as little. Validators warn of `</b>` in a title however it is escaped.
     static String open(String plain) {
         return plain.indexOf("</") < 0 ? plain : END_TAG.matcher(plain).replaceAll("</$1 >");
     }

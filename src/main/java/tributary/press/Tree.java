@@ -7,8 +7,7 @@ import java.util.Set;
 import tributary.article.CategoryPath;
 
 /// The tree of feeds on a page: every place with its links to subscribe to. A large one is unfolded only so far that
-/// the
-/// page stays readable; what is left out stands on the pages of its places.
+/// the page stays readable; what is left out stands on the pages of its places.
 final class Tree {
     /// At most so many places stand on one page.
     static final int MOST = 400;

@@ -106,8 +106,7 @@ public final class SearchTerms {
     }
 
     /// ASCII as it is; everything else as `z` and its number, always of equal length, so that the beginning of a word
-    /// is
-    /// the beginning of its term.
+    /// is the beginning of its term.
     private static String letter(int point) {
         return point < 0x80
                 ? Character.toString(point)

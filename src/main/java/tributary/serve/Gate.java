@@ -24,8 +24,7 @@ final class Gate {
     }
 
     /// Commanding: with the token where one is set, else only programs on this machine that talk to us directly.
-    /// Answers
-    /// what stands in the way, or nothing.
+    /// Answers what stands in the way, or nothing.
     static Optional<Answer> barsCommand(Ask ask, @Nullable Secret token) {
         if (token != null) {
             return bearer(ask).filter(token::matches).isPresent()

@@ -8,8 +8,7 @@ import tributary.filter.Query;
 import tributary.store.Selection;
 
 /// Which articles of a place a request wants: those with these words, published at or after a moment (`since`) or
-/// within
-/// an age (`within`), for which the query is true. All that is absent does not restrict.
+/// within an age (`within`), for which the query is true. All that is absent does not restrict.
 record Wanted(
         String words,
         @Nullable Instant since,

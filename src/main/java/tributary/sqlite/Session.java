@@ -14,9 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A connection for one thread at a time that keeps its prepared statements, since preparing one costs more than most
-/// of
-/// them do. Every text is a constant of the program, so there are few; lists of values are bound in chunks of [#CHUNK]
-/// (see [#chunks]).
+/// of them do. Every text is a constant of the program, so there are few; lists of values are bound in chunks of
+/// [#CHUNK] (see [#chunks]).
 public final class Session implements AutoCloseable {
     /// How many values a list in a statement has.
     static final int CHUNK = 50;

@@ -7,10 +7,9 @@ import tributary.cadence.Finding;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 
-/// Where documents are read: small ones at once, large ones as many at a time as the memory holds. A document becomes a
-/// tree that takes many times its size, and then articles that wait for their commit; any number of documents may
-/// arrive
-/// at the same moment.
+/// Where documents are read: small ones at once, large ones as many at a time as the memory holds. A document becomes
+/// a tree that takes many times its size, and then articles that wait for their commit; any number of documents may
+/// arrive at the same moment.
 final class Bench {
     /// Documents up to here never wait.
     private static final int SMALL = 64 << 10;

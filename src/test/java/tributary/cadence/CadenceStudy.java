@@ -21,10 +21,8 @@ import tributary.wire.Envelope;
 import tributary.wire.Formats;
 
 /// What policies of `interval: auto` cost and how late they are, on the posting times of real feeds, printed as a
-/// table:
-/// `java -cp ... tributary.cadence.CadenceStudy FOLDER`, where the folder holds feeds as they were captured. Not a
-/// test;
-/// docs/cadence.md has its figures.
+/// table: `java -cp ... tributary.cadence.CadenceStudy FOLDER`, where the folder holds feeds as they were captured.
+/// Not a test; docs/cadence.md has its figures.
 ///
 /// Each feed is replayed from its first dated entry to its last, then silence for [#SILENCE]. A poll sees the newest
 /// entries that were out by then, at most as many as the captured document lists.
@@ -38,17 +36,15 @@ final class CadenceStudy {
     private CadenceStudy() {}
 
     /// What a policy knows after a poll: the newest entries out by now, newest first; how many of them are new; the
-    /// wait
-    /// that led here; the time.
+    /// wait that led here; the time.
     record Poll(List<Instant> listed, int fresh, @Nullable Duration before, Instant now) {}
 
     interface Policy {
         Duration next(Poll poll);
     }
 
-    /// What a policy cost on one feed: polls and days while it posted, delays of its posts in minutes, and polls a day
-    /// in
-    /// the last month of silence.
+    /// What a policy cost on one feed: polls and days while it posted, delays of its posts in minutes, and polls a
+    /// day in the last month of silence.
     record Cost(int polls, double days, List<Double> delays, List<Double> bursts, double silent) {}
 
     public static void main(String[] args) throws IOException {

@@ -10,9 +10,8 @@ import org.jsoup.parser.ParseErrorList;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/// What validators warn of in the HTML of feeds: markup that does not parse cleanly, elements and attributes that they
-/// do
-/// not know to be harmless, and addresses that are relative.
+/// What validators warn of in the HTML of feeds: markup that does not parse cleanly, elements and attributes that
+/// they do not know to be harmless, and addresses that are relative.
 final class HtmlValidity {
     private static final Set<String> HARMLESS = Set.of(
             "a",

@@ -14,8 +14,7 @@ import tributary.article.SourceId;
 import tributary.article.Story;
 
 /// How fast articles are judged against a full window, printed: `java -Xmx1g -cp ... tributary.story.Pace WINDOW
-/// ITEMS`.
-/// Not a test.
+/// ITEMS`. Not a test.
 ///
 /// One thread makes sketches, as a visit does, one judges, as the writer does. The articles are made up: words drawn by
 /// rank, so that shingles recur as they do in language; one in four is a cut or a retitled copy of one before it. Times

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Makes damaged documents of good ones: cut, flipped, spliced, nested, repeated, in other charsets. The same seed
-/// gives
-/// the same damage.
+/// gives the same damage.
 final class Mutator {
     private static final int MAX_BYTES = 300_000;
     private static final int MAX_REPEATED = 2_000;
