@@ -21,15 +21,15 @@ final class Markup {
 
     private final StringBuilder out = new StringBuilder(8192);
     private final Deque<String> open = new ArrayDeque<>();
-    private final String emptyEnd;
+    private final boolean isHtml;
 
-    private Markup(String prolog, String emptyEnd) {
-        this.emptyEnd = emptyEnd;
+    private Markup(String prolog, boolean isHtml) {
+        this.isHtml = isHtml;
         out.append(prolog);
     }
 
     static Markup xml() {
-        return new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", "/>");
+        return new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", false);
     }
 
     /// XML that a browser shows with a style sheet: whoever opens a feed reads what it is.
@@ -42,7 +42,7 @@ final class Markup {
     }
 
     public static Markup html() {
-        return new Markup("<!DOCTYPE html>\n", ">");
+        return new Markup("<!DOCTYPE html>\n", true);
     }
 
     Markup open(String name, @Nullable String... attributes) {
@@ -71,7 +71,7 @@ final class Markup {
     /// An element without content (in HTML: a void element).
     Markup empty(String name, @Nullable String... attributes) {
         tag(name, attributes);
-        out.append(emptyEnd);
+        out.append(isHtml ? ">" : "/>");
         return this;
     }
 
@@ -90,8 +90,7 @@ final class Markup {
 
     Markup text(String text) {
         String clean = Chars.clean(text);
-        boolean page = emptyEnd.equals(">");
-        escape(page ? Texts.unpadded(clean) : clean, Escapes.TEXT);
+        escape(isHtml ? Texts.unpadded(clean) : clean, Escapes.TEXT);
         return this;
     }
 

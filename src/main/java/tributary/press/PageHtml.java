@@ -57,27 +57,25 @@ final class PageHtml {
     private final StringBuilder out;
     private final Deque<Integer> levels = new ArrayDeque<>();
 
-    /// In how many tables and links the text is just now: their parts are not scrolled, or reached, on their own.
-    private int held;
-
     private PageHtml(int above, int length) {
         this.above = above;
         this.out = new StringBuilder(length + length / 8);
     }
 
-    /// Where a piece stands: in which element, among words only, in a cell or term that takes no headings, and in a
-    /// text whose white space counts.
-    private record Place(String parent, boolean isLine, boolean isCell, boolean isPre) {
+    /// Where a piece stands: in which element, among words only, in a cell or term that takes no headings, in a text
+    /// whose white space counts, and in a table or link, whose parts are not scrolled, or reached, on their own.
+    private record Place(String parent, boolean isLine, boolean isCell, boolean isPre, boolean isHeld) {
         Place in(String name) {
             boolean cell = isCell || Set.of("th", "dt", "caption", "summary").contains(name);
-            return new Place(name, isLine || LINES.contains(name), cell, isPre || name.equals("pre"));
+            boolean held = isHeld || Set.of("table", "a").contains(name);
+            return new Place(name, isLine || LINES.contains(name), cell, isPre || name.equals("pre"), held);
         }
     }
 
     /// `above` is the level of the heading that the text stands under.
     static String of(String clean, int above) {
         var page = new PageHtml(above, clean.length());
-        page.print(Pieces.of(clean, Frames::of), new Place("div", false, false, false));
+        page.print(Pieces.of(clean, Frames::of), new Place("div", false, false, false, false));
         return page.out.toString();
     }
 
@@ -97,14 +95,15 @@ final class PageHtml {
         }
         String shown = shown(it, place);
         boolean block = shown.equals("span") && isBlock(it.name());
-        boolean framed = shown.equals("table") && held == 0;
+        boolean framed = shown.equals("table") && !place.isHeld();
         out.append(framed ? SCROLLED : "");
-        tag(shown, shown.equals(it.name()) ? it.attributes() : kept(it), block);
+        out.append('<').append(shown);
+        out.append(block ? " class=\"block\"" : "");
+        out.append(shown.equals("pre") && !place.isHeld() ? " tabindex=\"0\"" : "");
+        attributes(shown.equals(it.name()) ? it.attributes() : kept(it));
+        out.append('>');
         if (!Pieces.VOID.contains(shown)) {
-            boolean holds = shown.equals("table") || shown.equals("a");
-            held += holds ? 1 : 0;
             print(it.kids(), place.in(shown));
-            held -= holds ? 1 : 0;
             out.append("</").append(shown).append('>');
         }
         out.append(framed ? "</div>" : "");
@@ -141,12 +140,7 @@ final class PageHtml {
         return kept;
     }
 
-    private void tag(String name, Map<String, String> attributes, boolean block) {
-        out.append('<').append(name);
-        if (block) {
-            out.append(" class=\"block\"");
-        }
-        out.append(name.equals("pre") && held == 0 ? " tabindex=\"0\"" : "");
+    private void attributes(Map<String, String> attributes) {
         attributes.forEach((attribute, value) -> {
             if (!attribute.equals("lang")) {
                 out.append(' ').append(attribute);
@@ -157,7 +151,6 @@ final class PageHtml {
                 out.append(" lang=\"").append(Languages.registered(value)).append('"');
             }
         });
-        out.append('>');
     }
 
     /// One below the heading that this one belongs to.

@@ -13,7 +13,9 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     private static final double SHARE_OF_WHOLE = 0.78;
 
     private static final double SMALL = 0.25;
-    private static final double SAME_TITLE = 0.9;
+
+    /// Titles that share this part of the shorter one's word pairs are one, however they go on.
+    static final double SAME_TITLE = 0.9;
 
     /// The part under unlike titles.
     private static final double SHARE_WITHOUT_TITLE = 0.88;

@@ -12,8 +12,6 @@ final class Guards {
     /// Under one title of so many words no form is filled in twice: then words differ because somebody mended them.
     private static final int HEADLINE = 7;
 
-    private static final double SAME_TITLE = 0.9;
-
     private Guards() {}
 
     /// Each title has a mark that the other lacks: two instalments of a series.
@@ -68,6 +66,7 @@ final class Guards {
     }
 
     private static boolean haveOneHeadline(Sketch a, Sketch b) {
-        return Math.min(a.titleWeight, b.titleWeight) >= HEADLINE && Overlap.contained(a.pairs, b.pairs) >= SAME_TITLE;
+        return Math.min(a.titleWeight, b.titleWeight) >= HEADLINE
+                && Overlap.contained(a.pairs, b.pairs) >= Compared.SAME_TITLE;
     }
 }

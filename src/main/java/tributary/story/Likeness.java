@@ -172,8 +172,7 @@ final class Likeness {
 
     private static boolean isRepost(Sketch ours, Sketch theirs) {
         Overlap overlap = Overlap.of(ours, theirs, Common.NOTHING);
-        return Arrays.equals(ours.pairs, theirs.pairs)
-                && Arrays.equals(ours.marks, theirs.marks)
+        return Headline.isSameTitle(ours, theirs)
                 && Math.min(ours.shingles, theirs.shingles) >= LENGTH_WITHIN_SOURCE
                 && overlap.both() >= SHARE_WITHIN_SOURCE;
     }

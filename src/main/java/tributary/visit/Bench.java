@@ -70,14 +70,14 @@ final class Bench {
         } finally {
             waiting.addAndGet(-size);
         }
-        int kept = 0;
+        int free = wanted;
         try {
             Finding finding = reading.get();
-            int stays = finding instanceof Finding.News ? Math.ceilDiv(wanted * KEPT, TREE) : 0;
-            kept = stays;
-            return new Read(finding, () -> places.release(stays));
+            int kept = finding instanceof Finding.News ? Math.ceilDiv(wanted * KEPT, TREE) : 0;
+            free = wanted - kept;
+            return new Read(finding, () -> places.release(kept));
         } finally {
-            places.release(wanted - kept);
+            places.release(free);
         }
     }
 
