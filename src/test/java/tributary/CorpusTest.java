@@ -21,6 +21,8 @@ import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.draft.Reading;
 import tributary.json.Json;
+import tributary.pages.Edition;
+import tributary.pages.Validity;
 import tributary.press.Branch;
 import tributary.press.Channel;
 import tributary.press.Entry;
@@ -28,7 +30,6 @@ import tributary.press.Format;
 import tributary.press.Origin;
 import tributary.press.Rendered;
 import tributary.press.Site;
-import tributary.press.Validity;
 import tributary.refine.Context;
 import tributary.refine.Refine;
 import tributary.url.Canonical;
@@ -83,13 +84,13 @@ class CorpusTest {
 
     private static Optional<String> flaw(Channel channel) {
         for (Format format : List.of(Format.RSS, Format.ATOM, Format.JSON, Format.OPML)) {
-            Rendered rendered = format.print(channel);
+            Rendered rendered = Edition.print(format, channel);
             Optional<String> flaw = format == Format.JSON ? jsonFlaw(rendered, channel) : xmlFlaw(rendered, format);
             if (flaw.isPresent()) {
                 return Optional.of(format + ": " + flaw.get());
             }
         }
-        assertThat(Format.HTML.print(channel).plain()).isNotEmpty();
+        assertThat(Edition.print(Format.HTML, channel).plain()).isNotEmpty();
         return Optional.empty();
     }
 

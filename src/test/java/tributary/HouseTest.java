@@ -43,7 +43,10 @@ class HouseTest {
             Map.entry("draft", Set.of("xml")),
             Map.entry("entry", Set.of("html", "dates", "xml", "draft")),
             Map.entry("wire", Set.of("html", "charset", "dates", "json", "xml", "draft", "entry")),
-            Map.entry("press", Set.of("article", "html", "http", "json")),
+            Map.entry("markup", Set.of()),
+            Map.entry("content", Set.of("markup")),
+            Map.entry("press", Set.of("article", "html", "http", "json", "markup")),
+            Map.entry("pages", Set.of("article", "json", "markup", "content", "press")),
             Map.entry("filter", Set.of("article", "html")),
             Map.entry("plan", Set.of("article", "filter", "html", "address")),
             Map.entry("yaml", Set.of()),
@@ -51,7 +54,7 @@ class HouseTest {
             Map.entry("config", Set.of("article", "filter", "html", "draft", "address", "plan", "yaml", "keys")),
             Map.entry("refine", Set.of("article", "html", "charset", "url", "extract", "draft", "plan")),
             Map.entry("story", Set.of("article")),
-            Map.entry("export", Set.of("article", "plan", "press")),
+            Map.entry("export", Set.of("article", "plan", "press", "pages")),
             Map.entry("store", Set.of("article", "story")),
             Map.entry("sqlite", Set.of("store")),
             Map.entry("rows", Set.of("article", "story", "store", "sqlite")),
@@ -82,15 +85,17 @@ class HouseTest {
                             "aftermath")),
             Map.entry(
                     "serve",
-                    Set.of("article", "http", "plan", "store", "json", "press", "filter", "url", "cadence", "refresh")),
+                    Set.of(
+                            "article", "http", "plan", "store", "json", "press", "pages", "filter", "url", "cadence",
+                            "refresh")),
             Map.entry(
                     "tool",
                     Set.of("article", "html", "url", "extract", "fetch", "dates", "json", "draft", "wire", "story")),
             Map.entry(
                     "cli",
                     Set.of(
-                            "article", "html", "address", "fetch", "json", "draft", "wire", "press", "plan", "keys",
-                            "config", "library", "cadence", "refresh", "serve", "store", "export", "tool")));
+                            "article", "html", "address", "fetch", "json", "draft", "wire", "press", "pages", "plan",
+                            "keys", "config", "library", "cadence", "refresh", "serve", "store", "export", "tool")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
@@ -120,7 +125,7 @@ class HouseTest {
 
     private static final Set<String> PURE = Set.of(
             "article", "charset", "html", "url", "extract", "http", "dates", "json", "xml", "draft", "entry", "wire",
-            "press", "filter", "refine", "story", "store", "cadence");
+            "markup", "content", "press", "pages", "filter", "refine", "story", "store", "cadence");
 
     /// What a pure room may not touch: clocks, files, sockets, randomness, threads, logs.
     private static final List<String> IMPURE = List.of(

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tributary.article.CategoryPath;
-import tributary.press.ArticlePage;
+import tributary.pages.ArticlePage;
+import tributary.pages.Edition;
+import tributary.pages.HomePage;
 import tributary.press.Branch;
 import tributary.press.Channel;
 import tributary.press.Entry;
 import tributary.press.Format;
-import tributary.press.HomePage;
 import tributary.press.Site;
 
 /// Articles as a site of pages that any web server can show, or nobody but the disk: links lead from file to file.
@@ -77,7 +78,10 @@ final class StillPages {
         String name = names.isEmpty() ? "all" : names.getLast();
         Channel channel = channel(branch, Math.max(0, names.size() - 1));
         for (Format format : FORMATS) {
-            put(below, name + "." + format.extension(), format.print(channel).plain());
+            put(
+                    below,
+                    name + "." + format.extension(),
+                    Edition.print(format, channel).plain());
         }
         for (Branch child : branch.children()) {
             place(child);

@@ -6,14 +6,20 @@ import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.Enclosure;
 import tributary.article.SourceId;
+import tributary.markup.Chars;
+import tributary.markup.Hrefs;
+import tributary.markup.Languages;
+import tributary.markup.Markup;
+import tributary.markup.Texts;
+import tributary.markup.Times;
 
 /// Atom 1.0 (RFC 4287), full text as HTML, each entry with its source.
-final class Atom {
+public final class Atom {
     private static final String HTML = "text/html";
 
     private Atom() {}
 
-    static byte[] write(Channel channel) {
+    public static byte[] write(Channel channel) {
         Markup xml = Markup.xml(channel.site().path("assets/feed.css"));
         String language = channel.language();
         xml.open(

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.Enclosure;
 import tributary.article.Image;
+import tributary.markup.Hrefs;
+import tributary.markup.Markup;
+import tributary.markup.Texts;
 
 /// The files and pictures of an article in RSS: one enclosure, for which the format has room, the others as media.
 final class Attached {

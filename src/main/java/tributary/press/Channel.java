@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tributary.markup.Languages;
+import tributary.markup.Texts;
 
 /// A feed of ours before it has a format: the place it shows, where it lives, and its entries, newest first.
 ///
@@ -33,7 +35,7 @@ public record Channel(
     }
 
     /// The address of this feed in a format.
-    String address(Format format) {
+    public String address(Format format) {
         return site.feed(place.path(), format, query);
     }
 

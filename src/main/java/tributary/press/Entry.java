@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.markup.Hrefs;
+import tributary.markup.Texts;
+import tributary.markup.Times;
 
 /// An article in a feed of ours: where it comes from, where that stands in the tree, and who else carries it.
 ///
@@ -88,7 +91,7 @@ public record Entry(Article article, Branch place, Origin origin, List<Also> als
     }
 
     /// The original's address, or our own page where the publisher gave none that feeds can link to.
-    String address(Site site) {
+    public String address(Site site) {
         URI link = article.link();
         String href = link == null ? "" : Hrefs.of(link);
         return Hrefs.isCommon(href) ? href : site.article(article.id());

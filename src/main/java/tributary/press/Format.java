@@ -49,17 +49,4 @@ public enum Format {
     public String extension() {
         return extension;
     }
-
-    /// The channel written in this format.
-    public Rendered print(Channel channel) {
-        byte[] document = switch (this) {
-            case RSS -> Rss.write(channel);
-            case ATOM -> Atom.write(channel);
-            case JSON -> JsonFeed.write(channel);
-            case HTML -> PlacePage.write(channel);
-            case OPML -> Opml.feeds(channel);
-        };
-        String type = this == HTML ? Page.TYPE : mediaType + "; charset=utf-8";
-        return Rendered.of(type, document, channel.updated());
-    }
 }

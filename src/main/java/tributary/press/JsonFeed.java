@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.Enclosure;
 import tributary.json.Json;
+import tributary.markup.Chars;
+import tributary.markup.Hrefs;
+import tributary.markup.Languages;
+import tributary.markup.Texts;
+import tributary.markup.Times;
 
 /// JSON Feed 1.1. What the format has no word for stands under `_tributary`: the place as titles from group to feed,
 /// the source, who else carries the article, and the story it tells.
-final class JsonFeed {
+public final class JsonFeed {
     private JsonFeed() {}
 
-    static byte[] write(Channel channel) {
+    public static byte[] write(Channel channel) {
         var feed = new LinkedHashMap<String, Object>();
         feed.put("version", "https://jsonfeed.org/version/1.1");
         feed.put("title", Chars.clean(channel.title()));

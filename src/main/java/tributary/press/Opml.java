@@ -3,6 +3,10 @@ package tributary.press;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tributary.markup.Hrefs;
+import tributary.markup.Markup;
+import tributary.markup.Texts;
+import tributary.markup.Times;
 
 /// OPML 2.0: the feeds that we serve at and below a place, or the sources that they are made of.
 public final class Opml {
@@ -11,7 +15,7 @@ public final class Opml {
     private Opml() {}
 
     /// Our own feeds, one per place.
-    static byte[] feeds(Channel channel) {
+    public static byte[] feeds(Channel channel) {
         Markup xml = head(channel);
         feed(xml, channel.place(), channel.site());
         return xml.bytes();

@@ -2,18 +2,22 @@ package tributary.press;
 
 import java.net.URI;
 import tributary.article.Article;
+import tributary.markup.Hrefs;
+import tributary.markup.Markup;
+import tributary.markup.Texts;
+import tributary.markup.Times;
 
 /// RSS 2.0, with the full text in `content:encoded`.
 ///
 /// The description is the plain summary written as HTML, because that is how every reader takes it. It stands before
 /// the full text: readers that know only one of them take the first.
-final class Rss {
+public final class Rss {
     /// The namespace of RFC 5005.
     static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
     private Rss() {}
 
-    static byte[] write(Channel channel) {
+    public static byte[] write(Channel channel) {
         Markup xml = Markup.xml(channel.site().path("assets/feed.css"));
         xml.open(
                         "rss",

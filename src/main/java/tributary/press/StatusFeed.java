@@ -4,6 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import tributary.markup.Markup;
+import tributary.markup.Texts;
+import tributary.markup.Times;
 
 /// The feed of sources that turned bad or well again, as RSS 2.0: for people who want to hear of it where they read.
 public final class StatusFeed {

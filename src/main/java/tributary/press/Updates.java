@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
+import tributary.markup.Times;
 
 /// The `updated` of entries, told apart to the microsecond.
 ///

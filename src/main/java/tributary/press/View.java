@@ -12,7 +12,7 @@ public record View(
     public static final View WHOLE = new View("", null, null);
 
     /// The query of a feed of what was searched for; empty when nothing was.
-    String searched() {
+    public String searched() {
         return words.isEmpty() ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-/// Formats written: a channel to RSS, Atom, JSON Feed, OPML and pages, each rendered once to bytes and an ETag.
+/// Feeds written: a channel to RSS, Atom, JSON Feed and OPML, each rendered once to bytes and an ETag.
 @NullMarked
 package tributary.press;
 

@@ -10,17 +10,18 @@ import java.util.function.Supplier;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.filter.Query;
+import tributary.pages.ArticlePage;
+import tributary.pages.Edition;
+import tributary.pages.ErrorPage;
+import tributary.pages.ExplainJson;
+import tributary.pages.ExplainPage;
+import tributary.pages.Explanation;
+import tributary.pages.HomePage;
 import tributary.plan.Configuration;
 import tributary.plan.Output;
-import tributary.press.ArticlePage;
 import tributary.press.Branch;
 import tributary.press.Channel;
-import tributary.press.ErrorPage;
-import tributary.press.ExplainJson;
-import tributary.press.ExplainPage;
-import tributary.press.Explanation;
 import tributary.press.Format;
-import tributary.press.HomePage;
 import tributary.press.Opml;
 import tributary.press.Rendered;
 import tributary.press.Site;
@@ -190,8 +191,8 @@ final class Desk {
             return tooMany.get();
         }
         boolean sources = lists(format, parameters);
-        Rendered rendered =
-                take(key, place, parameters, channel -> sources ? Opml.sources(channel) : format.print(channel));
+        Rendered rendered = take(
+                key, place, parameters, channel -> sources ? Opml.sources(channel) : Edition.print(format, channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
         Instant moved = shelf.moved(key, rendered);
         Answer answer = format == Format.RSS || format == Format.ATOM

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
-import tributary.press.Explanation;
+import tributary.pages.Explanation;
 import tributary.store.Explained;
 import tributary.store.Library;
 import tributary.url.Canonical;

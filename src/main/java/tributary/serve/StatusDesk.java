@@ -2,11 +2,11 @@ package tributary.serve;
 
 import java.util.List;
 import java.util.function.Supplier;
+import tributary.pages.StatusPage;
 import tributary.press.Format;
 import tributary.press.Rendered;
 import tributary.press.Site;
 import tributary.press.StatusFeed;
-import tributary.press.StatusPage;
 
 /// Answers how everything is: for people, for programs, and as a feed.
 final class StatusDesk {

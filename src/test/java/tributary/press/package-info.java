@@ -1,4 +1,0 @@
-@NullMarked
-package tributary.press;
-
-import org.jspecify.annotations.NullMarked;
