@@ -31,8 +31,10 @@ class HouseTest {
             Map.entry("article", Set.of()),
             Map.entry("charset", Set.of()),
             Map.entry("html", Set.of()),
+            Map.entry("clean", Set.of("html")),
+            Map.entry("gist", Set.of("html")),
             Map.entry("url", Set.of("article", "html")),
-            Map.entry("extract", Set.of("html", "charset")),
+            Map.entry("extract", Set.of("html", "clean", "charset")),
             Map.entry("http", Set.of()),
             Map.entry("address", Set.of()),
             Map.entry("fetch", Set.of("address")),
@@ -48,11 +50,12 @@ class HouseTest {
             Map.entry("press", Set.of("article", "html", "http", "json", "markup")),
             Map.entry("pages", Set.of("article", "json", "markup", "content", "press")),
             Map.entry("filter", Set.of("article", "html")),
-            Map.entry("plan", Set.of("article", "filter", "html", "address")),
+            Map.entry("plan", Set.of("article", "filter", "html", "clean", "address")),
             Map.entry("yaml", Set.of()),
-            Map.entry("keys", Set.of("article", "filter", "html", "address", "plan", "yaml")),
+            Map.entry("keys", Set.of("article", "filter", "html", "clean", "address", "plan", "yaml")),
             Map.entry("config", Set.of("article", "filter", "html", "draft", "address", "plan", "yaml", "keys")),
-            Map.entry("refine", Set.of("article", "html", "charset", "url", "extract", "draft", "plan")),
+            Map.entry(
+                    "refine", Set.of("article", "html", "clean", "gist", "charset", "url", "extract", "draft", "plan")),
             Map.entry("story", Set.of("article")),
             Map.entry("export", Set.of("article", "plan", "press", "pages")),
             Map.entry("store", Set.of("article", "story")),
@@ -90,7 +93,9 @@ class HouseTest {
                             "refresh")),
             Map.entry(
                     "tool",
-                    Set.of("article", "html", "url", "extract", "fetch", "dates", "json", "draft", "wire", "story")),
+                    Set.of(
+                            "article", "html", "clean", "url", "extract", "fetch", "dates", "json", "draft", "wire",
+                            "story")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -99,7 +104,7 @@ class HouseTest {
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
-            Map.entry("org/jsoup/", Set.of("html", "extract")),
+            Map.entry("org/jsoup/", Set.of("html", "clean", "gist", "extract")),
             Map.entry("org/mozilla/universalchardet/", Set.of("charset")),
             Map.entry("okhttp3/", Set.of("fetch", "network")),
             Map.entry("okio/", Set.of("network")),
@@ -124,8 +129,8 @@ class HouseTest {
             Map.entry("picocli/", Set.of("cli")));
 
     private static final Set<String> PURE = Set.of(
-            "article", "charset", "html", "url", "extract", "http", "dates", "json", "xml", "draft", "entry", "wire",
-            "markup", "content", "press", "pages", "filter", "refine", "story", "store", "cadence");
+            "article", "charset", "html", "clean", "gist", "url", "extract", "http", "dates", "json", "xml", "draft",
+            "entry", "wire", "markup", "content", "press", "pages", "filter", "refine", "story", "store", "cadence");
 
     /// What a pure room may not touch: clocks, files, sockets, randomness, threads, logs.
     private static final List<String> IMPURE = List.of(

@@ -3,7 +3,7 @@ package tributary.extract;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import tributary.charset.Decoder;
-import tributary.html.Cleaner;
+import tributary.clean.Cleaner;
 import tributary.html.Texts;
 
 /// The article inside a web page: its text without what surrounds it, and what the page says of it.

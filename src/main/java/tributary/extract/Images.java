@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tributary.clean.Picture;
 import tributary.html.Links;
-import tributary.html.Picture;
 
 /// The picture that stands for the article.
 final class Images {

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tributary.charset.Decoder;
-import tributary.html.Cleaner;
+import tributary.clean.Cleaner;
 import tributary.html.Links;
 import tributary.html.Recipe;
 import tributary.html.Select;

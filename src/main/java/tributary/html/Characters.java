@@ -1,12 +1,12 @@
 package tributary.html;
 
 /// Which characters may leave us: those that XML 1.0, HTML and UTF-8 can carry and that mean something.
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /// The text without control characters (but tab, line feed and carriage return), lone surrogates, noncharacters
     /// and byte order marks.
-    static String legal(String text) {
+    public static String legal(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c >= 0xd800) {
@@ -39,7 +39,7 @@ final class Characters {
     }
 
     /// White space of any script, the kinds that break a line and the ones that do not.
-    static boolean isSpace(int point) {
+    public static boolean isSpace(int point) {
         return point <= 0x20 || point == 0xa0 || Character.isWhitespace(point) || Character.isSpaceChar(point);
     }
 }

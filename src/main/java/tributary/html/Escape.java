@@ -1,22 +1,22 @@
 package tributary.html;
 
 /// Text as it may stand in HTML, between tags or in a quoted attribute.
-final class Escape {
+public final class Escape {
     private Escape() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         var out = new StringBuilder(text.length() + 16);
         appendText(out, text);
         return out.toString();
     }
 
-    static void appendText(StringBuilder out, String text) {
+    public static void appendText(StringBuilder out, String text) {
         for (int at = 0; at < text.length(); at++) {
             append(out, text.charAt(at));
         }
     }
 
-    static void appendAttribute(StringBuilder out, String value) {
+    public static void appendAttribute(StringBuilder out, String value) {
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
             if (c == '"') {

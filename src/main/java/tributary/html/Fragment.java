@@ -4,7 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Hostile HTML parsed within bounds, so that no body can cost more than these limits allow.
-final class Fragment {
+public final class Fragment {
     /// Characters that are read; the rest of a longer text is not looked at.
     static final int MAX_CHARS = 2 << 20;
 
@@ -18,7 +18,7 @@ final class Fragment {
     private Fragment() {}
 
     /// The body that a browser would show for this fragment.
-    static Element parse(String html) {
+    public static Element parse(String html) {
         var parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         return parser.parseInput("<!doctype html><html><head></head><body>" + bounded(html), "")
                 .body();

@@ -1,4 +1,4 @@
-/// HTML made safe, absolute and clean; its text; lists found in pages; a lenient document of any XML.
+/// HTML read: its text, its lists of links, what is chosen of it; a lenient document of any XML.
 @NullMarked
 package tributary.html;
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Pictures;
+import tributary.clean.Pictures;
 import tributary.plan.Source;
 import tributary.yaml.Fields;
 import tributary.yaml.Key;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
-import tributary.html.Pictures;
+import tributary.clean.Pictures;
 import tributary.html.Recipe;
 
 /// One source, flat: everything inherited is already applied. It stands in one or more places of the tree.

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tributary.draft.Draft;
-import tributary.html.Gist;
+import tributary.gist.Gist;
 
 /// A digest of what an item says. Dates, links and tags of the item do not count, nor does anything in its HTML that
 /// readers never see.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Enclosure;
 import tributary.article.Image;
-import tributary.html.Picture;
+import tributary.clean.Picture;
 import tributary.plan.Source;
 import tributary.url.Canonical;
 

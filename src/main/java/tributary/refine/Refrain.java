@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.draft.Draft;
-import tributary.html.Blocks;
+import tributary.gist.Blocks;
 import tributary.url.Canonical;
 
 /// What the texts of one source repeat: boxes with codes to scan, lines about the editor, calls to follow.

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.Image;
-import tributary.html.Blocks;
-import tributary.html.Cleaner;
+import tributary.clean.Cleaner;
+import tributary.gist.Blocks;
 import tributary.plan.Source;
 
 /// Takes out of articles that are kept what turned out to recur only after they came: blocks of their texts, and the

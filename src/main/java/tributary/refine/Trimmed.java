@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Blocks;
-import tributary.html.Cleaner;
-import tributary.html.Pictures;
+import tributary.clean.Cleaner;
+import tributary.clean.Pictures;
+import tributary.gist.Blocks;
 
 /// A text made safe, then without what recurs: what is left, the words of what was left out, the marks of all that it
 /// held, by which its source is learnt, and how it began.

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tributary.clean.Cleaner;
 import tributary.dates.Dates;
 import tributary.fetch.Fetcher;
-import tributary.html.Cleaner;
 import tributary.story.Window;
 import tributary.url.Canonical;
 

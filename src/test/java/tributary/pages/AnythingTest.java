@@ -20,7 +20,7 @@ import tributary.article.Enclosure;
 import tributary.article.Image;
 import tributary.article.SourceId;
 import tributary.article.Story;
-import tributary.html.Cleaner;
+import tributary.clean.Cleaner;
 import tributary.json.Json;
 import tributary.press.Branch;
 import tributary.press.Channel;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tributary.article.Image;
-import tributary.html.Picture;
-import tributary.html.Pictures;
+import tributary.clean.Picture;
+import tributary.clean.Pictures;
 import tributary.plan.Source;
 
 class LeadTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tributary.clean.Pictures;
 import tributary.draft.Draft;
-import tributary.html.Pictures;
 
 class RefrainTest {
     private static final String FOOT = "<div><img src=\"https://news.example/qr.png\"><p>Scan and follow us</p></div>";

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tributary.clean.Cleaner;
 import tributary.dates.Dates;
 import tributary.draft.Draft;
 import tributary.draft.Outline;
 import tributary.draft.Reading;
-import tributary.html.Cleaner;
 import tributary.html.Discovery;
 import tributary.html.Links;
 import tributary.html.Texts;
@@ -69,7 +69,7 @@ class HostileInputTest {
 
     @Test
     void anyPageIsCleanedAndAskedForFeeds() throws IOException {
-        rounds(stock("html"), 3, bytes -> {
+        rounds(stock("clean"), 3, bytes -> {
             String html = new String(bytes, StandardCharsets.UTF_8);
             assertThat(Discovery.feeds(html, "https://example.org/")).hasSizeLessThanOrEqualTo(50);
             String clean = Cleaner.clean(html, URI.create("https://example.org/"));

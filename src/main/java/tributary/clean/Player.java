@@ -1,9 +1,10 @@
-package tributary.html;
+package tributary.clean;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Texts;
 
 /// A film or sound that a page plays in a frame, as the page where people can watch it.
 ///

@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.gist;
 
 /// Words made by machines, that change with every answer of a server: tokens, digests, counted milliseconds.
 ///

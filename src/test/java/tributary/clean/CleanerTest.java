@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanerTest {
-    private static final Path PAIRS = Path.of("src/test/resources/tributary/html");
+    private static final Path PAIRS = Path.of("src/test/resources/tributary/clean");
     private static final URI BASE = URI.create("https://example.org/a/b");
 
     static Stream<Path> pairs() throws IOException {

@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.clean;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Beacons;
+import tributary.html.Texts;
 
 /// What names give away of a picture: a pixel that counts readers, or a decoration that is no part of the story.
 final class Marks {
@@ -49,16 +51,6 @@ final class Marks {
     /// A word of a name, also of one written in camelCase.
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
 
-    /// File names and folders of beacons; a common word counts only with a query, which says who is reading.
-    private static final Pattern BEACON = Pattern.compile(
-            "/(?:pixel|beacon|1x1|clear|blank|spacer|transparent|webbug|tracking[-_]?pixel|__utm|b)\\.(?:gif|png)(?:[?#]|$)"
-                    + "|/(?:pixel|pixels|beacon|beacons|webbug|piwik\\.php|matomo\\.php)(?:[/?#]|$)"
-                    + "|/(?:open|track|tracker|tracking|count|counter|hit|imp|impression|stats?|p|t|o)"
-                    + "(?:\\.(?:gif|png|php|aspx?))?\\?"
-                    + "|^https?://[^/]+/~(?:r|4|ff)/"
-                    + "|^https?://(?:pixel|pixels|beacon|beacons|track|tracker|tracking|analytics|counter|stats|metrics)\\d*\\.",
-            Pattern.CASE_INSENSITIVE);
-
     /// A picture's file whose name has a word of each of these, and that states neither size nor text, counts readers.
     private static final Set<String> DOTS = Set.of("pixel", "pixels", "beacon", "webbug", "spacer");
 
@@ -85,37 +77,14 @@ final class Marks {
     /// The name of the file that an address means, without its ending.
     private static final Pattern FILE = Pattern.compile("^[^?#]*/([^/?#.]*)[^/]*(?:[?#].*)?$", Pattern.DOTALL);
 
-    private static final Pattern UNSEEN = Pattern.compile(
-            "\\s(?:width|height)\\s*=\\s*[\"']?\\s*[01](?:px)?\\s*[\"'\\s/>]"
-                    + "|\\shidden[\\s=/>]|display\\s*:\\s*none|visibility\\s*:\\s*hidden",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern SOURCE =
-            Pattern.compile("\\ssrc\\s*=\\s*[\"']?([^\"'\\s>]*)", Pattern.CASE_INSENSITIVE);
-
     private Marks() {}
-
-    /// True for a tag as it is written that shows nothing: of a beacon, or of an element that is hidden.
-    static boolean isUnseen(String tag) {
-        String start = Texts.cut(tag, MAX_NAME);
-        if (start.indexOf('=') < 0 && !start.contains("hidden")) {
-            return false;
-        }
-        if (UNSEEN.matcher(start).find()) {
-            return true;
-        }
-        var source = SOURCE.matcher(start);
-        return start.regionMatches(true, 1, "img", 0, 3)
-                && source.find()
-                && BEACON.matcher(source.group(1)).find();
-    }
 
     /// True for a picture that nobody is meant to see.
     static boolean isPixel(Element image, String link) {
         return isDot(image.attr("width"))
                 || isDot(image.attr("height"))
                 || HIDDEN.matcher(Texts.cut(image.attr("style"), MAX_NAME)).find()
-                || BEACON.matcher(Texts.cut(link, MAX_NAME)).find()
+                || Beacons.isBeacon(link)
                 || isNamedBeacon(image, Texts.cut(link, MAX_NAME));
     }
 

@@ -1,10 +1,11 @@
-package tributary.html;
+package tributary.clean;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import tributary.html.Texts;
 
 /// What the values of plain attributes may be; another value is left out with its attribute.
 final class Values {

@@ -1,7 +1,10 @@
-package tributary.html;
+package tributary.gist;
 
 import java.util.Locale;
 import java.util.Set;
+import tributary.html.Beacons;
+import tributary.html.Characters;
+import tributary.html.Texts;
 
 /// What a fragment says, without its markup: the same for two versions that differ only in tags, attributes, comments,
 /// white space, what is hidden, nonces (the queries of addresses, and words that no human writes), or counters.
@@ -93,7 +96,7 @@ public final class Gist {
             return start + 1;
         }
         int end = after(source, ">", start);
-        if (Character.isLetter(next) && Marks.isUnseen(source.substring(start, end))) {
+        if (Character.isLetter(next) && Beacons.isUnseen(source.substring(start, end))) {
             return afterElement(source, start, end);
         }
         address(gist, source, start, end, " href=");

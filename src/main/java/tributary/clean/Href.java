@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.clean;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Characters;
 
 /// An address as an attribute holds it, made absolute the way browsers do it, and written so that nobody reads it
 /// otherwise.

@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.clean;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Texts;
 
 /// The picture that an `img` means: the one that a script of its page would have loaded, where it is a lazy one.
 ///

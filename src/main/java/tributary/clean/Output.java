@@ -1,4 +1,8 @@
-package tributary.html;
+package tributary.clean;
+
+import tributary.html.Characters;
+import tributary.html.Escape;
+import tributary.html.Texts;
 
 /// The HTML that is being written: every tag and attribute name is ours, every text and value is escaped here.
 final class Output {

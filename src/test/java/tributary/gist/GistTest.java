@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.gist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Two versions of a text a line, a tab between them: `same.tsv` says nothing new, `other.tsv` does.
 class GistTest {
-    private static final Path PAIRS = Path.of("src/test/resources/tributary/html/gist");
+    private static final Path PAIRS = Path.of("src/test/resources/tributary/gist");
 
     @ParameterizedTest
     @MethodSource("same")

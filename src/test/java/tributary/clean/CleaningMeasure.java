@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.clean;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
+import tributary.html.Fragment;
+import tributary.html.Texts;
 
 /// Measures how fast HTML is made safe, beside jsoup's own cleaner on the same texts: a program, not a test. Its
 /// argument is a folder of HTML files; a file of 100 kB is cut there.

@@ -1,8 +1,12 @@
-package tributary.html;
+package tributary.clean;
 
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Characters;
+import tributary.html.Escape;
+import tributary.html.Fragment;
+import tributary.html.Texts;
 
 /// HTML made safe and tidy: only what is on the allow list is written, with absolute links; all else is left out, or
 /// its text kept.

@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.gist;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import tributary.html.Fragment;
+import tributary.html.Texts;
 
 /// The blocks of a text, each with a mark that equal blocks share, so that what stands in text after text can be seen
 /// and left out.

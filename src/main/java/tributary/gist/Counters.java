@@ -1,9 +1,10 @@
-package tributary.html;
+package tributary.gist;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tributary.html.Characters;
 
 /// Counts and ages that a site shows in the text of an article and that grow by themselves: `123 views`, `3 minutes
 /// ago`, `阅读 123`.

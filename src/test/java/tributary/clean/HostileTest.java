@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.html;
+package tributary.clean;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
