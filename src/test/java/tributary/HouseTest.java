@@ -62,7 +62,8 @@ class HouseTest {
             Map.entry("sqlite", Set.of("store")),
             Map.entry("rows", Set.of("article", "story", "store", "sqlite")),
             Map.entry("library", Set.of("article", "store", "sqlite", "rows")),
-            Map.entry("tables", Set.of("article", "story", "store", "sqlite", "rows", "library")),
+            Map.entry("listing", Set.of("article", "story", "store", "sqlite", "rows")),
+            Map.entry("tables", Set.of("article", "story", "store", "sqlite", "rows", "library", "listing")),
             Map.entry("cadence", Set.of("article", "charset", "http", "fetch", "draft", "wire", "plan", "store")),
             Map.entry("time", Set.of("store")),
             Map.entry(
@@ -73,6 +74,7 @@ class HouseTest {
                     Set.of(
                             "article", "html", "extract", "fetch", "plan", "refine", "store", "cadence", "time",
                             "visit")),
+            Map.entry("arrange", Set.of("article", "cadence", "plan", "store", "story", "time", "visit")),
             Map.entry(
                     "refresh",
                     Set.of(
@@ -80,12 +82,12 @@ class HouseTest {
                             "fetch",
                             "plan",
                             "config",
-                            "story",
                             "store",
                             "cadence",
                             "time",
                             "visit",
-                            "aftermath")),
+                            "aftermath",
+                            "arrange")),
             Map.entry(
                     "serve",
                     Set.of(
@@ -118,7 +120,7 @@ class HouseTest {
             Map.entry("tools/jackson/", Set.of("json", "extract")),
             Map.entry("com/google/re2j/", Set.of("filter")),
             Map.entry("org/snakeyaml/", Set.of("yaml")),
-            Map.entry("java/sql/", Set.of("sqlite", "rows", "library", "tables")),
+            Map.entry("java/sql/", Set.of("sqlite", "rows", "library", "listing", "tables")),
             Map.entry("javax/sql/", Set.of("sqlite")),
             Map.entry("org/flywaydb/", Set.of("sqlite")),
             Map.entry("org/sqlite/", Set.of("sqlite")),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.aftermath.Completions;
+import tributary.arrange.Arranging;
+import tributary.arrange.Ramp;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.cadence.Visited;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tributary.article.CategoryPath;
+import tributary.listing.Listings;
+import tributary.listing.Relisting;
 import tributary.rows.Articles;
 import tributary.rows.Places;
 import tributary.rows.Sources;

@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.listing;
 
 import java.net.URI;
 import java.sql.ResultSet;

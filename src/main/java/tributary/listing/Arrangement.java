@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.listing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import tributary.store.Placement;
 
 /// Brings the rows of sources and their places in line with the configuration. Compares first: what is already so is
 /// not written.
-final class Arrangement {
+public final class Arrangement {
     private final Session session;
     private final Map<SourceId, Instant> firstDue;
     private final Instant now;
@@ -51,7 +51,7 @@ final class Arrangement {
             Placement.Copying copying,
             long articles) {}
 
-    static List<CategoryPath> arrange(
+    public static List<CategoryPath> arrange(
             Session session, List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
         var arrangement = new Arrangement(session, firstDue, now);
         Map<SourceId, Row> before = arrangement.sources();

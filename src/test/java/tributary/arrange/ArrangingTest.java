@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.arrange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tributary.article.SourceId;
 import tributary.config.ConfigFile;
 import tributary.config.Loaded;
+import tributary.refresh.Clockwork;
 import tributary.store.Ledger;
 import tributary.store.MemoryLedger;
 import tributary.store.StoreFailure;

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.arrange;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.arrange;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.arrange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import tributary.article.SourceId;
 import tributary.config.ConfigFile;
 import tributary.config.Loaded;
 import tributary.plan.Source;
+import tributary.refresh.Clockwork;
 
 class RampTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");

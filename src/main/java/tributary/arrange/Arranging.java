@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.arrange;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import tributary.visit.Gear;
 import tributary.visit.Surroundings;
 
 /// Keeps the store in line with the configuration that runs: which sources there are, and when each is due.
-final class Arranging {
+public final class Arranging {
     private final Ledger ledger;
     private final Surroundings surroundings;
     private final Supplier<Gear> gear;
@@ -32,7 +32,8 @@ final class Arranging {
     private @Nullable Map<SourceId, Source> known;
 
     /// `gone` hears of sources that are not visited any more.
-    Arranging(Ledger ledger, Surroundings surroundings, Supplier<Gear> gear, Consumer<Collection<SourceId>> gone) {
+    public Arranging(
+            Ledger ledger, Surroundings surroundings, Supplier<Gear> gear, Consumer<Collection<SourceId>> gone) {
         this.ledger = ledger;
         this.surroundings = surroundings;
         this.gear = gear;
@@ -43,7 +44,7 @@ final class Arranging {
     /// that is overdue, ramp up; without, everything waits one interval before that.
     ///
     /// Answers the places that changed.
-    List<CategoryPath> begin(boolean initial, Instant now) {
+    public List<CategoryPath> begin(boolean initial, Instant now) {
         Collection<Source> sources = gear.get().roster().values();
         Map<SourceId, Instant> due = ramp(now).from(now, sources);
         if (!initial) {
@@ -57,7 +58,7 @@ final class Arranging {
     }
 
     /// After a pause of the whole program everything is overdue at once, as at a start.
-    void rampUpAgain(Instant now) {
+    public void rampUpAgain(Instant now) {
         Set<SourceId> overdue = Set.copyOf(ledger.overdue(now.minus(Timepiece.PAUSE)));
         List<Source> late = gear.get().roster().values().stream()
                 .filter(it -> overdue.contains(it.id()))
@@ -79,7 +80,7 @@ final class Arranging {
     }
 
     /// A cron expression speaks of the clock, not of the time that passed.
-    void planCronsAnew(Instant now) {
+    public void planCronsAnew(Instant now) {
         var due = new HashMap<SourceId, Instant>();
         for (Source source : gear.get().roster().values()) {
             if (source.interval() instanceof Interval.Cron(String expression)) {
@@ -90,13 +91,13 @@ final class Arranging {
     }
 
     /// Another configuration runs; the one before had this roster.
-    void changedFrom(Map<SourceId, Source> before) {
+    public void changedFrom(Map<SourceId, Source> before) {
         known = known == null ? before : known;
     }
 
     /// Tells the store of the roster that runs, if it does not know it. What is new ramps up, and nothing else comes
     /// sooner or later than it was planned. Answers the places that changed.
-    List<CategoryPath> catchUp(Instant now) {
+    public List<CategoryPath> catchUp(Instant now) {
         Map<SourceId, Source> before = known;
         if (before == null) {
             return List.of();

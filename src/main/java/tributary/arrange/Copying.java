@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.arrange;
 
 import java.util.EnumSet;
 import tributary.plan.Dedupe;

@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.listing;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +16,7 @@ import tributary.story.Verdict;
 ///
 /// At a start the newest articles are read in the background, and the first new one waits for that. A changed article
 /// is not judged again: readers have it as what it was judged first, and it would jump in their lists.
-final class Judging {
+public final class Judging {
     /// How many articles are remembered at a start: as many as the window holds, so that a restart changes nothing.
     private static final int MAX_ARTICLES = 200_000;
 
@@ -25,12 +25,12 @@ final class Judging {
     private @Nullable CompletableFuture<Boolean> loading;
     private @Nullable Rejudging rejudging;
 
-    Judging(Copies copies) {
+    public Judging(Copies copies) {
         this.copies = copies;
     }
 
     /// Reads what was judged before while others work.
-    void load(Readers readers) {
+    public void load(Readers readers) {
         Copies loaded = copies;
         loading = CompletableFuture.supplyAsync(
                 () -> readers.read(session -> {
@@ -40,19 +40,19 @@ final class Judging {
                 task -> Thread.ofPlatform().name("store-memory").daemon().start(task));
     }
 
-    Verdict judge(Session session, Telling telling, Folding folding) {
+    public Verdict judge(Session session, Telling telling, Folding folding) {
         catchUp(session);
         return copies.judge(telling, folding);
     }
 
     /// What was judged since the last commit did not happen.
-    void rolledBack() {
+    public void rolledBack() {
         stale = true;
         rejudging = null;
     }
 
     /// Judges the next articles again; null when there is nothing to judge again.
-    Rejudging.@Nullable Step rejudge(Session session, Instant at) {
+    public Rejudging.@Nullable Step rejudge(Session session, Instant at) {
         Long since = Rejudging.since(session);
         if (since == null) {
             rejudging = null;

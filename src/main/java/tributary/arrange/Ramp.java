@@ -1,4 +1,4 @@
-package tributary.refresh;
+package tributary.arrange;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +15,14 @@ import tributary.plan.Source;
 
 /// When sources are asked that all could be asked at once, as at a start or after a long stop: each gets a moment of
 /// its own, in an order that the dice choose. Files are read at once.
-record Ramp(RandomGenerator dice, Function<Source, Duration> period) {
+public record Ramp(RandomGenerator dice, Function<Source, Duration> period) {
     /// So many sources a second at most.
     private static final int PER_SECOND = 20;
 
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
     /// How long a ramp of so many sources is, when their intervals are no shorter.
-    static Duration length(int sources) {
+    public static Duration length(int sources) {
         return Hints.most(SHORTEST, Duration.ofMillis(sources * 1000L / PER_SECOND));
     }
 

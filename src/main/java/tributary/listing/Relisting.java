@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.listing;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,19 +14,19 @@ import tributary.sqlite.Session;
 /// What a place shows of a cluster it goes on showing as long as any member stands there, so that no reader gets the
 /// same under another name; else it is the first of those that stand there. A member of a source whose copies are shown
 /// once in the whole tree stands in categories only where it is the first of all.
-final class Relisting {
+public final class Relisting {
     private final Session session;
     private final Map<Long, Map<Long, Boolean>> standing = new HashMap<>();
     private final Set<Long> changed = new HashSet<>();
 
-    Relisting(Session session) {
+    public Relisting(Session session) {
         this.session = session;
     }
 
     private record Member(long key, long published, long source, boolean onceInTree, boolean configured) {}
 
     /// The places whose list is another one now.
-    Set<Long> changed() {
+    public Set<Long> changed() {
         return changed;
     }
 
@@ -39,7 +39,7 @@ final class Relisting {
     }
 
     /// Lists one cluster, also in `more` places than those where its members stand.
-    void cluster(long lead, Collection<Long> more) {
+    public void cluster(long lead, Collection<Long> more) {
         List<Member> members = session.list(
                 """
                 select i.key, a.published, a.source, s.fold_once, s.configured from identity i

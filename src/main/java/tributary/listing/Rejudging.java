@@ -1,4 +1,4 @@
-package tributary.tables;
+package tributary.listing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import tributary.story.Verdict;
 ///
 /// That it is to be done stands in the database. A process that ends in between begins anew: what was judged alike is
 /// not written again.
-final class Rejudging {
+public final class Rejudging {
     /// Articles that are judged in one transaction.
     private static final int STEP = 250;
 
@@ -39,7 +39,7 @@ final class Rejudging {
     }
 
     /// A step: how many articles were judged, about how many are left (0: none), and the places that changed.
-    record Step(int judged, long left, Set<CategoryPath> touched) {}
+    public record Step(int judged, long left, Set<CategoryPath> touched) {}
 
     /// Notes that everything is to be judged again.
     static void begin(Session session, Instant now) {
@@ -50,7 +50,7 @@ final class Rejudging {
     }
 
     /// Since when it is to be done; null when it need not be.
-    static @Nullable Long since(Session session) {
+    public static @Nullable Long since(Session session) {
         return session.first("select since from rejudging", row -> row.getLong(1))
                 .orElse(null);
     }

@@ -1,0 +1,5 @@
+/// What each place shows: articles judged as they come, clusters of copies shown once, all anew when rules change.
+@NullMarked
+package tributary.listing;
+
+import org.jspecify.annotations.NullMarked;
