@@ -7,61 +7,43 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import tributary.article.Article;
-import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
-import tributary.library.SqliteReads;
 import tributary.listing.Arrangement;
 import tributary.listing.Judging;
 import tributary.listing.Rejudging;
 import tributary.rows.Arrival;
 import tributary.rows.Identities;
 import tributary.rows.Places;
-import tributary.rows.Refrains;
 import tributary.rows.Search;
 import tributary.rows.Sources;
 import tributary.sqlite.Database;
-import tributary.sqlite.Session;
 import tributary.sqlite.StoreLock;
-import tributary.sqlite.Writer;
 import tributary.sqlite.Writer.Durable;
-import tributary.store.Awaited;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
-import tributary.store.Completed;
-import tributary.store.Learnt;
 import tributary.store.Pass;
 import tributary.store.Placement;
-import tributary.store.Quiet;
-import tributary.store.Rest;
 import tributary.store.Store;
 import tributary.store.StoreFailure;
 import tributary.store.Terms;
 import tributary.store.Turn;
-import tributary.store.Waiting;
-import tributary.store.Worth;
 import tributary.story.Copies;
 import tributary.story.Known;
 
 /// The store on one SQLite file, for one process: one thread writes, a few read.
-public final class SqliteStore extends SqliteReads implements Store {
+public final class SqliteStore extends SqliteTexts implements Store {
     private final StoreLock lock;
-    private final Writer writer;
     private final Judging judging;
     private final Commits commits;
 
-    private SqliteStore(Database database, StoreLock lock, Copies copies) {
-        super(database.readers());
+    private SqliteStore(Database database, StoreLock lock, Judging judging) {
+        super(database.readers(), database.writer(judging::rolledBack));
         this.lock = lock;
-        this.judging = new Judging(copies);
+        this.judging = judging;
         this.commits = new Commits(judging);
-        this.writer = database.writer(judging::rolledBack);
     }
 
     /// Opens the database, made if it is missing, for this process alone.
@@ -71,7 +53,7 @@ public final class SqliteStore extends SqliteReads implements Store {
     public static SqliteStore open(Path file, Copies copies) {
         StoreLock lock = StoreLock.take(file);
         try {
-            var store = new SqliteStore(Database.open(file, lock), lock, copies);
+            var store = new SqliteStore(Database.open(file, lock), lock, new Judging(copies));
             store.begin();
             return store;
         } catch (RuntimeException e) {
@@ -138,11 +120,6 @@ public final class SqliteStore extends SqliteReads implements Store {
     }
 
     @Override
-    public Optional<Instant> restsUntil(String origin, Instant now) {
-        return readers.read(session -> Origins.restsUntil(session, origin, now));
-    }
-
-    @Override
     public List<Turn> turns(int limit) {
         return readers.read(session -> Turns.newest(session, limit));
     }
@@ -170,81 +147,6 @@ public final class SqliteStore extends SqliteReads implements Store {
     @Override
     public List<Known> known(SourceId source, List<Traces> traces) {
         return readers.read(session -> Identities.known(session, source, traces));
-    }
-
-    @Override
-    public Learnt learnt(SourceId source) {
-        return readers.read(session -> Refrains.of(session, source));
-    }
-
-    @Override
-    public List<Awaited> awaited(SourceId source, Instant now, int most) {
-        return readers.read(session -> Leaves.due(session, source, now, most));
-    }
-
-    @Override
-    public Set<CategoryPath> complete(Completed it) {
-        return writer.write(Durable.WRITTEN, Bodies.completing(it));
-    }
-
-    @Override
-    public List<Article> kept(SourceId source, int offset, int most) {
-        return readers.read(session -> Bodies.kept(session, source, offset, most));
-    }
-
-    @Override
-    public Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at) {
-        return writer.write(Durable.WRITTEN, Bodies.sweeping(source, articles, marks, at));
-    }
-
-    @Override
-    public void missed(ArticleId article, String reason, @Nullable Instant again) {
-        write(Durable.WRITTEN, session -> Leaves.miss(session, article, reason, again));
-    }
-
-    @Override
-    public void forgo(ArticleId article) {
-        write(Durable.WRITTEN, session -> Leaves.forget(session, article));
-    }
-
-    @Override
-    public void restPages(SourceId source, Instant until) {
-        write(Durable.WRITTEN, session -> Leaves.rest(session, source, until));
-    }
-
-    @Override
-    public Worth worth(SourceId source) {
-        return readers.read(session -> Manners.worth(session, source));
-    }
-
-    @Override
-    public void told(SourceId source, boolean more, Instant at) {
-        write(Durable.WRITTEN, session -> Manners.told(session, source, more, at));
-    }
-
-    @Override
-    public void passOver(SourceId source, String reason, Instant now) {
-        write(Durable.WRITTEN, session -> Manners.passOver(session, source, reason, now));
-    }
-
-    @Override
-    public Quiet quiet(String origin) {
-        return readers.read(session -> Manners.quiet(session, origin));
-    }
-
-    @Override
-    public void quiet(String origin, Quiet quiet) {
-        write(Durable.WRITTEN, session -> Manners.quiet(session, origin, quiet));
-    }
-
-    @Override
-    public void rest(Rest rest, Instant now) {
-        write(Durable.WRITTEN, session -> Origins.rest(session, rest, now));
-    }
-
-    @Override
-    public Map<SourceId, Waiting> waiting() {
-        return readers.read(Leaves::waiting);
     }
 
     @Override
@@ -291,12 +193,5 @@ public final class SqliteStore extends SqliteReads implements Store {
             lock.closed();
             lock.close();
         }
-    }
-
-    private void write(Durable durable, Consumer<Session> work) {
-        writer.write(durable, session -> {
-            work.accept(session);
-            return true;
-        });
     }
 }
