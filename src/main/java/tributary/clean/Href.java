@@ -1,6 +1,7 @@
 package tributary.clean;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Characters;
+import tributary.html.Host;
+import tributary.html.Srcset;
 
 /// An address as an attribute holds it, made absolute the way browsers do it, and written so that nobody reads it
 /// otherwise.
@@ -19,9 +22,8 @@ final class Href {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int MAX_PORT = 65_535;
 
-    /// A name in any script or an address of IPv6, and a port that something can listen at; none is fine.
-    private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9._\\p{L}\\p{M}\\p{N}-]+|\\[[0-9A-Fa-f:.]+])(?::(0{0,9}[1-9][0-9]{0,4})?)?");
+    /// A name or an address of IPv6, and a port that something can listen at; none is fine.
+    private static final Pattern HOST = Pattern.compile("([^:\\[\\]]+|\\[[0-9A-Fa-f:.]+])(:(0{0,9}[1-9][0-9]{0,4})?)?");
 
     private Href() {}
 
@@ -43,6 +45,11 @@ final class Href {
             return against(base, rest);
         }
         return authority(scheme, rest);
+    }
+
+    /// A `srcset` with absolute addresses; the empty text when none is left.
+    static String set(@Nullable String base, String srcset) {
+        return Srcset.linked(srcset, it -> web(base, it));
     }
 
     /// What a link may lead to: the web or a mailbox. An address that only means its own page is none.
@@ -108,6 +115,7 @@ final class Href {
         int query = path + pathEnd(after.substring(path));
         int fragment = path + end(after.substring(path), "#");
         String tail = switch (rest.isEmpty() ? ' ' : rest.charAt(0)) {
+            case ' ' -> after.substring(path, fragment);
             case '/' -> undotted(rest);
             case '?' -> after.substring(path, query) + rest;
             case '#' -> after.substring(path, fragment) + rest;
@@ -150,10 +158,22 @@ final class Href {
         String site = rest.substring(start, end);
         String host = site.substring(site.lastIndexOf('@') + 1);
         Matcher parts = HOST.matcher(host);
-        if (!parts.matches() || (parts.group(1) != null && Integer.parseInt(parts.group(1)) > MAX_PORT)) {
+        if (!parts.matches() || (parts.group(3) != null && Integer.parseInt(parts.group(3)) > MAX_PORT)) {
             return null;
         }
-        return scheme + "://" + host + encoded(rest.substring(end));
+        String name = parts.group(1).startsWith("[") ? parts.group(1) : name(parts.group(1));
+        String port = parts.group(2) == null ? "" : parts.group(2);
+        return name == null ? null : scheme + "://" + name + port + encoded(rest.substring(end));
+    }
+
+    /// The host as it was written where everybody reads it alike, else as DNS has it; null where it is none.
+    private static @Nullable String name(String written) {
+        String ascii = Host.ascii(written).orElse("");
+        if (ascii.isEmpty() || Host.isBrokenAddress(ascii)) {
+            return null;
+        }
+        boolean isPlain = written.codePoints().allMatch(it -> it < 0x80 ? it != '%' : Character.isLetterOrDigit(it));
+        return isPlain && Normalizer.isNormalized(written, Normalizer.Form.NFKC) ? written : ascii;
     }
 
     /// White space of any script, what cannot be seen, quotes, angle brackets and control characters as escapes; all

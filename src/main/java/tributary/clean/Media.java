@@ -74,8 +74,8 @@ final class Media {
         out.open("picture");
         out.end();
         for (Element child : element.select("> source")) {
-            String srcset = Srcset.absolute(
-                    base, habits.fixesLazy() ? first(child, "data-srcset", "srcset") : child.attr("srcset"));
+            String srcset =
+                    Href.set(base, habits.fixesLazy() ? first(child, "data-srcset", "srcset") : child.attr("srcset"));
             if (!srcset.isEmpty()) {
                 out.open("source");
                 out.attribute("srcset", srcset);

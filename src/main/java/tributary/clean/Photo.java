@@ -6,59 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Lazy;
+import tributary.html.Srcset;
 import tributary.html.Texts;
 
 /// The picture that an `img` means: the one that a script of its page would have loaded, where it is a lazy one.
 ///
 /// `isLazy` tells that `src` came from elsewhere than the `src` attribute.
 record Photo(String src, String srcset, String sizes, int width, int height, boolean isLazy) {
-    /// Where pages keep the address until the reader scrolls by, the most telling first.
-    private static final List<String> LAZY = List.of(
-            "data-src",
-            "data-original",
-            "data-lazy-src",
-            "data-actualsrc",
-            "data-lazy",
-            "data-lazyload",
-            "data-original-src",
-            "data-hi-res-src",
-            "data-img-src",
-            "data-image-src",
-            "data-full-src",
-            "data-real-src",
-            "data-echo",
-            "data-url",
-            "data-croporisrc",
-            "data-fallback-src",
-            "data-srcs",
-            "zoomfile",
-            "file",
-            "ess-data",
-            "original",
-            "lazy-src",
-            "lazysrc",
-            "lay-src",
-            "load-src",
-            "_src",
-            "real_src");
-
     /// Those in which the picture itself stands, whatever `src` shows until then; the others are asked only when that
     /// is known to be no picture.
-    private static final List<String> TELLING = LAZY.subList(0, 4);
+    private static final List<String> TELLING = Lazy.PICTURES.subList(0, 4);
 
     private static final Pattern PICTURE_FILE = Pattern.compile(
             "/[^/?#.]+(?:[?#]|$)|\\.(?:jpe?g|jfif|png|gif|webp|avif|bmp)(?:[?#!@:]|$)", Pattern.CASE_INSENSITIVE);
-
-    private static final List<String> LAZY_SETS =
-            List.of("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "lazy-srcset");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?:^|[/_.-])(?:blank|spacer|placeholder|loading|loader|lazy|lazyload|transparent|empty|grey|gray|default|clear"
                     + "|pixel|1x1|dot|px|none|preload|space)[\\w-]*\\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)",
             Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern BACKGROUND = Pattern.compile(
-            "background(?:-image)?\\s*:[^;]{0,200}?url\\(\\s*[\"']?([^\"')]{4,})", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_SIZE = 20_000;
 
@@ -71,7 +37,7 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
         if (src == null) {
             src = source(base, own);
         }
-        String srcset = lazySet.isEmpty() ? Srcset.absolute(base, image.attr("srcset")) : lazySet;
+        String srcset = lazySet.isEmpty() ? Href.set(base, image.attr("srcset")) : lazySet;
         if (src == null || (src.startsWith("data:") && !srcset.isEmpty())) {
             if (srcset.isEmpty()) {
                 return null;
@@ -101,7 +67,7 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
     }
 
     private static @Nullable String lazy(Element image, @Nullable String base) {
-        for (String name : LAZY) {
+        for (String name : Lazy.PICTURES) {
             String link = kept(image, name, base);
             if (link != null) {
                 return link;
@@ -123,20 +89,19 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
 
     private static @Nullable String kept(Element image, String name, @Nullable String base) {
         String value = Href.stripped(image.attr(name));
-        boolean isAddress = value.indexOf('/') >= 0 || value.indexOf('.') > 0;
-        return isAddress && value.indexOf('{') < 0 ? Href.web(base, value) : null;
+        return Lazy.isAddress(value) ? Href.web(base, value) : null;
     }
 
     /// The picture that the style of an element draws behind it; null when it draws none.
     static @Nullable String background(Element element, @Nullable String base) {
         String style = element.attr("style");
-        Matcher drawn = BACKGROUND.matcher(Texts.cut(style, Href.MAX_LENGTH));
+        Matcher drawn = Lazy.BACKGROUND.matcher(Texts.cut(style, Href.MAX_LENGTH));
         return drawn.find() ? Href.web(base, Href.stripped(drawn.group(1))) : null;
     }
 
     private static String firstSet(Element image, @Nullable String base) {
-        for (String name : LAZY_SETS) {
-            String srcset = Srcset.absolute(base, image.attr(name));
+        for (String name : Lazy.SETS) {
+            String srcset = Href.set(base, image.attr(name));
             if (!srcset.isEmpty()) {
                 return srcset;
             }

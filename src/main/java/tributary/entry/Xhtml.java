@@ -7,7 +7,6 @@ import org.jdom2.Element;
 import org.jdom2.EntityRef;
 import org.jdom2.Text;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Links;
 import tributary.html.Rebase;
 
 /// Markup that stands in a feed as elements, written as HTML with absolute links.
@@ -15,8 +14,6 @@ final class Xhtml {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
-    private static final Set<String> LINKS =
-            Set.of("href", "src", "poster", "cite", "action", "background", "longdesc", "data", "usemap");
 
     private final StringBuilder out = new StringBuilder();
     private final boolean lenient;
@@ -81,14 +78,7 @@ final class Xhtml {
             return;
         }
         String name = attribute.getName();
-        String value = attribute.getValue();
-        if (LINKS.contains(name) && !value.isBlank() && !value.startsWith("#")) {
-            value = Links.isAbsolute(value.strip())
-                    ? value.strip()
-                    : Links.absolute(base, value).orElse(value);
-        } else if (name.equals("srcset")) {
-            value = Rebase.srcset(value, base);
-        }
+        String value = Rebase.value(name, attribute.getValue(), base);
         out.append(' ').append(name).append("=\"").append(quoted(value)).append('"');
     }
 

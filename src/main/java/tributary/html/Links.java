@@ -1,6 +1,5 @@
 package tributary.html;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     /// Longer than any link that works.
     public static final int MAX_LENGTH = 8_192;
-
-    /// DNS has no longer names; IDN chokes on them.
-    private static final int MAX_HOST = 253;
 
     private static final String HEX = "0123456789ABCDEF";
 
@@ -159,18 +155,17 @@ public final class Links {
         }
 
         private static String host(String authority) {
-            boolean ascii = authority.chars().allMatch(c -> c > 0x20 && c < 0x7F);
+            boolean ascii = authority.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != '%');
             if (ascii) {
                 return authority;
             }
-            if (authority.length() > MAX_HOST) {
-                return encoded(authority);
-            }
-            try {
-                return IDN.toASCII(authority.strip(), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            } catch (IllegalArgumentException e) {
-                return encoded(authority);
-            }
+            String site = authority.strip();
+            int at = site.lastIndexOf('@') + 1;
+            int colon = site.indexOf(':', at);
+            int end = colon < 0 ? site.length() : colon;
+            return Host.ascii(site.substring(at, end))
+                    .map(name -> encoded(site.substring(0, at)) + name + encoded(site.substring(end)))
+                    .orElseGet(() -> encoded(authority));
         }
     }
 

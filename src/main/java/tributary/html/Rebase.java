@@ -1,16 +1,18 @@
 package tributary.html;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// HTML with its links made absolute and nothing else changed: only the characters of relative links are replaced.
 public final class Rebase {
-    private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
     private static final Set<String> LINKS = Set.of(
             "href",
             "src",
-            "srcset",
             "poster",
             "cite",
             "action",
@@ -23,6 +25,13 @@ public final class Rebase {
             "profile",
             "formaction");
 
+    private static final Set<String> ATTRIBUTES = Stream.of(LINKS, Lazy.PICTURES, Lazy.SETS, Set.of("srcset", "style"))
+            .flatMap(Collection::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST_NAME =
+            ATTRIBUTES.stream().mapToInt(String::length).max().orElseThrow();
+
     private Rebase() {}
 
     public static String html(String html, @Nullable String base) {
@@ -32,18 +41,34 @@ public final class Rebase {
         return new Scan(html, base).run();
     }
 
-    /// Every candidate of a `srcset` made absolute.
-    public static String srcset(String value, @Nullable String base) {
-        var out = new StringBuilder();
-        for (String candidate : CANDIDATES.split(value, -1)) {
-            String trimmed = candidate.strip();
-            int space = trimmed.indexOf(' ');
-            String url = space < 0 ? trimmed : trimmed.substring(0, space);
-            out.append(out.isEmpty() ? "" : ", ")
-                    .append(Links.absolute(base, url).orElse(url))
-                    .append(space < 0 ? "" : trimmed.substring(space));
+    /// What an attribute holds, made absolute where that is an address or several: also those that a script would load.
+    public static String value(String name, String value, @Nullable String base) {
+        if (name.equals("srcset") || Lazy.SETS.contains(name)) {
+            return srcset(value, base);
         }
-        return out.toString();
+        if (name.equals("style")) {
+            return style(value, base);
+        }
+        String bare = value.strip();
+        boolean isLink = LINKS.contains(name) || (Lazy.PICTURES.contains(name) && Lazy.isAddress(bare));
+        if (!isLink || bare.isEmpty() || bare.startsWith("#")) {
+            return value;
+        }
+        return Links.isAbsolute(bare) ? bare : Links.absolute(base, value).orElse(value);
+    }
+
+    private static String srcset(String value, @Nullable String base) {
+        String set = Srcset.linked(value, it -> Links.absolute(base, it).orElse(it));
+        return set.isEmpty() ? value : set;
+    }
+
+    private static String style(String value, @Nullable String base) {
+        Matcher drawn = Lazy.BACKGROUND.matcher(Texts.cut(value, Links.MAX_LENGTH));
+        return drawn.find() && !Links.isAbsolute(drawn.group(1).strip())
+                ? value.substring(0, drawn.start(1))
+                        + Links.absolute(base, drawn.group(1)).orElse(drawn.group(1))
+                        + value.substring(drawn.end(1))
+                : value;
     }
 
     /// One walk over the tags; text between them is copied in one piece.
@@ -94,7 +119,8 @@ public final class Rebase {
             while (at < html.length() && !isSpace(at) && "=>/".indexOf(html.charAt(at)) < 0) {
                 at++;
             }
-            String name = at - from > 12 ? "" : html.substring(from, at).toLowerCase(java.util.Locale.ROOT);
+            String name =
+                    at - from > LONGEST_NAME ? "" : html.substring(from, at).toLowerCase(Locale.ROOT);
             int equals = skipSpace(at);
             if (equals >= html.length() || html.charAt(equals) != '=') {
                 return at == from ? at + 1 : at;
@@ -109,23 +135,19 @@ public final class Rebase {
             if (end < 0) {
                 return html.length();
             }
-            if (LINKS.contains(name)) {
+            if (ATTRIBUTES.contains(name)) {
                 replace(name, quoted ? start + 1 : start, end);
             }
             return quoted ? end + 1 : end;
         }
 
         private void replace(String name, int from, int to) {
-            String value = html.substring(from, to);
-            if (name.equals("srcset")) {
-                put(srcset(value, base), from, to);
-            } else if (!value.isBlank()
-                    && !Links.isAbsolute(value.strip())
-                    && !value.strip().startsWith("#")) {
-                boolean references = value.indexOf('&') >= 0;
-                String plain = references ? value.replace("&amp;", "&") : value;
-                String link = Links.absolute(base, plain).orElse(plain);
-                put(references ? link.replace("&", "&amp;") : link, from, to);
+            String written = html.substring(from, to);
+            boolean references = written.indexOf('&') >= 0;
+            String plain = references ? written.replace("&quot;", "\"").replace("&amp;", "&") : written;
+            String link = value(name, plain, base);
+            if (!link.equals(plain)) {
+                put(references ? link.replace("&", "&amp;").replace("\"", "&quot;") : link, from, to);
             }
         }
 

@@ -1,6 +1,5 @@
 package tributary.keys;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -15,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Host;
 import tributary.plan.Redaction;
 import tributary.plan.Secret;
 import tributary.yaml.Filled;
@@ -29,9 +29,6 @@ public record FeedUrl(
 
     /// An id must hold it and the mark behind it.
     public static final int MAX_LENGTH = 2000;
-
-    /// DNS has no longer names.
-    private static final int MAX_HOST = 253;
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?i)(https?)://(?:([^/?#\\\\]*)@)?([^/?#\\\\@\\[\\]:]+|\\[[0-9a-f:.]+(?:%25[0-9a-z]+)?])(?::(\\d{1,5}))?([/?#].*)?");
@@ -110,19 +107,11 @@ public record FeedUrl(
         if (written.startsWith("[")) {
             return written;
         }
-        if (written.length() > MAX_HOST) {
-            return "";
-        }
-        try {
-            String plain = written.contains("%") ? URLDecoder.decode(written, StandardCharsets.UTF_8) : written;
-            String ascii = IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            String host = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-            boolean isOdd = NUMBER_LAST.matcher(host).matches()
-                    && !(PLAIN_V4.matcher(host).matches() && host.equals(written));
-            return !NAME.matcher(host).matches() ? "" : isOdd ? written : host;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        String ascii = Host.ascii(written).orElse("");
+        String host = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+        boolean isOdd =
+                NUMBER_LAST.matcher(host).matches() && !(PLAIN_V4.matcher(host).matches() && host.equals(written));
+        return !NAME.matcher(host).matches() ? "" : isOdd ? written : host;
     }
 
     /// The address with blanks filled up to the end of the host, and as written behind it.

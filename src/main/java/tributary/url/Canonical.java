@@ -1,6 +1,5 @@
 package tributary.url;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Link;
+import tributary.html.Host;
 import tributary.html.Texts;
 
 /// The one form of a link: no tracking parameters, no redirector in front, host in lower case, no default port, no
@@ -24,16 +24,12 @@ public final class Canonical {
     /// Redirectors that lead to redirectors are followed this far.
     private static final int MAX_UNWRAPPED = 4;
 
-    /// DNS has no longer names; IDN chokes on them.
-    private static final int MAX_HOST = 253;
-
     private static final Pattern FORM =
             Pattern.compile("(https?):/*([^/?#\\\\]+)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:.*@)?(\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::(\\d{0,5}))?");
 
-    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
     private static final Pattern PARAMETERS = Pattern.compile("[^=&]+=[^&]*(?:&[^=&]+=[^&]*)*");
 
     private Canonical() {}
@@ -145,9 +141,12 @@ public final class Canonical {
         if (!parts.matches()) {
             return null;
         }
-        String host = ascii(parts.group(1));
+        String written = parts.group(1);
+        String host = written.startsWith("[")
+                ? written.toLowerCase(Locale.ROOT)
+                : Host.ascii(written).orElse("");
         String port = text(parts.group(2));
-        if (!HOST.matcher(host).matches()) {
+        if (host.isEmpty()) {
             return null;
         }
         if (port.isEmpty()) {
@@ -157,20 +156,6 @@ public final class Canonical {
         boolean isDefault = number == (scheme.equals("http") ? 80 : 443);
         boolean isPort = number > 0 && number < 65_536;
         return isPort ? host + (isDefault ? "" : ":" + number) : null;
-    }
-
-    private static String ascii(String host) {
-        if (host.chars().allMatch(c -> c < 0x80)) {
-            return host.toLowerCase(Locale.ROOT);
-        }
-        if (host.length() > MAX_HOST) {
-            return "";
-        }
-        try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 
     private static String kept(String query, Set<String> hosts) {

@@ -118,7 +118,8 @@ class CleanerTest {
                     .as(none)
                     .isEqualTo("t");
         }
-        for (String host : List.of("a", "a.:1", "[2001:db8::1]:65535", "bücher.example:", "a_b.example", "10.0.0.1")) {
+        for (String host : List.of(
+                "a", "a.:1", "[2001:db8::1]:65535", "bücher.example:", "a_b.example", "10.0.0.1", "faß.example")) {
             assertThat(Cleaner.clean("<a href='http://" + host + "/x'>t</a>", null))
                     .as(host)
                     .startsWith("<a href=\"http://" + host + "/x\"");

@@ -36,4 +36,16 @@ class LinksTest {
                 .isEqualTo(
                         "<p title='a > b'><a href=\"https://a.example/x?a=1&amp;b=2\">1</a><a href='http://o.example/'>2</a><img src=https://a.example/d/y.png srcset=\"https://a.example/d/a.png 1x, https://a.example/b.png 2x\"> 1 < 2 <a href=#n>");
     }
+
+    @Test
+    void picturesThatAScriptWouldLoadHaveTheBaseOfTheirText() {
+        assertThat(Rebase.html(
+                        "<img data-src='p/a.jpg' data-srcset='a.jpg 1x,b,c.jpg 2x' data-url='{x}/y' data-lazy=yes>"
+                                + "<i style=\"color:red;background:url(&quot;c.jpg&quot;)\"><i style='background:url(data:x)'>",
+                        "https://a.example/d/e"))
+                .isEqualTo(
+                        "<img data-src='https://a.example/d/p/a.jpg' data-srcset='https://a.example/d/a.jpg 1x, https://a.example/d/b,c.jpg 2x'"
+                                + " data-url='{x}/y' data-lazy=yes>"
+                                + "<i style=\"color:red;background:url(&quot;https://a.example/d/c.jpg&quot;)\"><i style='background:url(data:x)'>");
+    }
 }

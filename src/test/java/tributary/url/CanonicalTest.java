@@ -23,6 +23,8 @@ class CanonicalTest {
         "http://user:secret@example.org:8080/, http://example.org:8080/",
         "https://example.org/ü%c3%bc%7e b, https://example.org/%C3%BC%C3%BC~%20b",
         "https://exämple.org/, https://xn--exmple-cua.org/",
+        "https://ex%C3%A4mple.org/, https://xn--exmple-cua.org/",
+        "https://faß.example/, https://xn--fa-hia.example/",
         "https://example.org/img.jpg?crop/1420x708, https://example.org/img.jpg?crop/1420x708",
         "https://r.example.net/out.php?u=https%3A%2F%2Fexample.org%2Fa%3Fid%3D5%26utm_id%3D1&h=1, https://example.org/a?id=5",
         "https://example.org/url?url=test.com, https://example.org/url?url=test.com",

@@ -1,30 +1,31 @@
-package tributary.clean;
+package tributary.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures of a `srcset`, read as browsers do: addresses may hold commas.
-final class Srcset {
+public final class Srcset {
     private static final int MAX_CANDIDATES = 24;
     private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,4})?[wxh]");
 
     private Srcset() {}
 
-    /// The same list with safe absolute addresses; the empty text when none is left.
-    static String absolute(@Nullable String base, String srcset) {
+    /// The same list with addresses as `link` makes them, without those that it makes none of.
+    public static String linked(String srcset, Function<String, @Nullable String> link) {
         var kept = new ArrayList<String>();
         for (Candidate candidate : candidates(srcset)) {
-            String link = Href.web(base, candidate.address());
-            if (link != null && !link.endsWith(",")) {
-                kept.add(candidate.descriptor().isEmpty() ? link : link + " " + candidate.descriptor());
+            String address = link.apply(candidate.address());
+            if (address != null && !address.endsWith(",")) {
+                kept.add(candidate.descriptor().isEmpty() ? address : address + " " + candidate.descriptor());
             }
         }
         return String.join(", ", kept);
     }
 
-    static List<Candidate> candidates(String srcset) {
+    public static List<Candidate> candidates(String srcset) {
         var found = new ArrayList<Candidate>();
         int at = 0;
         while (at < srcset.length() && found.size() < MAX_CANDIDATES) {
@@ -64,5 +65,6 @@ final class Srcset {
         }
     }
 
-    record Candidate(String address, String descriptor) {}
+    /// One address with its width or density.
+    public record Candidate(String address, String descriptor) {}
 }
