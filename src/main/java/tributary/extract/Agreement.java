@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tributary.html.Texts;
+import tributary.metadata.Titles;
+import tributary.page.Box;
+import tributary.page.Boxes;
 
 /// The narrowest box that says what the page declares to be the text of its article.
 final class Agreement {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tributary.page.Box;
+import tributary.page.Boxes;
+import tributary.page.Pruning;
+import tributary.page.Words;
 
 /// Where the article may stand: what says so, and what reads so.
 final class Candidates {

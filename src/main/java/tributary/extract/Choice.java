@@ -1,6 +1,8 @@
 package tributary.extract;
 
 import java.util.Optional;
+import tributary.page.Box;
+import tributary.page.Boxes;
 
 /// Which of the candidates is the article.
 final class Choice {

@@ -4,7 +4,20 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import tributary.charset.Decoder;
 import tributary.clean.Cleaner;
+import tributary.declared.Clues;
+import tributary.declared.Linked;
 import tributary.html.Texts;
+import tributary.lines.Lines;
+import tributary.lines.Signs;
+import tributary.lines.Trimming;
+import tributary.lines.Verdict;
+import tributary.metadata.Images;
+import tributary.metadata.Metadata;
+import tributary.page.Box;
+import tributary.page.Boxes;
+import tributary.page.Page;
+import tributary.page.Pruning;
+import tributary.page.Words;
 
 /// The article inside a web page: its text without what surrounds it, and what the page says of it.
 public final class Extract {

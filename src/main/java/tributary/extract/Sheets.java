@@ -15,6 +15,7 @@ import tributary.html.Links;
 import tributary.html.Recipe;
 import tributary.html.Select;
 import tributary.html.Texts;
+import tributary.page.Page;
 
 /// Reads the pages of an article: as a person says that pages of their site are read, else as any page.
 public final class Sheets {

@@ -5,6 +5,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import tributary.html.Texts;
+import tributary.page.Box;
+import tributary.page.Boxes;
+import tributary.page.Words;
 
 /// The text of a box as it is read aloud: one line for each paragraph, without what was dropped and without captions.
 final class Wording {

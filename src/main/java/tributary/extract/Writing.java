@@ -6,6 +6,8 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import tributary.page.Box;
+import tributary.page.Boxes;
 
 /// Writes a box as HTML, not yet safe, without what was dropped.
 final class Writing {

@@ -11,7 +11,7 @@ final class Lines {
     private final InputStream in;
     private int left;
 
-    Lines(InputStream in, int budget) {
+    public Lines(InputStream in, int budget) {
         this.in = in;
         this.left = budget;
     }

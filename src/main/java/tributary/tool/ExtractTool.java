@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tributary.extract.Extract;
 import tributary.extract.Extracted;
-import tributary.extract.Page;
+import tributary.page.Page;
 import tributary.wire.Envelope;
 
 /// Finds the article in a web page.

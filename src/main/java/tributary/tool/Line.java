@@ -24,7 +24,7 @@ public record Line(Map<String, ?> members) {
     }
 
     /// A member that is a text (numbers count as their text).
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         Object value = members.get(name);
         return value instanceof String || value instanceof Number ? Optional.of(value.toString()) : Optional.empty();
     }

@@ -18,7 +18,7 @@ import tributary.json.Json;
 final class Lines {
     private final InputStream in;
 
-    Lines(InputStream in) {
+    public Lines(InputStream in) {
         this.in = in;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tributary.page.Page;
 
 /// Pages with what is found in them: pairs of files beside each other, `NAME.html` and `NAME.txt`.
 class ExtractTest {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import tributary.lines.Verdict;
+import tributary.lines.Weights;
 
 /// Learns the table of [Weights] from labelled pages: `Learner DATA` prints the table and what it finds, `Learner DATA
 /// signs` prints what each group of signs buys. Not a test.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tributary.page.Page;
 
 /// Pages that were written to hurt, and pages that were broken by chance.
 class LimitsTest {

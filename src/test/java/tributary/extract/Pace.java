@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import tributary.page.Page;
 
 /// Measures how many pages a core extracts, all included: `Pace FOLDER...` with pages as files in them. The first
 /// rounds warm up; the figures are of processor time of the one thread.

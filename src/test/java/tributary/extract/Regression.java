@@ -1,6 +1,7 @@
 package tributary.extract;
 
 import java.util.Arrays;
+import tributary.lines.Verdict;
 
 /// Logistic regression over rows of figures that may be marked in part, by Newton's method: the weights at the lowest
 /// loss, the same on every machine and in every run.

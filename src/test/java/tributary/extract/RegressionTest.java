@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import tributary.lines.Verdict;
 
 class RegressionTest {
     private static final Offset<Double> NEAR = within(0.05);

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tributary.lines.Line;
+import tributary.lines.Verdict;
+import tributary.page.Page;
 
 /// A labelled page as a learner sees it: the figures of its lines, which of them people marked, and what each is worth.
 final class Sample {

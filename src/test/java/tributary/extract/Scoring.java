@@ -2,6 +2,7 @@ package tributary.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import tributary.page.Page;
 
 /// What is found on labelled pages, compared with the labels: a row of the table that [Ablation] prints.
 public final class Scoring {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tributary.html.Recipe;
 import tributary.html.Select;
+import tributary.page.Page;
 
 class SheetsTest {
     private static final String PAGE = "<html><body><h1 class=head>The bridge</h1><div id=text><p>One stone.</p>"

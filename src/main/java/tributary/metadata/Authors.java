@@ -1,0 +1,177 @@
+package tributary.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tributary.declared.Clue;
+import tributary.declared.Clues;
+import tributary.declared.Linked;
+import tributary.declared.Metas;
+import tributary.html.Texts;
+
+/// Who wrote the article: JSON-LD, `meta`, microdata and `rel`, then the byline that readers see.
+final class Authors {
+    private static final int MAX_AUTHORS = 20;
+    private static final int MAX_NAME = 80;
+
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:(?:written|posted|published|reported|reviewed|authored|contributed|story|words|text|article|created|submitted|report|review)\\s+)?by\\b|von|par|por|di|af|av|door|author|autor|auteur"
+                    + "|作者|文|撰文|記者|记者|責任編輯|来源)\\s*[:：/／]?\\s+|^(?:作者|撰文|文)\\s*[:：/／]\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:,|;|\\||、|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s&\\s)\\s*(?:and\\s+)?");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a|by|authors?|all authors|staff|佚名|未知|不详|匿名|匿名希望|(?:about|über) (?:the|den|die) (?:author|autor|autorin))$"
+                    + "|[{}<>=]|\\d{4}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REST = Pattern.compile(
+            "\\s*(?:[|•·–]|\\s-\\s|\\son\\s|\\sin\\s|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\(|\\d{1,2}[./:]\\d|\\d{4}).*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> NAMES = List.of(
+            "author-name",
+            "author__name",
+            "authorname",
+            "byline-name",
+            "byline__name",
+            "article-author",
+            "post-author",
+            "entry-author");
+    private static final List<String> LINES = List.of("byline", "by-line", "author");
+
+    /// Where bylines stand, the surest first.
+    private static final List<Predicate<Clue>> BYLINES = List.of(
+            it -> it.states("itemprop", "name") && it.isWithin(around -> around.states("itemprop", "author")),
+            it -> it.states("itemprop", "author"),
+            it -> it.isNamed("a") && it.states("rel", "author"),
+            it -> it.element().attributes().get("rel").contains("author"),
+            it -> it.is(NAMES),
+            it -> it.is("byline__author") || (it.isNamed("a") && it.isWithin(around -> around.is(LINES))),
+            it -> (it.is("author") && it.is("vcard"))
+                    || (it.is("fn") && it.isWithin(around -> around.is("author") || around.is("vcard"))),
+            it -> it.is(LINES)
+                    || it.is("writer")
+                    || it.is("autor")
+                    || it.element().id().equals("author"),
+            it -> it.isLike(List.of("byline", "author-name", "authorname")));
+
+    /// What calls itself an author's in any way.
+    private static final List<String> AUTHORLY = List.of("author", "byline", "writer");
+
+    private static final List<String> METAS = List.of(
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "dc:creator",
+            "byl",
+            "sailthru.author",
+            "parsely-author",
+            "article:author_name",
+            "twitter:creator:name");
+
+    /// How cards for social networks say who wrote.
+    private static final Pattern LABEL = Pattern.compile("(?i)written by|author|by|von|autor|auteur|作者");
+
+    private Authors() {}
+
+    static List<String> of(Document document, Clues clues, Metas metas, Linked linked) {
+        String site = Titles.letters(
+                metas.first("og:site_name", "application-name", "publisher").orElse(""));
+        return Stream.<Supplier<List<String>>>of(
+                        () -> besides(site, clean(linked.people("author"))),
+                        () -> clean(metas.all("citation_author")),
+                        () -> Signatures.mayName(document) ? Signatures.of(document) : List.of(),
+                        () -> besides(
+                                site,
+                                clean(metas.first(METAS.toArray(String[]::new)).stream()
+                                        .toList())),
+                        () -> clean(labelled(metas)),
+                        () -> BYLINES.stream()
+                                .map(it -> seen(clues, it))
+                                .filter(it -> !it.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()),
+                        () -> named(clues),
+                        () -> clean(Bylines.of(document)),
+                        () -> clean(linked.people("author")),
+                        () -> clean(metas.first(METAS.toArray(String[]::new)).stream()
+                                .toList()),
+                        () -> clean(linked.texts("author")))
+                .map(Supplier::get)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /// Without a site that names itself as its author.
+    private static List<String> besides(String site, List<String> names) {
+        return names.stream()
+                .filter(it -> site.isEmpty() || !Titles.letters(it).equals(site))
+                .toList();
+    }
+
+    private static List<String> labelled(Metas metas) {
+        return LABEL.matcher(metas.first("twitter:label1").orElse("")).matches()
+                ? metas.first("twitter:data1").stream().toList()
+                : List.of();
+    }
+
+    private static List<String> seen(Clues clues, Predicate<Clue> is) {
+        var texts = new ArrayList<String>();
+        for (Element element : clues.who(is).toList()) {
+            String text = element.hasAttr("content") ? element.attr("content") : Bylines.line(element);
+            if (text.length() > 150 || text.isBlank() || Bylines.isOfReaders(element)) {
+                continue;
+            }
+            texts.add(text);
+            if (!element.hasAttr("itemprop")) {
+                break;
+            }
+        }
+        return clean(texts);
+    }
+
+    /// What calls itself an author's in any way, and reads as a name.
+    private static List<String> named(Clues clues) {
+        for (Element element : clues.who(it -> it.isLike(AUTHORLY)).toList()) {
+            String text = Bylines.line(element);
+            if (Bylines.isName(text) && !Bylines.isOfReaders(element)) {
+                return clean(List.of(text));
+            }
+        }
+        return List.of();
+    }
+
+    static List<String> clean(List<String> texts) {
+        var names = new LinkedHashSet<String>();
+        for (String text : texts) {
+            String line = Texts.plain(text);
+            if (line.length() > 300) {
+                continue;
+            }
+            String bare = REST.matcher(BY.matcher(line).replaceFirst("")).replaceFirst("");
+            for (String part : BETWEEN.split(bare, -1)) {
+                String name = part.strip();
+                boolean isName = name.length() > 1
+                        && name.length() <= MAX_NAME
+                        && !NO_NAME.matcher(name).find()
+                        && name.split("\\s+", -1).length <= 6;
+                if (isName && names.size() < MAX_AUTHORS && names.stream().noneMatch(it -> it.equalsIgnoreCase(name))) {
+                    names.add(
+                            name.toLowerCase(Locale.ROOT).startsWith("by ")
+                                    ? name.substring(3).strip()
+                                    : name);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,178 @@
+package tributary.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import tributary.html.Texts;
+import tributary.page.Boxes;
+import tributary.page.Words;
+
+/// Bylines that stand in the open: a line that begins with `By`, a link to a page of an author.
+final class Bylines {
+    /// How many texts of a page are looked at.
+    private static final int MAX_TEXTS = 2_000;
+
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|van|von|der|den|la|le|du|da|bin|al|and|&|,)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,6})";
+    private static final String BY =
+            "(?i:by|written by|posted by|published by|words by|story by|text by|article by|author|authors"
+                    + "|written and reviewed by|von|autor(?:in)?|par|auteur|por|di|de)";
+    private static final Pattern LINE = Pattern.compile("^" + BY + "\\s*:?\\s+" + NAME);
+    private static final Pattern ALONE = Pattern.compile("^" + BY + "\\s*:?$");
+    private static final Pattern WHOLE = Pattern.compile("^" + NAME + "(?:\\s*[,|•·].*)?$");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)/(?:author|authors|autor|autoren|auteur|contributors?|writers?|journalists?|profile|people|staff|bio)/[^/?#]+");
+
+    private static final Pattern TITLED = Pattern.compile(
+            "(?i)\\b(?:about|author|more|follow|share|posts?|articles?|team|staff|read|view|see|contact|our|the|meet|latest|sign|log|subscribe|comments?|über|autor|news|reviews?)\\b");
+    private static final int MAX_NAME = 60;
+
+    /// How much of a text may be white space, which does not count.
+    private static final int SLACK = 4;
+
+    private Bylines() {}
+
+    /// The first line of an element that says more than `By`.
+    static String line(Element element) {
+        var lines = new StringBuilder();
+        write(element, lines);
+        String said = "";
+        for (String each : lines.toString().split("\n", -1)) {
+            String line = Texts.line(each);
+            if (!line.isEmpty() && !ALONE.matcher(line).matches()) {
+                return line;
+            }
+            said = said.isEmpty() ? line : said;
+        }
+        return said;
+    }
+
+    /// The text of an element as one line; empty where it is longer than `max`.
+    static Optional<String> brief(Element element, int max) {
+        var text = new StringBuilder();
+        return gather(element, text, max)
+                ? Optional.of(Texts.line(text.toString())).filter(it -> it.length() <= max)
+                : Optional.empty();
+    }
+
+    private static boolean gather(Element element, StringBuilder text, int max) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode words) {
+                String own = words.getWholeText();
+                text.append(own.isBlank() ? " " : own);
+            } else if (node instanceof Element child) {
+                boolean isBorder = child.isBlock() || child.normalName().equals("br");
+                text.append(isBorder ? " " : "");
+                if (!gather(child, text, max)) {
+                    return false;
+                }
+                text.append(isBorder ? " " : "");
+            }
+            if (text.length() > max * SLACK) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void write(Element element, StringBuilder lines) {
+        for (Node node : element.childNodes()) {
+            if (lines.length() > 1_000) {
+                return;
+            }
+            if (node instanceof TextNode text) {
+                lines.append(text.getWholeText().replace('\n', ' '));
+            } else if (node instanceof Element child && !Boxes.isUnseen(child)) {
+                boolean isBorder = child.isBlock() || child.normalName().equals("br");
+                lines.append(isBorder ? "\n" : " ");
+                write(child, lines);
+                lines.append(isBorder ? "\n" : " ");
+            }
+        }
+    }
+
+    /// Two to four words that begin with a capital letter.
+    static boolean isName(String text) {
+        return text.length() < MAX_NAME
+                && text.indexOf(' ') > 0
+                && text.split(" ", -1).length <= 4
+                && WHOLE.matcher(text).matches()
+                && !TITLED.matcher(text).find();
+    }
+
+    /// Stands among the answers of readers.
+    static boolean isOfReaders(Element element) {
+        var words = new Words();
+        for (Element at = element; at != null && !at.normalName().equals("body"); at = at.parent()) {
+            if (Words.nameComments(words.of(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The first byline, as a list of one; empty where there is none.
+    static List<String> of(Document document) {
+        var search = new Search();
+        search.walk(document.body());
+        return search.found.isEmpty() ? ofLink(document) : List.of(search.found);
+    }
+
+    private static List<String> ofLink(Document document) {
+        for (Element link : document.select("a[href*=/auth], a[href*=/contrib], a[href*=/writer], a[href*=/people/]")) {
+            String text = Texts.line(link.text());
+            if (PAGE.matcher(link.attr("href")).find()
+                    && text.indexOf(' ') > 0
+                    && WHOLE.matcher(text).matches()) {
+                return List.of(text);
+            }
+        }
+        return List.of();
+    }
+
+    /// A walk over the texts of the page until one is a byline.
+    private static final class Search {
+        private String found = "";
+        private int texts;
+        private boolean isNext;
+
+        void walk(Element parent) {
+            for (Node node : parent.childNodes()) {
+                if (!found.isEmpty() || texts > MAX_TEXTS) {
+                    return;
+                }
+                if (node instanceof TextNode text && !text.isBlank()) {
+                    look(Texts.line(text.getWholeText()));
+                } else if (node instanceof Element child && !Boxes.isUnseen(child)) {
+                    walk(child);
+                }
+            }
+        }
+
+        private void look(String text) {
+            texts++;
+            if (text.length() > 150) {
+                isNext = false;
+                return;
+            }
+            if (isNext && text.length() < MAX_NAME) {
+                Matcher whole = WHOLE.matcher(text);
+                if (whole.matches()) {
+                    found = whole.group(1);
+                    return;
+                }
+            }
+            isNext = ALONE.matcher(text).matches();
+            Matcher line = LINE.matcher(text);
+            if (line.lookingAt() && line.group(1).indexOf(' ') > 0) {
+                found = line.group(1);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package tributary.metadata;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tributary.declared.Clues;
+import tributary.declared.Linked;
+import tributary.declared.Metas;
+import tributary.html.Texts;
+import tributary.page.Box;
+
+/// The title of the article, without the name of its site.
+public final class Titles {
+    private static final Pattern BORDER =
+            Pattern.compile("\\s+[-–—|·•»›:/~_]+\\s+|\\s*[|｜»]\\s*|::|(?<=\\p{IsHan})[_－—-]+");
+    private static final int MAX_TITLE = 1_000;
+
+    /// A heading that shares this many of its words with the title is the title as readers see it.
+    private static final double MOST = 0.25;
+
+    /// What a blog sets before each title.
+    private static final Pattern SHELF =
+            Pattern.compile("^(?:the )?(?:\\p{L}+ )?blog(?: post)?:\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_LABEL = 30;
+
+    /// A title of fewer words is that of a section or of the site, where the only heading says more.
+    private static final int FEW = 3;
+
+    private Titles() {}
+
+    static @Nullable String of(Document document, Clues clues, Metas metas, Linked linked, @Nullable URI link) {
+        String shown = Texts.line(document.title());
+        Optional<String> headline = linked.text("headline").map(it -> Texts.plain(Texts.plain(it)));
+        Headings headings = Headings.of(clues.mainHeads, said(headline, metas, shown), link);
+        String site = metas.first("og:site_name", "application-name", "twitter:site")
+                .or(() -> Optional.of(headings.site()).filter(it -> !it.isEmpty()))
+                .orElseGet(() -> host(link));
+        String stated = headline.or(
+                        () -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
+                                .map(Texts::plain))
+                .filter(it -> !it.isBlank())
+                .orElse("");
+        List<String> others = Headings.of(clues.lesserHeads, List.of(), link).lines();
+        String agreed = metas.first("og:title", "twitter:title")
+                .map(it -> agreed(Texts.plain(it), shown, site))
+                .orElse("");
+        List<String> main = headings.lines().stream()
+                .filter(it ->
+                        agreed.isEmpty() || !headings.pieced().contains(it) || agree(it, stated) || agree(it, shown))
+                .toList();
+        return head(main, others, stated, shown, site)
+                .map(it -> goesOn(it, agreed) ? agreed : it)
+                .or(() -> akin(main, stated + " " + shown, site))
+                .or(() -> named(main, stated, shown, site))
+                .or(() -> others.stream().findFirst())
+                .map(Titles::trim)
+                .map(it -> Texts.cut(it, MAX_TITLE))
+                .orElse(null);
+    }
+
+    /// What the page says its title is, with and without what may be the name of the site.
+    private static List<String> said(Optional<String> headline, Metas metas, String shown) {
+        return Stream.of(headline, metas.first("og:title"), metas.first("twitter:title"), Optional.of(shown))
+                .flatMap(Optional::stream)
+                .flatMap(it -> Stream.of(it, bare(it, "")))
+                .toList();
+    }
+
+    /// What both the stated and the shown title say besides the name of the site; empty where they differ.
+    private static String agreed(String stated, String shown, String site) {
+        String one = bare(stated, site);
+        return alike(one, bare(shown, site)) ? one : "";
+    }
+
+    /// Whether a title goes on in the same phrase where a heading ends.
+    private static boolean goesOn(String head, String title) {
+        String rest = title.substring(Math.min(head.length(), title.length())).strip();
+        return title.regionMatches(true, 0, head, 0, head.length())
+                && !rest.isEmpty()
+                && (rest.charAt(0) == '&' || Character.isLetterOrDigit(rest.codePointAt(0)));
+    }
+
+    /// The name in the address of a site: `example` of `www.example.org`.
+    private static String host(@Nullable URI link) {
+        String host = link == null || link.getHost() == null ? "" : link.getHost();
+        String[] labels = host.split("\\.", -1);
+        return labels.length < 2 ? "" : labels[labels.length - 2];
+    }
+
+    /// Without the name of a blog before it, and the section or series that some pages set behind a bar.
+    private static String trim(String title) {
+        String bare = SHELF.matcher(Parser.unescapeEntities(title, false)).replaceFirst("");
+        int at = bare.lastIndexOf(" | ");
+        String label = at < 0 ? "" : bare.substring(at + 3);
+        boolean isLabel = at > label.length()
+                && label.length() <= MAX_LABEL
+                && label.chars().noneMatch(Character::isDigit);
+        return isLabel ? bare.substring(0, at).strip() : bare;
+    }
+
+    /// The heading that says what the page says its title is: all of it, a part of it, or most of its words.
+    private static Optional<String> head(
+            List<String> main, List<String> others, String stated, String shown, String site) {
+        for (String whole : List.of(stated, shown)) {
+            String bare = letters(bare(whole, site));
+            Optional<String> head = main.stream()
+                    .filter(it -> agree(it, whole) && !isRest(it, stated, shown))
+                    .findFirst()
+                    .or(() -> others.stream()
+                            .filter(it -> letters(it).equals(letters(whole))
+                                    || letters(it).equals(bare))
+                            .findFirst());
+            if (head.isPresent() && !isSite(head.get(), site)) {
+                return head;
+            }
+        }
+        var parts = Stream.of(stated, shown)
+                .flatMap(it -> BORDER.splitAsStream(it))
+                .map(Titles::letters)
+                .collect(Collectors.toSet());
+        return Stream.concat(main.stream(), others.stream())
+                .filter(it -> parts.contains(letters(it)) && !isSite(it, site) && !isRest(it, stated, shown))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /// What the shown title has besides the stated one: the name of the site.
+    private static boolean isRest(String head, String stated, String shown) {
+        String rest = letters(head);
+        String title = letters(stated);
+        String whole = letters(shown);
+        return !title.isEmpty() && (whole.equals(rest + title) || whole.equals(title + rest));
+    }
+
+    private static boolean isSite(String text, String site) {
+        String letters = letters(text);
+        String name = letters(site);
+        return letters.equals(name)
+                || (name.length() > 3 && letters.startsWith(name) && letters.length() <= name.length() + 3);
+    }
+
+    /// A main heading in other words than the title.
+    private static Optional<String> akin(List<String> heads, String title, String site) {
+        return heads.stream()
+                .limit(3)
+                .filter(it -> !isSite(it, site) && shared(it, title) >= MOST)
+                .findFirst();
+    }
+
+    private static Optional<String> named(List<String> main, String stated, String shown, String site) {
+        String title = bare(stated.isEmpty() ? shown : stated, site);
+        boolean isLabel = main.size() == 1
+                && title.chars().noneMatch(it -> Box.isWide((char) it))
+                && words(title).size() < FEW
+                && words(main.getFirst()).size() >= FEW;
+        return title.isEmpty() || isLabel || (!site.isEmpty() && isSite(title, site) && !main.isEmpty())
+                ? main.stream().findFirst()
+                : Optional.of(title);
+    }
+
+    /// Which share of the words of one text stands in another.
+    private static double shared(String text, String other) {
+        Set<String> words = Set.copyOf(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+        String[] own = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1);
+        return own.length < 3
+                ? 0
+                : (double) Stream.of(own).filter(words::contains).count() / own.length;
+    }
+
+    /// The heading says what the title says, or one whole part of it that is most of it.
+    private static boolean agree(String head, String whole) {
+        if (whole.isEmpty()) {
+            return false;
+        }
+        String a = letters(head);
+        String b = letters(whole);
+        if (a.equals(b)) {
+            return true;
+        }
+        return a.length() >= 8 && a.length() * 3 >= b.length() && (b.startsWith(a) || b.endsWith(a));
+    }
+
+    private static boolean alike(String one, String other) {
+        return letters(one).equals(letters(other));
+    }
+
+    /// Without the part that names the site: the one that says its name, else the shorter end.
+    static String bare(String title, String site) {
+        String[] parts = BORDER.split(title, -1);
+        if (parts.length < 2) {
+            return title;
+        }
+        String first = parts[0];
+        String last = parts[parts.length - 1];
+        if (!site.isEmpty() && alike(last, site)) {
+            return without(title, title.lastIndexOf(last), true);
+        }
+        if (!site.isEmpty() && alike(first, site)) {
+            return without(title, first.length(), false);
+        }
+        if (last.length() < title.length() / 2 && letters(last).length() < 30) {
+            return without(title, title.lastIndexOf(last), true);
+        }
+        return title;
+    }
+
+    private static String without(String title, int at, boolean isEnd) {
+        String rest = isEnd ? title.substring(0, at) : title.substring(at);
+        String bare = isEnd
+                ? rest.replaceFirst("[\\s\\-–—|·•»›:/~_｜－]+$", "")
+                : rest.replaceFirst("^[\\s\\-–—|·•»›:/~_｜－]+", "");
+        return bare.isBlank() ? title : bare;
+    }
+
+    /// The words of a text, in lower case.
+    public static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int at = 0; at <= lower.length(); ) {
+            int point = at < lower.length() ? lower.codePointAt(at) : ' ';
+            boolean isWithin = Character.isLetterOrDigit(point);
+            if (isWithin && start < 0) {
+                start = at;
+            } else if (!isWithin && start >= 0) {
+                words.add(lower.substring(start, at));
+                start = -1;
+            }
+            at += Character.charCount(point);
+        }
+        return words;
+    }
+
+    /// The letters and digits of a text, in lower case.
+    public static String letters(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder(lower.length());
+        for (int at = 0; at < lower.length(); at++) {
+            char c = lower.charAt(at);
+            if (c < 128) {
+                if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                    letters.append(c);
+                }
+            } else if (Character.isSurrogate(c)) {
+                int point = lower.codePointAt(at);
+                if (Character.isLetterOrDigit(point)) {
+                    letters.appendCodePoint(point);
+                }
+                at += Character.charCount(point) - 1;
+            } else if (Character.isLetterOrDigit(c)) {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+}
