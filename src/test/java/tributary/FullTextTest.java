@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tributary.article.Article;
 import tributary.store.Pass;
 
@@ -51,6 +53,35 @@ class FullTextTest {
             site.asked();
             assertThat(running.pass().updated()).isZero();
             assertThat(site.asked()).as("no page is read twice").containsExactly("/a.rss");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "always"})
+    void aPageThatAsksToSubscribeFirstLeavesTheTextOfTheFeed(String wanted) throws Exception {
+        site.put(
+                "/1.html",
+                PageSite.page(
+                        "<p>" + OPENING + "</p><h2>Subscribe to continue reading</h2><p>Already a subscriber? Log in."
+                                + " Plans from 4 a month with all of our newsletters, on all of your devices, cancel anytime.</p>"));
+        try (var running = site.running(wanted)) {
+            running.pass();
+            assertThat(running.article("Bridge 1").content()).contains(OPENING).doesNotContainIgnoringCase("subscribe");
+            assertThat(running.explained("Bridge 1").cut()).contains("log in or to subscribe");
+            site.later(Duration.ofHours(2));
+            site.asked();
+            running.pass();
+            assertThat(site.pages()).as("it is not asked for again").isZero();
+        }
+    }
+
+    @Test
+    void aPageThatTellsMoreIsTakenUpToItsWall() throws Exception {
+        site.put("/1.html", PageSite.page(STORY + "<p>This article is for subscribers only.</p>"));
+        try (var running = site.running("auto")) {
+            running.pass();
+            assertThat(running.article("Bridge 1").content()).contains("Masons").doesNotContain("subscribers");
+            assertThat(running.explained("Bridge 1").removed()).contains("this article is for subscribers only.");
         }
     }
 

@@ -124,16 +124,18 @@ final class Aftermath {
         Source.Texts texts = source.habits().texts();
         Set<Long> learnt = ledger.learnt(source.id()).recurring();
         var completing = new Completing(new Refrain(learnt, texts.dropsRepeats()), texts);
-        Optional<Made> made = completing.of(awaited.article(), page);
+        Completing.Told told = completing.of(awaited.article(), page);
         if (texts.fullText() == Source.FullText.AUTO) {
-            ledger.told(source.id(), made.isPresent(), timepiece.now());
+            ledger.told(source.id(), told instanceof Completing.Told.Whole, timepiece.now());
         }
-        if (made.isEmpty()) {
-            ledger.forgo(awaited.article().id());
-            return;
+        switch (told) {
+            case Completing.Told.Whole(Made made) -> {
+                completed = true;
+                show(ledger.complete(completed(made)));
+            }
+            case Completing.Told.Nothing(String reason) ->
+                ledger.forgo(awaited.article().id(), reason);
         }
-        completed = true;
-        show(ledger.complete(completed(made.get())));
     }
 
     /// Takes out of the articles that are kept, the newest first, what surely recurs since they came.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,6 +91,20 @@ public final class Blocks {
                 unit.node().remove();
                 removed.add(Texts.excerpt(unit.mark().strip(), MAX_WORDS));
             }
+        }
+        return removed.isEmpty() ? new Rest(html, List.of()) : new Rest(written(body), removed);
+    }
+
+    /// The text up to one of its blocks: `end` is told the words of all of them, in small letters, and says how many
+    /// stay.
+    public static Rest ending(String html, ToIntFunction<List<String>> end) {
+        Element body = Fragment.parse(html);
+        List<Unit> units = units(body);
+        int left = end.applyAsInt(units.stream().map(it -> it.mark().strip()).toList());
+        var removed = new ArrayList<String>();
+        for (Unit unit : units.subList(Math.min(left, units.size()), units.size())) {
+            unit.node().remove();
+            removed.add(Texts.excerpt(unit.mark().strip(), MAX_WORDS));
         }
         return removed.isEmpty() ? new Rest(html, List.of()) : new Rest(written(body), removed);
     }

@@ -2,10 +2,12 @@ package tributary.refine;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import tributary.article.Article;
 import tributary.article.Image;
 import tributary.extract.Extracted;
+import tributary.gist.Blocks;
+import tributary.html.Texts;
 import tributary.plan.Source;
 
 /// Gives an article that the feed cuts the text of its page.
@@ -19,17 +21,31 @@ public final class Completing {
         this.texts = texts;
     }
 
-    /// The article with what the page tells; empty where that is another story, or no more of this one.
-    public Optional<Made> of(Article article, Extracted page) {
-        boolean always = texts.fullText() == Source.FullText.ALWAYS;
-        return Wanting.isMore(article.title(), article.content(), page, always)
-                ? Optional.of(made(article, page))
-                : Optional.empty();
+    /// What a page is for an article: its text, or nothing, for this reason.
+    public sealed interface Told {
+        record Whole(Made made) implements Told {}
+
+        record Nothing(String reason) implements Told {}
     }
 
-    private Made made(Article article, Extracted page) {
+    /// What the page tells, up to where it asks its reader to pay.
+    public Told of(Article article, Extracted page) {
+        Blocks.Rest story = Wall.without(page.html());
+        boolean isWalled = !story.removed().isEmpty();
+        String text = isWalled ? Texts.plain(story.html()) : page.text();
+        boolean always = texts.fullText() == Source.FullText.ALWAYS && !isWalled;
+        if (!Wanting.isLonger(article.content(), text, always)) {
+            return new Told.Nothing(
+                    isWalled ? "its page asks to log in or to subscribe first" : "its page tells no more");
+        }
+        return Wanting.tellsSame(article.title(), article.content(), page.title(), text)
+                ? new Told.Whole(made(article, page, story))
+                : new Told.Nothing("its page tells something else");
+    }
+
+    private Made made(Article article, Extracted page, Blocks.Rest story) {
         URI link = article.link();
-        Trimmed text = Trimmed.of(page.html(), link, texts.images().pictures(), refrain, page.image());
+        Trimmed text = Trimmed.of(story.html(), link, texts.images().pictures(), refrain, page.image());
         List<String> authors = article.authors().isEmpty() ? Words.authors(page.authors()) : article.authors();
         var named = new Lead.Named(null, page.image(), refrain::recurs);
         Image led = article.image();
@@ -56,6 +72,7 @@ public final class Completing {
                 article.tags(),
                 article.language() == null ? Tongue.of(page.language(), null).orElse(null) : article.language(),
                 article.revision());
-        return new Made(whole, text.removed(), text.marks());
+        var removed = Stream.of(text.removed(), story.removed()).flatMap(List::stream);
+        return new Made(whole, removed.toList(), text.marks());
     }
 }

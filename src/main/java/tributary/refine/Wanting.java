@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.draft.Draft;
-import tributary.extract.Extracted;
 import tributary.html.Texts;
 
 /// Decides whether the text of a feed is cut, and whether a page tells the same story in full.
@@ -45,19 +44,17 @@ final class Wanting {
         return weight(text) < (isSummary ? WHOLE : SHORT);
     }
 
-    /// Whether the page tells the story of a text with this title, and more of it.
-    static boolean isMore(String title, String html, Extracted page, boolean always) {
-        String text = Texts.plain(html);
-        boolean isLonger = always ? !page.text().isBlank() : weight(page.text()) > weight(text) * MORE;
-        return isLonger && tellsSame(title, text, page);
+    /// Whether the text of a page is worth taking in place of a clean one: when it tells more; `always`, when it tells.
+    static boolean isLonger(String html, String page, boolean always) {
+        return always ? !page.isBlank() : weight(page) > weight(Texts.plain(html)) * MORE;
     }
 
-    private static boolean tellsSame(String title, String text, Extracted page) {
-        String told = (page.title() == null ? "" : page.title() + " ") + page.text();
-        String lower = told.toLowerCase(Locale.ROOT);
-        List<String> words = words(text);
+    /// Whether a page with this title and text tells the story of an article, by its words.
+    static boolean tellsSame(String title, String html, @Nullable String headline, String page) {
+        String told = ((headline == null ? "" : headline + " ") + page).toLowerCase(Locale.ROOT);
+        List<String> words = words(Texts.plain(html));
         List<String> said = words.size() < 5 ? words(title) : words;
-        long there = said.stream().filter(lower::contains).count();
+        long there = said.stream().filter(told::contains).count();
         return !said.isEmpty() && there >= said.size() * SAME;
     }
 

@@ -158,7 +158,8 @@ final class StatusReport {
                     + (waiting.passed() == 1 ? "1 article" : waiting.passed() + " articles"));
         }
         if (waiting.without() > 0) {
-            notices.add("pages given up, so that the text of the feed stands: " + waiting.without() + reason);
+            notices.add("pages given up, so that the text of the feed stands: " + waiting.without()
+                    + (waiting.pages() > 0 ? "" : reason));
         }
     }
 

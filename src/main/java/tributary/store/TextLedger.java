@@ -33,8 +33,8 @@ public interface TextLedger {
     /// The page of an article could not be had; it is asked for again then (null: never).
     void missed(ArticleId article, String reason, @Nullable Instant again);
 
-    /// The page of an article tells no more than its feed.
-    void forgo(ArticleId article);
+    /// The page of an article was read and is not taken; why.
+    void forgo(ArticleId article, String reason);
 
     /// The pages of a source wait until then.
     void restPages(SourceId source, Instant until);

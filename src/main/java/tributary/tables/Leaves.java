@@ -17,6 +17,9 @@ import tributary.store.Waiting;
 final class Leaves {
     private static final String KEY = "(select key from identity where id = ?)";
 
+    /// In place of how often a page was tried that could be had.
+    private static final int TURNED_DOWN = -1;
+
     private Leaves() {}
 
     /// From now on the article waits for this page (null: for none).
@@ -82,8 +85,12 @@ final class Leaves {
                     order by a.published desc limit ?3)""", now.toEpochMilli(), source.value(), most);
     }
 
-    static void forget(Session session, ArticleId article) {
-        session.run("delete from page where article = " + KEY, article.value());
+    /// The page was read, and is not taken for this reason: it is asked for no more.
+    static void turnDown(Session session, ArticleId article, String reason) {
+        session.run(
+                "update page set due = null, tries = " + TURNED_DOWN + ", reason = ? where article = " + KEY,
+                reason,
+                article.value());
     }
 
     static Map<SourceId, Waiting> waiting(Session session) {
@@ -92,7 +99,7 @@ final class Leaves {
                         """
                         select s.id, count(p.due), sum(p.due is null and p.tries > 0), sum(p.due is null and p.tries = 0),
                             (select reason from page where source = s.key and tries > 0 order by rowid desc limit 1)
-                        from page p join source s on s.key = p.source group by s.key""",
+                        from page p join source s on s.key = p.source where p.tries >= 0 group by s.key""",
                         row -> Map.entry(
                                 new SourceId(row.getString(1)),
                                 new Waiting(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5))))

@@ -71,8 +71,8 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
     }
 
     @Override
-    public void forgo(ArticleId article) {
-        write(Durable.WRITTEN, session -> Leaves.forget(session, article));
+    public void forgo(ArticleId article, String reason) {
+        write(Durable.WRITTEN, session -> Leaves.turnDown(session, article, reason));
     }
 
     @Override

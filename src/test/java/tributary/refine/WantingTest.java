@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.draft.Draft;
-import tributary.extract.Extracted;
 
 class WantingTest {
     private static final String LONG =
@@ -48,26 +47,20 @@ class WantingTest {
     }
 
     @Test
-    void aPageOfTheSameStoryIsTakenAndANoticeIsNot() {
-        Draft draft = draft("The council decided that the old bridge will be repaired.", null);
-        assertThat(Wanting.isMore("A bridge", Wanting.html(draft), page(LONG), false))
-                .isTrue();
+    void aPageTellsTheSameStoryByItsWords() {
+        String said = Wanting.html(draft("The council decided that the old bridge will be repaired.", null));
         String notice =
                 "Please accept our cookies to go on. We value your privacy and that of our partners. ".repeat(9);
-        assertThat(Wanting.isMore("A bridge", Wanting.html(draft), page(notice), false))
-                .isFalse();
-        assertThat(Wanting.isMore("A bridge", Wanting.html(draft), page(notice), true))
-                .isFalse();
+        assertThat(Wanting.tellsSame("A bridge", said, "A bridge", LONG)).isTrue();
+        assertThat(Wanting.tellsSame("A bridge", said, "A bridge", notice)).isFalse();
     }
 
     @Test
-    void aPageThatTellsNoMoreIsNotTaken() {
-        assertThat(Wanting.isMore("A bridge", LONG, page(LONG), false)).isFalse();
-        assertThat(Wanting.isMore("A bridge", LONG, page(LONG), true)).isTrue();
-    }
-
-    private static Extracted page(String text) {
-        return new Extracted("A bridge", List.of(), null, null, null, "<p>" + text + "</p>", text);
+    void aPageThatTellsNoMoreIsTakenOnlyWhereAllAre() {
+        assertThat(Wanting.isLonger(LONG, LONG + LONG, false)).isTrue();
+        assertThat(Wanting.isLonger(LONG, LONG, false)).isFalse();
+        assertThat(Wanting.isLonger(LONG, LONG, true)).isTrue();
+        assertThat(Wanting.isLonger(LONG, " ", true)).isFalse();
     }
 
     private static Draft draft(@Nullable String summary, @Nullable String content) {

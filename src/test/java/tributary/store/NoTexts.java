@@ -41,7 +41,7 @@ public interface NoTexts extends TextLedger {
     default void missed(ArticleId article, String reason, @Nullable Instant again) {}
 
     @Override
-    default void forgo(ArticleId article) {}
+    default void forgo(ArticleId article, String reason) {}
 
     @Override
     default void restPages(SourceId source, Instant until) {}
