@@ -92,10 +92,22 @@ class HouseTest {
                             "visit",
                             "aftermath",
                             "arrange")),
+            Map.entry("query", Set.of("article", "filter", "press", "store")),
+            Map.entry("catalogue", Set.of("article", "filter", "plan", "press", "pages", "query", "store", "url")),
             Map.entry(
                     "serve",
                     Set.of(
-                            "article", "http", "plan", "store", "json", "press", "pages", "filter", "url", "cadence",
+                            "article",
+                            "http",
+                            "plan",
+                            "store",
+                            "json",
+                            "press",
+                            "pages",
+                            "filter",
+                            "query",
+                            "catalogue",
+                            "cadence",
                             "refresh")),
             Map.entry(
                     "tool",
@@ -105,8 +117,26 @@ class HouseTest {
             Map.entry(
                     "cli",
                     Set.of(
-                            "article", "html", "address", "fetch", "json", "draft", "wire", "press", "pages", "plan",
-                            "keys", "config", "library", "cadence", "refresh", "serve", "store", "export", "tool")));
+                            "article",
+                            "html",
+                            "address",
+                            "fetch",
+                            "json",
+                            "draft",
+                            "wire",
+                            "press",
+                            "pages",
+                            "plan",
+                            "keys",
+                            "config",
+                            "library",
+                            "cadence",
+                            "refresh",
+                            "catalogue",
+                            "serve",
+                            "store",
+                            "export",
+                            "tool")));
 
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(

@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import tributary.article.CategoryPath;
+import tributary.catalogue.Catalogue;
 import tributary.export.Exporter;
 import tributary.library.SqliteLibrary;
 import tributary.plan.Configuration;
 import tributary.plan.Flavour;
 import tributary.press.Entry;
 import tributary.press.Site;
-import tributary.serve.Catalogue;
 import tributary.store.Library;
 
 /// Writes the articles into a folder: as posts for a static site generator, or as pages. Works while `serve` runs.

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tributary.catalogue.Catalogue;
 import tributary.export.Exporter;
 import tributary.plan.Configuration;
 import tributary.plan.Output;
 import tributary.press.Site;
-import tributary.serve.Catalogue;
 import tributary.store.Library;
 import tributary.store.StoreFailure;
 

@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
+import tributary.catalogue.Catalogue;
+import tributary.catalogue.Explain;
 import tributary.library.SqliteLibrary;
 import tributary.pages.ExplainJson;
 import tributary.pages.Explanation;
 import tributary.plan.Configuration;
 import tributary.press.Site;
-import tributary.serve.Catalogue;
-import tributary.serve.Explain;
 import tributary.store.Library;
 
 /// Says why an article is shown as it is. Works while `serve` runs.

@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.catalogue.Catalogue;
+import tributary.catalogue.Explain;
+import tributary.catalogue.Grove;
 import tributary.filter.Query;
 import tributary.pages.ArticlePage;
 import tributary.pages.Edition;
@@ -25,6 +28,7 @@ import tributary.press.Format;
 import tributary.press.Opml;
 import tributary.press.Rendered;
 import tributary.press.Site;
+import tributary.query.Parameters;
 
 /// Answers what people and feed readers ask for: feeds and pages.
 final class Desk {
@@ -247,7 +251,7 @@ final class Desk {
             Grove grove = groves.grove();
             Branch branch = grove.branch(place).orElseThrow();
             if (grove.atlas().has(place)) {
-                Look.note(inside, grove.look(site.get(), place), place);
+                groves.note(place, grove.look(site.get(), place));
             }
             return print.apply(new Catalogue(grove, inside.store(), site.get()).channel(branch, parameters, minute()));
         });

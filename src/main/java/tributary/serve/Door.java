@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
+import tributary.catalogue.Atlas;
 import tributary.plan.Output;
 import tributary.plan.Secret;
 import tributary.press.Site;

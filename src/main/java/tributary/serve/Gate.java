@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.plan.Secret;
+import tributary.query.Parameters;
 
 /// Who may read, and who may command.
 final class Gate {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tributary.query.Parameters;
 
 /// The requests that strangers make again and again, as they are written, and which document on the shelf answers each.
 ///

@@ -2,11 +2,14 @@ package tributary.serve;
 
 import java.util.List;
 import java.util.function.Supplier;
+import tributary.catalogue.Grove;
 import tributary.pages.StatusPage;
 import tributary.press.Format;
 import tributary.press.Rendered;
 import tributary.press.Site;
 import tributary.press.StatusFeed;
+import tributary.query.Pairs;
+import tributary.query.Parameters;
 
 /// Answers how everything is: for people, for programs, and as a feed.
 final class StatusDesk {

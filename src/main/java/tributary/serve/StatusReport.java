@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tributary.article.SourceId;
 import tributary.cadence.Health;
+import tributary.catalogue.Grove;
 import tributary.pages.StatusPage;
 import tributary.plan.Live;
 import tributary.plan.Shown;

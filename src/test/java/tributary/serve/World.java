@@ -22,6 +22,7 @@ import tributary.article.CategoryPath;
 import tributary.article.Image;
 import tributary.article.SourceId;
 import tributary.article.Story;
+import tributary.catalogue.Catalogue;
 import tributary.plan.Configuration;
 import tributary.plan.Interval;
 import tributary.plan.Live;

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.query;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,10 +8,10 @@ import tributary.press.Entry;
 
 /// How a request wants its articles shown: without full texts (`summary`), with only the beginning of each in plain
 /// words (`brief`, so many characters), or in the order in which they came to us instead of by date (`byArrival`).
-record Shape(boolean summary, OptionalInt brief, boolean byArrival) {
+public record Shape(boolean summary, OptionalInt brief, boolean byArrival) {
     static final Shape PLAIN = new Shape(false, OptionalInt.empty(), false);
 
-    List<Entry> of(List<Entry> entries) {
+    public List<Entry> of(List<Entry> entries) {
         Comparator<Entry> arrival =
                 Comparator.comparing(entry -> entry.article().firstSeen());
         Stream<Entry> ordered = byArrival ? entries.stream().sorted(arrival.reversed()) : entries.stream();

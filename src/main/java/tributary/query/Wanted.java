@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.query;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import tributary.store.Selection;
 
 /// Which articles of a place a request wants: those with these words, published at or after a moment (`since`) or
 /// within an age (`within`), for which the query is true. All that is absent does not restrict.
-record Wanted(
+public record Wanted(
         String words,
         @Nullable Instant since,
         @Nullable Instant before,
@@ -25,23 +25,23 @@ record Wanted(
     }
 
     /// The same, of what another question finds.
-    Wanted among(@Nullable Query outer) {
+    public Wanted among(@Nullable Query outer) {
         Query both = outer == null || query == null ? (outer == null ? query : outer) : new Query.And(outer, query);
         return new Wanted(words, since, before, within, oldestFirst, both);
     }
 
     /// True when not all articles are wanted.
-    boolean restricts() {
+    public boolean restricts() {
         return !words.isEmpty() || since != null || before != null || within != null || query != null;
     }
 
     /// True when the answer changes by itself as time passes.
-    boolean ages() {
+    public boolean ages() {
         return within != null || (query != null && query.ages());
     }
 
     /// What the store can judge of it.
-    Selection selection(CategoryPath place, Instant now, int limit, int offset) {
+    public Selection selection(CategoryPath place, Instant now, int limit, int offset) {
         Instant earliest = within == null ? since : now.minus(within);
         return new Selection(place, words, earliest, before, oldestFirst, limit, offset);
     }

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.catalogue;
 
 import java.time.Instant;
 import java.util.Iterator;
@@ -25,6 +25,9 @@ import tributary.press.Entry;
 import tributary.press.Origin;
 import tributary.press.Site;
 import tributary.press.View;
+import tributary.query.Parameters;
+import tributary.query.Stretch;
+import tributary.query.Wanted;
 import tributary.store.Library;
 import tributary.store.Store;
 
@@ -41,7 +44,7 @@ public final class Catalogue {
         this(new Grove(new Atlas(configuration), store.names()), store, site);
     }
 
-    Catalogue(Grove grove, Library store, Site site) {
+    public Catalogue(Grove grove, Library store, Site site) {
         this.store = store;
         this.site = site;
         this.grove = grove;
@@ -66,7 +69,7 @@ public final class Catalogue {
     }
 
     /// What is wanted of a place that the tree has, in the form that every format is written from.
-    Channel channel(Branch place, Parameters parameters, Instant now) {
+    public Channel channel(Branch place, Parameters parameters, Instant now) {
         return parameters
                 .archive()
                 .map(first -> archive(place, first, now))
@@ -148,7 +151,7 @@ public final class Catalogue {
     }
 
     /// True for an article that the owner does not want to be seen.
-    boolean hides(ArticleId id) {
+    public boolean hides(ArticleId id) {
         return hidden.contains(id);
     }
 

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.query;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.catalogue;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

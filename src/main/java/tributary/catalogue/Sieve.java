@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.catalogue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import tributary.article.CategoryPath;
 import tributary.filter.Query;
 import tributary.filter.Subject;
 import tributary.press.Entry;
+import tributary.query.Wanted;
 import tributary.store.Library;
 import tributary.store.Store;
 

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.query;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import tributary.press.Format;
 /// is asked for whatever the path ends in; `after` asks for what is next above a moment; `archive` is the article with
 /// which an archive begins, and goes without the rest. `canonical` is the one spelling of it all, whatever the order
 /// and the names that were used: empty, or `?limit=5&offset=10`.
-record Parameters(
+public record Parameters(
         Optional<Integer> limit,
         int offset,
         boolean sources,
@@ -31,7 +31,7 @@ record Parameters(
     /// More items than this are not served at once.
     static final int MAX_LIMIT = 1000;
 
-    static final Parameters NONE = new Parameters(
+    public static final Parameters NONE = new Parameters(
             Optional.empty(), 0, false, Wanted.ALL, Shape.PLAIN, Optional.empty(), null, Optional.empty(), "");
 
     private static final int MAX_OFFSET = 1_000_000;
@@ -39,7 +39,7 @@ record Parameters(
     private static final int MAX_SECONDS = 999_999_999;
 
     /// A parameter with a value that we cannot take; the message names the parameter, never the value.
-    static final class BadValue extends Exception {
+    public static final class BadValue extends Exception {
         private static final long serialVersionUID = 1;
 
         BadValue(String message) {
@@ -47,7 +47,7 @@ record Parameters(
         }
     }
 
-    static Parameters read(String query) throws BadValue {
+    public static Parameters read(String query) throws BadValue {
         var pairs = Pairs.of(query);
         Optional<String> archive = pairs.text(40, "archive");
         if (archive.isPresent()) {
@@ -89,12 +89,12 @@ record Parameters(
     }
 
     /// The query of the archive that begins with an article.
-    static String archive(ArticleId first) {
+    public static String archive(ArticleId first) {
         return "?archive=" + first;
     }
 
     /// True when the answer is the feed that one subscribes to, perhaps shorter or longer.
-    boolean isSubscription() {
+    public boolean isSubscription() {
         return archive.isEmpty()
                 && offset == 0
                 && !wanted.restricts()
@@ -103,7 +103,7 @@ record Parameters(
     }
 
     /// The value of a parameter, decoded; the first where there are several.
-    static Optional<String> value(String query, String name) {
+    public static Optional<String> value(String query, String name) {
         return Pairs.of(query).given(name);
     }
 

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.catalogue;
 
 import java.net.URI;
 import java.util.ArrayList;

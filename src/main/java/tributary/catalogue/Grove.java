@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.catalogue;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,35 +23,35 @@ import tributary.store.Name;
 
 /// The tree of a configuration with the titles that its sources have now: every place as readers see it. It holds until
 /// a source calls itself something else.
-final class Grove {
+public final class Grove {
     private final Atlas atlas;
     private final Map<SourceId, Name> names;
     private final Map<CategoryPath, Branch> branches = new HashMap<>();
     private final Map<CategoryPath, String> looks = new ConcurrentHashMap<>();
 
-    Grove(Atlas atlas, Map<SourceId, Name> names) {
+    public Grove(Atlas atlas, Map<SourceId, Name> names) {
         this.atlas = atlas;
         this.names = names;
         outputs(branch(atlas.configuration().root(), List.of()));
     }
 
-    Atlas atlas() {
+    public Atlas atlas() {
         return atlas;
     }
 
     /// The place, if the tree or an output has it.
-    Optional<Branch> branch(CategoryPath place) {
+    public Optional<Branch> branch(CategoryPath place) {
         return Optional.ofNullable(branches.get(place));
     }
 
     /// How a place of the tree looks beside its articles; a digest that is made once.
-    String look(Site site, CategoryPath place) {
+    public String look(Site site, CategoryPath place) {
         return looks.computeIfAbsent(
                 place, _ -> Look.of(atlas, site, branch(place).orElseThrow()));
     }
 
     /// The source as readers may see it, also when the configuration no longer has it.
-    Origin origin(SourceId id) {
+    public Origin origin(SourceId id) {
         Source source = atlas.source(id);
         Name name = names.getOrDefault(id, Name.NONE);
         URI feed = publishable(source == null ? id.value() : source.shown());

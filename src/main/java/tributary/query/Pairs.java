@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.query;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// The `name=value` pairs of a request's query, and those that were taken from them, for the canonical spelling. Of
 /// several pairs with one name the first counts; one without a value counts as none.
-final class Pairs {
+public final class Pairs {
     /// Pairs beyond this count are not read.
     private static final int MAX_PAIRS = 64;
 
@@ -25,7 +25,7 @@ final class Pairs {
         this.given = given;
     }
 
-    static Pairs of(String query) {
+    public static Pairs of(String query) {
         var values = new TreeMap<String, String>();
         for (String pair : query.split("&", MAX_PAIRS)) {
             int equals = pair.indexOf('=');
@@ -55,7 +55,7 @@ final class Pairs {
     }
 
     /// A whole number; more than `most` counts as that.
-    OptionalInt number(int least, int most, String... names) throws Parameters.BadValue {
+    public OptionalInt number(int least, int most, String... names) throws Parameters.BadValue {
         Optional<String> name = Stream.of(names).filter(given::containsKey).findFirst();
         if (name.isEmpty()) {
             return OptionalInt.empty();
@@ -72,7 +72,7 @@ final class Pairs {
     }
 
     /// One of a few words; the usual one is not part of the canonical spelling.
-    String word(String usual, List<String> words, String name) throws Parameters.BadValue {
+    public String word(String usual, List<String> words, String name) throws Parameters.BadValue {
         Optional<String> given = text(40, name);
         taken.remove(name);
         if (given.isEmpty()) {

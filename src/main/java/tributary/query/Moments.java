@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.query;
 
 import java.time.DateTimeException;
 import java.time.Instant;

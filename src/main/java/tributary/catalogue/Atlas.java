@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.catalogue;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,14 +13,14 @@ import tributary.plan.Source;
 import tributary.plan.Styling;
 
 /// A configuration with everything in it found at once, however large it is: sources, places, outputs.
-final class Atlas {
+public final class Atlas {
     private final Configuration configuration;
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<CategoryPath, Node> nodes = new HashMap<>();
     private final Map<CategoryPath, Output> outputs = new HashMap<>();
     private final boolean isKeyed;
 
-    Atlas(Configuration configuration) {
+    public Atlas(Configuration configuration) {
         this.configuration = configuration;
         configuration.sources().forEach(source -> sources.put(source.id(), source));
         configuration.outputs().stream()
@@ -38,7 +38,7 @@ final class Atlas {
         }
     }
 
-    Configuration configuration() {
+    public Configuration configuration() {
         return configuration;
     }
 
@@ -55,7 +55,7 @@ final class Atlas {
     }
 
     /// True for a place of the tree.
-    boolean has(CategoryPath place) {
+    public boolean has(CategoryPath place) {
         return nodes.containsKey(place);
     }
 
@@ -65,12 +65,12 @@ final class Atlas {
     }
 
     /// The feed that is served at a place by an output; empty where the place is as usual.
-    Optional<Output> output(CategoryPath place) {
+    public Optional<Output> output(CategoryPath place) {
         return Optional.ofNullable(outputs.get(place));
     }
 
     /// True when an output has a key of its own.
-    boolean isKeyed() {
+    public boolean isKeyed() {
         return isKeyed;
     }
 }

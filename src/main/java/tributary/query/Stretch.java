@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.query;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +11,9 @@ import tributary.press.View;
 /// A neighbour is named by the moment at which this part ends, so what arrives meanwhile moves nothing: going on never
 /// shows an article twice and never misses one. Where several are from that very moment, those that were shown are
 /// counted.
-record Stretch(List<Entry> entries, View view) {
+public record Stretch(List<Entry> entries, View view) {
     /// `found` is as it was asked for, and one more where there are more.
-    static Stretch of(List<Entry> found, Parameters asked, int limit) {
+    public static Stretch of(List<Entry> found, Parameters asked, int limit) {
         boolean more = found.size() > limit;
         List<Entry> kept = more ? found.subList(0, limit) : found;
         boolean upwards = asked.after() != null;

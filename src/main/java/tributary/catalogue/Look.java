@@ -1,25 +1,19 @@
-package tributary.serve;
+package tributary.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.plan.Styling;
 import tributary.press.Branch;
 import tributary.press.Origin;
 import tributary.press.Site;
-import tributary.store.StoreFailure;
 
 /// How a place looks beside its articles: our address, titles, and how the articles of its sources are republished.
 /// When that changes, its feeds change too.
 final class Look {
-    private static final Logger LOG = LoggerFactory.getLogger(Look.class);
-
     private final MessageDigest digest;
     private final Atlas atlas;
 
@@ -40,16 +34,6 @@ final class Look {
         atlas.configuration().hidden().stream().map(Object::toString).sorted().forEach(look::add);
         look.add(place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(look.digest.digest());
-    }
-
-    /// Tells the store how a place looks now. A feed is served also while nothing can be written: then its date moves
-    /// when that is possible again.
-    static void note(Inside inside, String look, CategoryPath place) {
-        try {
-            inside.store().looks(place, look, inside.clock().instant());
-        } catch (StoreFailure e) {
-            LOG.warn("that /{} looks different now could not be stored: {}", place, e.getMessage());
-        }
     }
 
     private void add(Branch branch) {
