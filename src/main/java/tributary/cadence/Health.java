@@ -23,15 +23,23 @@ public record Health(State state, String words, String next) {
             return new Health(State.OFF, "switched off in feeds.yaml", "");
         }
         Memory memory = state == null ? Memory.NONE : state.memory();
-        boolean rests = state != null
-                && state.restsUntil() != null
-                && state.restsUntil().isAfter(now);
+        boolean rests = rests(state, now);
         State how = state(memory, rests);
         String happened = memory.told().happened() != null
                 ? memory.told().happened()
                 : memory.course().lastError();
         String words = happened != null ? happened : memory.course().lastOutcome() == null ? "not visited yet" : "";
         return new Health(how, words, next(memory, how, rests));
+    }
+
+    /// The word alone, for counting many.
+    public static State state(@Nullable SourceState state, boolean enabled, Instant now) {
+        return enabled ? state(state == null ? Memory.NONE : state.memory(), rests(state, now)) : State.OFF;
+    }
+
+    private static boolean rests(@Nullable SourceState state, Instant now) {
+        Instant until = state == null ? null : state.restsUntil();
+        return until != null && until.isAfter(now);
     }
 
     private static State state(Memory memory, boolean rests) {

@@ -13,6 +13,7 @@ import static tributary.keys.Sections.STORAGE;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import tributary.plan.Secret;
 import tributary.yaml.Fields;
 import tributary.yaml.Filled;
 import tributary.yaml.Key;
+import tributary.yaml.Section;
 import tributary.yaml.Type;
 import tributary.yaml.Types;
 import tributary.yaml.Value;
@@ -202,12 +204,22 @@ public final class Keys {
             "status", "explain", "healthz", "readyz", "metrics", "media", "hub", "push", "api", "article", "assets",
             "all");
 
-    private static final List<Key<?>> ALL = all();
+    private static final Map<Section, List<Key<?>>> BY_SECTION = bySection(all());
 
     private Keys() {}
 
     static List<Key<?>> in(Sections section) {
-        return ALL.stream().filter(key -> key.sections().contains(section)).toList();
+        return BY_SECTION.getOrDefault(section, List.of());
+    }
+
+    private static Map<Section, List<Key<?>>> bySection(List<Key<?>> all) {
+        var bySection = new HashMap<Section, List<Key<?>>>();
+        for (Sections section : Sections.values()) {
+            bySection.put(
+                    section,
+                    all.stream().filter(key -> key.sections().contains(section)).toList());
+        }
+        return bySection;
     }
 
     private static List<Key<?>> all() {

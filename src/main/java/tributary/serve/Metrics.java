@@ -78,8 +78,8 @@ final class Metrics {
         var states = new EnumMap<Health.State, Long>(Health.State.class);
         var now = inside.clock().instant();
         for (Source source : inside.live().get().configuration().sources()) {
-            Health health = Health.of(known.get(source.id().value()), source.enabled(), now);
-            states.merge(health.state(), 1L, Long::sum);
+            var state = Health.state(known.get(source.id().value()), source.enabled(), now);
+            states.merge(state, 1L, Long::sum);
         }
         return states;
     }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tributary.article.CategoryPath;
 import tributary.plan.Configuration;
 import tributary.press.Rendered;
 import tributary.press.Site;
@@ -42,6 +43,7 @@ public final class Server implements AutoCloseable {
             HandlerType.CONNECT);
 
     private final Inside inside;
+    private final Groves groves;
     private final Desk desk;
     private final StatusDesk statusDesk;
     private final Assets assets;
@@ -58,7 +60,7 @@ public final class Server implements AutoCloseable {
         var regulars = new Regulars();
         this.first = threads ->
                 new Express(regulars, shelf, () -> inside.live().get().configuration(), threads);
-        var groves = new Groves(inside);
+        this.groves = new Groves(inside);
         this.door = new Door(groves, this::site);
         this.desk = new Desk(inside, shelf, regulars, this::site, groves, door);
         this.statusDesk = new StatusDesk(inside, this::site, groves, door);
@@ -80,7 +82,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /// Starts listening; port 0 takes any free one. Answers the port.
+    /// Starts listening; port 0 takes any free one. Answers the port once the tree is planted, which takes a moment
+    /// when it is large: the first who asks need not wait for that.
     ///
     /// @throws PortInUse when somebody else listens there
     public int start(String host, int port) {
@@ -90,6 +93,7 @@ public final class Server implements AutoCloseable {
             throw new PortInUse(host, port, e);
         }
         listener = URI.create("http://" + Edge.reachable(host) + ":" + javalin.port() + "/");
+        groves.grove().look(site(), CategoryPath.ALL);
         return javalin.port();
     }
 

@@ -3,7 +3,7 @@ package tributary.serve;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,17 +71,16 @@ final class StatusReport {
     /// `/status`, for people: a page of the sources in one state (empty: of all). Titles of sources come from
     /// `grove`.
     StatusPage.Report page(Grove grove, String state, int page) {
-        var wanted = new ArrayList<Source>();
-        var counts = new TreeMap<String, Integer>();
+        var byState = new EnumMap<Health.State, List<Source>>(Health.State.class);
         for (Source source : live.configuration().sources()) {
-            String its = lower(health(source).state());
-            counts.merge(its, 1, Integer::sum);
-            if (state.isEmpty() || state.equals(its)) {
-                wanted.add(source);
-            }
+            byState.computeIfAbsent(state(source), _ -> new ArrayList<>()).add(source);
         }
-        wanted.sort(Comparator.comparingInt(
-                source -> TROUBLE_FIRST.indexOf(health(source).state())));
+        var counts = new TreeMap<String, Integer>();
+        byState.forEach((its, sources) -> counts.put(lower(its), sources.size()));
+        List<Source> wanted = TROUBLE_FIRST.stream()
+                .filter(its -> state.isEmpty() || state.equals(lower(its)))
+                .flatMap(its -> byState.getOrDefault(its, List.of()).stream())
+                .toList();
         int size = StatusPage.Part.SIZE;
         int pages = Math.max(1, (wanted.size() + size - 1) / size);
         int shown = Math.min(page, pages);
@@ -212,6 +211,10 @@ final class StatusReport {
 
     private Health health(Source source) {
         return Health.of(states.get(source.id().value()), source.enabled(), now);
+    }
+
+    private Health.State state(Source source) {
+        return Health.state(states.get(source.id().value()), source.enabled(), now);
     }
 
     private Memory memory(Source source) {
