@@ -19,11 +19,12 @@ final class CheckCommand extends Configured {
 
     @Override
     int run(Configuration configuration, CommandLine line) {
-        if (config().doubts().isEmpty()) {
+        config().doubts().forEach(line.getErr()::println);
+        line.getErr().flush();
+        if (config().isSound()) {
             report(configuration, line.getOut());
             return 0;
         }
-        config().doubts().forEach(line.getErr()::println);
         line.getErr().println(config().file() + " runs without what is named here");
         line.getErr().flush();
         return 1;

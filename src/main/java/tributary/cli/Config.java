@@ -18,6 +18,7 @@ final class Config {
     private Path file = Path.of("feeds.yaml");
 
     private List<String> doubts = List.of();
+    private boolean isSound = true;
 
     Path file() {
         return file;
@@ -28,11 +29,17 @@ final class Config {
         return doubts;
     }
 
+    /// True when there is nothing to mend in the file that was read.
+    boolean isSound() {
+        return isSound;
+    }
+
     /// Reads the file; prints every mistake in it to `err` when there is one.
     Optional<Configuration> read(Function<Path, Loaded> reader, PrintWriter err) {
         return switch (reader.apply(file)) {
             case Loaded.Good good -> {
                 doubts = good.told();
+                isSound = good.isSound();
                 yield Optional.of(good.configuration());
             }
             case Loaded.Bad bad -> {

@@ -13,6 +13,11 @@ public sealed interface Loaded {
             doubts = List.copyOf(doubts);
         }
 
+        /// True when there is nothing to mend: what is passed over in rules of sites is only noted.
+        public boolean isSound() {
+            return doubts.stream().allMatch(Mistake::isNote);
+        }
+
         /// The first doubts in words, each with its place, and how many others there are.
         public List<String> told() {
             return Mistakes.told(doubts);

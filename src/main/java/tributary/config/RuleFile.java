@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tributary.html.Recipe;
 import tributary.html.Select;
 import tributary.yaml.Mistakes;
@@ -20,8 +22,11 @@ import tributary.yaml.Value;
 /// remarks, XPath expressions or CSS selectors.
 final class RuleFile {
     private static final Pattern DIRECTIVE = Pattern.compile("([a-z_]+)(?:\\((.*?)\\))?\\s*:\\s*(.*)");
-    private static final List<String> CHOICES =
-            List.of("body", "title", "author", "date", "strip", "next_page_link", "single_page_link");
+    /// Choices behind which `if_page_contains` may stand.
+    private static final Set<String> LINKS = Set.of("next_page_link", "single_page_link");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,15}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z_][a-z0-9_-]{0,40}");
 
     /// What we read.
     private static final List<String> READ = List.of(
@@ -36,6 +41,10 @@ final class RuleFile {
             "single_page_link",
             "find_string",
             "replace_string",
+            "wrap_in",
+            "dissolve",
+            "src_lazy_load_attr",
+            "if_page_contains",
             "autodetect_on_failure");
 
     /// What other readers of the format need and we do anyway, or never do.
@@ -49,29 +58,32 @@ final class RuleFile {
             "http_header",
             "convert_double_br_tags",
             "strip_attr",
-            "wrap_in",
             "move_into",
             "insert_detected_image",
             "skip_json_ld",
             "native_ad_clue",
-            "if_page_contains",
             "requires_login",
             "not_logged_in_xpath",
             "login_uri",
             "login_username_field",
             "login_password_field",
             "login_extra_fields",
-            "src_lazy_load_attr",
             "footnotes",
-            "dissolve",
             "skip_id_or_class",
             "user_agent",
             "referer",
             "excluded_url");
 
     /// Those of them that change nothing when they are passed over: hints for other parsers and for tests.
-    private static final Set<String> IDLE =
-            Set.of("tidy", "parser", "test_url", "test_contains", "strip_attr", "convert_double_br_tags");
+    private static final Set<String> IDLE = Set.of(
+            "tidy",
+            "prune",
+            "parser",
+            "test_url",
+            "test_contains",
+            "strip_attr",
+            "insert_detected_image",
+            "convert_double_br_tags");
 
     private final Mistakes mistakes;
     private final Set<String> noted;
@@ -79,6 +91,11 @@ final class RuleFile {
     private final List<Select> strip = new ArrayList<>();
     private final List<Recipe.Replacement> replacements = new ArrayList<>();
     private final Deque<String> sought = new ArrayDeque<>();
+    private final List<Recipe.Wrapping> wrapped = new ArrayList<>();
+    private final List<Select> dissolved = new ArrayList<>();
+    private final List<String> lazy = new ArrayList<>();
+    private final Map<Select, Select> conditions = new HashMap<>();
+    private @Nullable Select lastLink;
     private boolean guesses = true;
 
     private RuleFile(Mistakes mistakes, Set<String> noted) {
@@ -108,6 +125,7 @@ final class RuleFile {
                 of("next_page_link"),
                 of("single_page_link"),
                 replacements,
+                new Recipe.Shaping(wrapped, dissolved, lazy, conditions),
                 guesses);
     }
 
@@ -118,21 +136,23 @@ final class RuleFile {
     private void line(String line, Value.Place place) {
         Matcher directive = DIRECTIVE.matcher(line);
         if (!directive.matches()) {
-            mistakes.doubt(place, Mistakes.quoted(line), "a directive and its value, such as body: //article");
+            note(place, Mistakes.quoted(line), "a directive and its value, such as body: //article");
             return;
         }
         String name = directive.group(1);
         String value = directive.group(3).strip();
         if (directive.group(2) != null && name.equals("replace_string")) {
             replacements.add(new Recipe.Replacement(directive.group(2), value));
+        } else if (name.equals("wrap_in")) {
+            wrapped(directive.group(2), value, place);
         } else if (READ.contains(name)) {
             read(name, value, place);
         } else if (!PASSED.contains(name)) {
             String nearest = Nearest.to(name, READ);
             String expected = nearest == null ? "one of " + String.join(", ", READ) : "perhaps " + nearest;
-            mistakes.doubt(place, Mistakes.quoted(name), expected);
+            note(place, Mistakes.quoted(name), expected);
         } else if (!IDLE.contains(name) && noted.add(name)) {
-            mistakes.doubt(place, name, "what is obeyed; this directive is passed over, wherever it stands");
+            note(place, name, "what is obeyed; this directive is passed over, wherever it stands");
         }
     }
 
@@ -143,6 +163,7 @@ final class RuleFile {
             case "strip_image_src" -> stripped("img[src*=" + quoted(value) + "]", value, place);
             case "find_string" -> sought.add(value);
             case "replace_string" -> replace(value, place);
+            case "src_lazy_load_attr" -> lazy(value.toLowerCase(Locale.ROOT), place);
             case "autodetect_on_failure" -> guesses = !value.equals("no");
             default -> choice(name, value, place);
         }
@@ -151,18 +172,52 @@ final class RuleFile {
     private void choice(String name, String value, Value.Place place) {
         Optional<Select> select = Select.any(value);
         if (select.isEmpty()) {
-            mistakes.doubt(place, Mistakes.quoted(value), "an XPath expression or a CSS selector");
-        } else if (name.equals("strip")) {
-            strip.add(select.get());
-        } else if (CHOICES.contains(name)) {
-            choices.computeIfAbsent(name, _ -> new ArrayList<>()).add(select.get());
+            note(place, Mistakes.quoted(value), "an XPath expression or a CSS selector");
+            lastLink = LINKS.contains(name) ? null : lastLink;
+            return;
         }
+        switch (name) {
+            case "strip" -> strip.add(select.get());
+            case "dissolve" -> dissolved.add(select.get());
+            case "if_page_contains" -> condition(select.get(), place);
+            default -> choices.computeIfAbsent(name, _ -> new ArrayList<>()).add(select.get());
+        }
+        lastLink = LINKS.contains(name) ? select.get() : lastLink;
+    }
+
+    private void condition(Select select, Value.Place place) {
+        if (lastLink == null) {
+            note(place, "if_page_contains", "single_page_link or next_page_link on a line before");
+        } else {
+            conditions.put(lastLink, select);
+        }
+    }
+
+    private void wrapped(@Nullable String tag, String value, Value.Place place) {
+        Optional<Select> select = Select.any(value);
+        if (tag == null || !NAME.matcher(tag).matches() || select.isEmpty()) {
+            note(place, Mistakes.quoted(value), "the name of an element in parentheses, and a choice of elements");
+        } else {
+            wrapped.add(new Recipe.Wrapping(select.get(), tag));
+        }
+    }
+
+    private void lazy(String value, Value.Place place) {
+        if (ATTRIBUTE.matcher(value).matches()) {
+            lazy.add(value);
+        } else {
+            note(place, Mistakes.quoted(value), "the name of an attribute");
+        }
+    }
+
+    private void note(Value.Place place, String found, String expected) {
+        mistakes.note(place, found, expected);
     }
 
     private void stripped(String selector, String value, Value.Place place) {
         Optional<Select> select = value.isEmpty() ? Optional.empty() : Select.css(selector);
         if (select.isEmpty()) {
-            mistakes.doubt(place, Mistakes.quoted(value), "a part of an id, a class or an address");
+            note(place, Mistakes.quoted(value), "a part of an id, a class or an address");
         } else {
             strip.add(select.get());
         }
@@ -171,7 +226,7 @@ final class RuleFile {
     private void replace(String value, Value.Place place) {
         String from = sought.poll();
         if (from == null || from.isEmpty()) {
-            mistakes.doubt(place, "replace_string", "find_string with a text on a line before");
+            note(place, "replace_string", "find_string with a text on a line before");
         } else {
             replacements.add(new Recipe.Replacement(from, value));
         }

@@ -30,10 +30,12 @@ public final class Sheets {
     public static Sheet of(Page page, Recipe recipe, int number) {
         String source = source(page, recipe);
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
-        URI next = address(document, page, recipe.nextPage())
+        Shape.shape(document, recipe.shaping());
+        URI next = address(document, page, recipe.nextPage(), recipe.shaping())
                 .or(() -> page.uri() == null ? Optional.empty() : Sequel.of(document, page.uri(), number + 1))
                 .orElse(null);
-        URI single = address(document, page, recipe.singlePage()).orElse(null);
+        URI single =
+                address(document, page, recipe.singlePage(), recipe.shaping()).orElse(null);
         if (recipe.equals(Recipe.NONE)) {
             return new Sheet(Extract.page(page), next, single);
         }
@@ -93,9 +95,10 @@ public final class Sheets {
         return authors.isEmpty() ? guessed : authors.subList(0, Math.min(authors.size(), MAX_AUTHORS));
     }
 
-    private static Optional<URI> address(Document document, Page page, List<Select> choices) {
+    private static Optional<URI> address(Document document, Page page, List<Select> choices, Recipe.Shaping shaping) {
         String base = page.uri() == null ? null : page.uri().toString();
         return choices.stream()
+                .filter(it -> Shape.holds(document, shaping.conditions().get(it)))
                 .flatMap(it -> it.address(document).stream())
                 .flatMap(it -> Links.absolute(base, it).stream())
                 .flatMap(it -> uri(it).stream())

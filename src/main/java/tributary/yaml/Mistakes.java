@@ -54,6 +54,13 @@ public final class Mistakes {
         }
     }
 
+    /// Notes what is passed over, as it is everywhere in files that others wrote.
+    public void note(Value.Place place, String found, String expected) {
+        if (doubts.size() < MAX) {
+            doubts.add(new Mistake(file, place.line(), place.column(), found, expected, null, true));
+        }
+    }
+
     /// True when nothing is wrong, doubts aside.
     public boolean isEmpty() {
         return all.isEmpty();

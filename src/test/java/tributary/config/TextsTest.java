@@ -111,6 +111,36 @@ class TextsTest {
     }
 
     @Test
+    void rulesBringAPageIntoShape() throws IOException {
+        rules("news.example.txt", """
+                single_page_link: //a[@id='all']
+                if_page_contains: //div[@class='pages']
+                wrap_in(blockquote): //p[@class='q']
+                dissolve: //table
+                src_lazy_load_attr: data-Hidden
+                wrap_in: //p
+                src_lazy_load_attr: a b
+                """);
+        rules("other.example.txt", "if_page_contains: //p\n");
+        String yaml = "site_rules: rules\nfeeds: { a: https://a.example/f }\n";
+        Recipe.Shaping shaping = yamls().good(yaml)
+                .siteRules()
+                .of(URI.create("https://news.example/1"))
+                .shaping();
+        assertThat(shaping.wrapped()).extracting(Recipe.Wrapping::tag).containsExactly("blockquote");
+        assertThat(shaping.dissolved()).extracting(Select::expression).containsExactly("//table");
+        assertThat(shaping.lazy()).containsExactly("data-hidden");
+        assertThat(shaping.conditions())
+                .containsOnlyKeys(new Select("//a[@id='all']", true, null))
+                .containsValue(new Select("//div[@class='pages']", true, null));
+        assertThat(yamls().doubts(yaml))
+                .satisfiesExactly(
+                        it -> assertThat(it).startsWith("rules/news.example.txt:6:1: found \"//p\""),
+                        it -> assertThat(it).startsWith("rules/news.example.txt:7:1: found \"a b\""),
+                        it -> assertThat(it).startsWith("rules/other.example.txt:1:1: found if_page_contains"));
+    }
+
+    @Test
     void whatIsNotObeyedInRulesIsNotedWithFileAndLineAndTheRestHolds() throws IOException {
         rules("news.example.txt", """
                 body: //div[@id=
@@ -146,6 +176,14 @@ class TextsTest {
                 .singleElement()
                 .asString()
                 .startsWith("feeds.yaml:1:13: found no folder");
+    }
+
+    @Test
+    void whatIsPassedOverInRulesIsNothingToMend() throws IOException {
+        rules("news.example.txt", "http_header(cookie): x\nnonsense\nbody: //div[\n");
+        String feeds = "site_rules: rules\nfeeds: { a: https://a.example/f";
+        assertThat(yamls().isSound(feeds + " }\n")).isTrue();
+        assertThat(yamls().isSound(feeds + ", b: http://127.0.0.1/f }\n")).isFalse();
     }
 
     private void rules(String name, String text) throws IOException {

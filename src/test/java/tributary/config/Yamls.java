@@ -64,6 +64,11 @@ record Yamls(Path folder) {
         };
     }
 
+    /// Whether there is nothing to mend in a file that runs.
+    boolean isSound(String yaml) {
+        return load(yaml, Map.of()) instanceof Loaded.Good good && good.isSound();
+    }
+
     static Source source(Configuration configuration, String id) {
         return configuration.sources().stream()
                 .filter(it -> it.id().equals(new SourceId(id)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +28,41 @@ class SheetsTest {
                 List.of(),
                 List.of(),
                 List.of(new Recipe.Replacement("Two", "Three")),
+                Recipe.Shaping.NONE,
                 true);
         Extracted told = read(PAGE, recipe).extracted();
         assertThat(told.title()).isEqualTo("The bridge");
         assertThat(told.text()).contains("One stone.", "Three stones.").doesNotContain("Scan");
         assertThat(told.html()).doesNotContain("Scan", "class");
+    }
+
+    @Test
+    void aPageIsBroughtIntoShapeBeforeItIsRead() {
+        String page = "<div id=text><div class=q><p>One stone.</p></div><table><tr><td><p>Two stones.</p></table>"
+                + "<img data-hidden='/a.jpg' src='/grey.gif' width=400 height=300></div>";
+        var shaping = new Recipe.Shaping(
+                List.of(new Recipe.Wrapping(select("//div[@class='q']"), "blockquote")),
+                List.of(select("table"), select("//tbody | //tr | //td"), select("html, body")),
+                List.of("data-hidden"),
+                Map.of());
+        assertThat(read(page, shaped(List.of(), shaping)).extracted().html())
+                .contains("<blockquote>", "src=\"https://a.example/a.jpg\"")
+                .doesNotContain("<table", "<td", "grey.gif");
+    }
+
+    @Test
+    void aLinkCountsWhereThePageHasWhatItsConditionSays() {
+        Select link = select("a.next");
+        for (String condition : List.of("#text", "//div[@id='gone']")) {
+            var shaping = new Recipe.Shaping(List.of(), List.of(), List.of(), Map.of(link, select(condition)));
+            assertThat(read(PAGE, shaped(List.of(link), shaping)).single())
+                    .isEqualTo(condition.equals("#text") ? URI.create("https://a.example/bridge/2") : null);
+        }
+    }
+
+    private static Recipe shaped(List<Select> single, Recipe.Shaping shaping) {
+        List<Select> none = List.of();
+        return new Recipe(List.of(select("#text")), none, none, none, none, none, single, List.of(), shaping, true);
     }
 
     @Test
