@@ -24,7 +24,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(status, Map.of("Content-Type", type, "Cache-Control", "no-store"), body);
     }
 
-    /// Elsewhere, for good. `location` is made of our own names only.
+    /// Elsewhere on this site, for good. `location` begins with our own names.
     static Answer moved(String location) {
         return new Answer(301, Map.of("Location", location, "Cache-Control", "no-cache"), NOTHING);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.catalogue.Catalogue;
@@ -33,6 +34,9 @@ import tributary.query.Parameters;
 /// Answers what people and feed readers ask for: feeds and pages.
 final class Desk {
     private static final String HTML = "text/html;charset=utf-8";
+
+    /// A query as it may stand in an address (RFC 3986 3.4).
+    private static final Pattern QUERY = Pattern.compile("[\\w.~!$&'()*+,;=:@/?%-]+");
 
     /// How long a cache may show a feed without asking again: short, so that nothing is late; long enough that a crowd
     /// behind one cache costs one request.
@@ -82,7 +86,7 @@ final class Desk {
         Format format = target.get().format();
         if (target.get().slash()) {
             String page = site.get().pathOf(place, Format.HTML);
-            return Answer.moved(page.substring(0, page.length() - ".html".length()));
+            return Answer.moved(page.substring(0, page.length() - ".html".length()) + further(ask.query()));
         }
         try {
             Parameters parameters = Parameters.read(ask.query());
@@ -95,6 +99,11 @@ final class Desk {
         } catch (Parameters.BadValue e) {
             return refused(site.get(), ask, e);
         }
+    }
+
+    /// The query of a request, to be asked again elsewhere: what it wanted, and the key it came with.
+    private static String further(String query) {
+        return QUERY.matcher(query).matches() ? "?" + query : "";
     }
 
     /// The reason in one line: on a page for browsers, bare for programs.

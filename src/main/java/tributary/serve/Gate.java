@@ -71,10 +71,12 @@ final class Gate {
         }
     }
 
+    /// A header comes as Latin-1; whoever has a key with other letters sends it in UTF-8, as in an address.
     private static Optional<String> bearer(Ask ask) {
         return ask.header("authorization")
                 .filter(it -> it.regionMatches(true, 0, "Bearer ", 0, 7))
-                .map(it -> it.substring(7).strip());
+                .map(it -> it.substring(7).strip())
+                .map(it -> new String(it.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     private static Optional<String> password(Ask ask) {

@@ -6,10 +6,12 @@ import static tributary.serve.Wire.send;
 import static tributary.serve.Wire.text;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,31 @@ class GateTest {
                 in.readLine(); // the body is one line
             }
             assertThat(statuses).containsExactly("202", "401", "202");
+        }
+    }
+
+    @Test
+    void aKeyWithOtherLettersOpensInEveryWay() throws Exception {
+        String key = "schlüssel 鍵";
+        String basic = Base64.getEncoder().encodeToString((":" + key).getBytes(StandardCharsets.UTF_8));
+        try (var world = new World(null, key, null).open()) {
+            assertThat(get(world, "/tech.xml?key=schl%C3%BCssel%20%E9%8D%B5").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(world, "/tech.xml", "Authorization", "Basic " + basic)
+                            .statusCode())
+                    .isEqualTo(200);
+            String request = "GET /tech.xml HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
+            assertThat(sent(world, request + "Authorization: Bearer " + key + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200 ");
+            assertThat(sent(world, request + "Authorization: Bearer schlussel 鍵\r\n\r\n"))
+                    .startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    private static String sent(World world, String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", world.port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -258,6 +258,12 @@ class ServerTest {
     }
 
     @Test
+    void onTheWayToAPlaceTheQueryIsKept() {
+        var response = get(world, "/finance/sina/?limit=1&key=a%20b");
+        assertThat(response.headers().firstValue("Location")).contains("/finance/sina?limit=1&key=a%20b");
+    }
+
+    @Test
     void theHostOfARequestChangesNothing() throws IOException {
         String answer = raw(
                 "GET /tech.xml HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
