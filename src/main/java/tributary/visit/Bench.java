@@ -17,11 +17,8 @@ final class Bench {
     /// Documents up to here are never sent away because too many wait.
     private static final int USUAL = 4 << 20;
 
-    /// The tree of a document takes up to that many times its size.
+    /// The tree of a document takes up to that many times its size; its articles, until they are committed, half of it.
     private static final int TREE = 20;
-
-    /// What was read takes up to that many times the size of its document, until it is committed.
-    private static final int KEPT = 8;
 
     /// Of the memory we may have, the part for all that is on the bench.
     private static final double OURS = 0.5;
@@ -70,14 +67,15 @@ final class Bench {
         } finally {
             waiting.addAndGet(-size);
         }
-        int free = wanted;
+        boolean isKept = false;
         try {
             Finding finding = reading.get();
-            int kept = finding instanceof Finding.News ? Math.ceilDiv(wanted * KEPT, TREE) : 0;
-            free = wanted - kept;
-            return new Read(finding, () -> places.release(kept));
+            isKept = finding instanceof Finding.News;
+            return new Read(finding, isKept ? () -> places.release(wanted) : () -> {});
         } finally {
-            places.release(free);
+            if (!isKept) {
+                places.release(wanted);
+            }
         }
     }
 
