@@ -171,7 +171,7 @@ final class Dispatcher {
             now = time.now();
             found = ledger.claimDue(now, next.terms());
         }
-        found.claims().forEach(claim -> start(claim, now, false));
+        found.claims().forEach(claim -> start(claim, now, null));
         locked(() -> board.moreDue(found.more()));
     }
 
@@ -187,8 +187,7 @@ final class Dispatcher {
             throw e;
         }
         for (Claim claim : asked.claims()) {
-            Wish wish = left.remove(claim.source());
-            start(claim, now, wish != null && wish.force());
+            start(claim, now, left.remove(claim.source()));
         }
         var again = new ArrayList<Wish>();
         asked.full().forEach(source -> Optional.ofNullable(left.remove(source)).ifPresent(again::add));
@@ -204,16 +203,17 @@ final class Dispatcher {
         refused.forEach(wish -> wish.refused().accept(wish.source()));
     }
 
-    private void start(Claim claim, Instant now, boolean force) {
+    private void start(Claim claim, Instant now, @Nullable Wish wish) {
         Gear current = gear.get();
         Source source = current.roster().get(claim.source());
-        if (source == null || !start(new Visit.Order(current, claim, source, force), now)) {
+        boolean force = wish != null && wish.force();
+        if (source == null || !start(new Visit.Order(current, claim, source, force), now, wish)) {
             ledger.release(List.of(claim));
         }
     }
 
-    private boolean start(Visit.Order order, Instant now) {
-        var errand = new Errand(visit, order, now, this::ended);
+    private boolean start(Visit.Order order, Instant now, @Nullable Wish wish) {
+        var errand = new Errand(visit, order, now, (it, visited) -> ended(it, wish, visited));
         lock.lock();
         try {
             if (closing || !board.begin(errand)) {
@@ -226,7 +226,8 @@ final class Dispatcher {
         }
     }
 
-    private void ended(Errand errand, @Nullable Visited visited) {
+    /// A wish whose turn came too late is wished again.
+    private void ended(Errand errand, @Nullable Wish wish, @Nullable Visited visited) {
         if (errand.isUnstored()) {
             unstored.add(new Unstored(errand.claim(), timepiece.now()));
         }
@@ -238,6 +239,9 @@ final class Dispatcher {
             LOG.error("what came of a pass could not be stored: {}", e.getMessage());
         } finally {
             locked(() -> {
+                if (errand.isLate() && wish != null && !closing) {
+                    board.hold(List.of(wish));
+                }
                 board.end(errand, gear.get());
                 changed.signalAll();
             });

@@ -30,7 +30,7 @@ final class Errand {
     private Visit.@Nullable Load load;
     private @Nullable Throwable fault;
 
-    /// `ended` hears what came of it; null when it was abandoned.
+    /// `ended` hears what came of it; null when it was abandoned, or came too late.
     Errand(Visit visit, Visit.Order order, Instant started, BiConsumer<Errand, @Nullable Visited> ended) {
         this.visit = visit;
         this.order = order;
@@ -50,6 +50,11 @@ final class Errand {
         return order.force();
     }
 
+    /// Whether its turn came so late that its source was not asked: then its claim was given back.
+    boolean isLate() {
+        return late;
+    }
+
     /// Whether nothing of it could be stored, not even that it failed: then its lease still holds.
     boolean isUnstored() {
         return unstored;
@@ -59,8 +64,8 @@ final class Errand {
         return started;
     }
 
-    /// Sends the request and waits for what it says. Where the program stood still so long that somebody else may have
-    /// the source by now, it is not asked.
+    /// Sends the request and waits for what it says. Where the program stood still, or the store was so busy with what
+    /// others brought that the claim took long, it is not asked: somebody else may have the source by now.
     void ask() {
         try {
             late = visit.isAfter(started.plus(HESITATION));
@@ -96,9 +101,13 @@ final class Errand {
             if (brought != null) {
                 return visit.settle(order, brought);
             }
+            if (late) {
+                visit.release(order);
+                return null;
+            }
             if (fault == null) {
                 visit.abandon(order);
-                return late ? Visited.lost(source().id(), "its turn came too late") : null;
+                return null;
             }
         } catch (Exception | VirtualMachineError | LinkageError e) {
             fault = e;

@@ -2,6 +2,7 @@ package tributary.visit;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +130,11 @@ public final class Visit {
     public Visited broke(Order order, String reason) {
         var reply = new Reply.Failed(Failure.PROTOCOL, reason, null);
         return settled(order, new Met(reply, new Finding.Failed(reply), null));
+    }
+
+    /// Gives the claim back of a source that was not asked.
+    public void release(Order order) {
+        ledger.release(List.of(order.claim()));
     }
 
     /// Nobody waits for the answer any more.
