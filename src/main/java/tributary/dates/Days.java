@@ -3,8 +3,8 @@ package tributary.dates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +18,19 @@ public final class Days {
     private static final Pattern ISO = Pattern.compile(
             "((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[+-]\\d\\d(?!\\d))?)?");
     private static final Pattern FIGURES =
-            Pattern.compile("(?<![\\d])((?:19|20)\\d\\d)\\s*[./年-]\\s*(\\d{1,2})\\s*[./月-]\\s*(\\d{1,2})(?!\\d)");
+            Pattern.compile("(?<![\\d])((?:19|20)\\d\\d)\\s*[./年년-]\\s*(\\d{1,2})\\s*[./月월-]\\s*(\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?$");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<![\\d/.])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20)?\\d\\d)(?![\\d/])");
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)");
+            Pattern.compile("([\\p{L}\\p{M}]{2,16})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)");
     private static final Pattern MONTH_SECOND = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s.-]*(?:of\\s+|de\\s+|d’|d')?(\\p{L}{3,12})\\.?,?[\\s-]*(?:de[l]?\\s+)?((?:19|20)\\d\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s.-]*(?:of\\s+|de\\s+|d’|d')?([\\p{L}\\p{M}]{2,16})(?:\\s?/\\s?\\p{L}{3,10})?\\.?,?[\\s-]*(?:de[l]?\\s+)?((?:19|20)\\d\\d)");
+
+    /// As in Hungary and Lithuania.
+    private static final Pattern MONTH_AFTER_YEAR = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d\\d)(?:\\.|\\s+m\\.)?\\s+([\\p{L}\\p{M}]{3,16})\\.?\\s+(\\d{1,2})(?![\\d:])");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /// How far from its year the rest of a day may stand.
@@ -37,98 +42,7 @@ public final class Days {
     private static final Pattern MONTH_FIRST_TONGUES =
             Pattern.compile("en(?:-(?:US|CA|PH))?", Pattern.CASE_INSENSITIVE);
 
-    /// Beginnings of the names of months in the languages of many feeds.
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            e("jan", 1),
-            e("ene", 1),
-            e("gen", 1),
-            e("sty", 1),
-            e("led", 1),
-            e("ocak", 1),
-            e("янв", 1),
-            e("janv", 1),
-            e("jän", 1),
-            e("feb", 2),
-            e("fév", 2),
-            e("fev", 2),
-            e("lut", 2),
-            e("úno", 2),
-            e("şub", 2),
-            e("фев", 2),
-            e("mar", 3),
-            e("mär", 3),
-            e("mrz", 3),
-            e("maa", 3),
-            e("mrt", 3),
-            e("bře", 3),
-            e("мар", 3),
-            e("apr", 4),
-            e("avr", 4),
-            e("abr", 4),
-            e("kwi", 4),
-            e("dub", 4),
-            e("nis", 4),
-            e("апр", 4),
-            e("may", 5),
-            e("mai", 5),
-            e("mag", 5),
-            e("maj", 5),
-            e("mei", 5),
-            e("kvě", 5),
-            e("ма", 5),
-            e("jun", 6),
-            e("juin", 6),
-            e("giu", 6),
-            e("cze", 6),
-            e("čer", 6),
-            e("haz", 6),
-            e("июн", 6),
-            e("jul", 7),
-            e("juil", 7),
-            e("lug", 7),
-            e("lip", 7),
-            e("tem", 7),
-            e("июл", 7),
-            e("aug", 8),
-            e("aoû", 8),
-            e("aou", 8),
-            e("ago", 8),
-            e("sie", 8),
-            e("srp", 8),
-            e("ağu", 8),
-            e("авг", 8),
-            e("sep", 9),
-            e("set", 9),
-            e("wrz", 9),
-            e("zář", 9),
-            e("eyl", 9),
-            e("сен", 9),
-            e("oct", 10),
-            e("okt", 10),
-            e("out", 10),
-            e("ott", 10),
-            e("paź", 10),
-            e("říj", 10),
-            e("eki", 10),
-            e("окт", 10),
-            e("nov", 11),
-            e("lis", 11),
-            e("kas", 11),
-            e("ноя", 11),
-            e("dec", 12),
-            e("dez", 12),
-            e("déc", 12),
-            e("dic", 12),
-            e("gru", 12),
-            e("pro", 12),
-            e("ara", 12),
-            e("дек", 12));
-
     private Days() {}
-
-    private static Map.Entry<String, Integer> e(String name, int month) {
-        return Map.entry(name, month);
-    }
 
     /// A date that a machine was meant to read, with its time and offset where it names them.
     public static Optional<String> stated(String raw, boolean isDayFirst) {
@@ -176,13 +90,14 @@ public final class Days {
     }
 
     /// The first day in a text that was written for people.
-    public static Optional<String> seen(String text, boolean isDayFirst) {
+    public static Optional<String> seen(String raw, boolean isDayFirst) {
+        String text = Calendars.common(raw);
         if (!hasDigits(text)) {
             return Optional.empty();
         }
         Optional<String> best = Optional.empty();
         int where = Integer.MAX_VALUE;
-        for (Pattern pattern : java.util.List.of(FIGURES, MONTH_FIRST, MONTH_SECOND, DAY_FIRST)) {
+        for (Pattern pattern : List.of(FIGURES, MONTH_FIRST, MONTH_SECOND, DAY_FIRST, MONTH_AFTER_YEAR)) {
             Matcher found = pattern.matcher(text);
             for (int tries = 0; tries < 20 && found.find() && found.start() < where; tries++) {
                 Optional<String> day = read(pattern, found, isDayFirst);
@@ -196,7 +111,8 @@ public final class Days {
     }
 
     /// The first day in a long text that has a year of four figures.
-    public static Optional<String> first(String text, boolean isDayFirst) {
+    public static Optional<String> first(String raw, boolean isDayFirst) {
+        String text = Calendars.common(raw);
         Matcher year = YEAR.matcher(text);
         for (int from = 0; year.find(from); from = year.end()) {
             String near = text.substring(
@@ -233,6 +149,9 @@ public final class Days {
         if (pattern == MONTH_SECOND) {
             return named(found.group(3), found.group(2), found.group(1));
         }
+        if (pattern == MONTH_AFTER_YEAR) {
+            return named(found.group(1), found.group(2), found.group(3));
+        }
         String year = found.group(4).length() == 2 ? "20" + found.group(4) : found.group(4);
         boolean monthFirst = Integer.parseInt(found.group(3)) > 12
                 || (found.group(2).equals("/") && !isDayFirst && Integer.parseInt(found.group(1)) <= 12);
@@ -240,14 +159,8 @@ public final class Days {
     }
 
     private static Optional<String> named(String year, String name, String day) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (int length = Math.min(4, lower.length()); length >= 2; length--) {
-            Integer month = MONTHS.get(lower.substring(0, length));
-            if (month != null) {
-                return day(year, month.toString(), day);
-            }
-        }
-        return Optional.empty();
+        List<Integer> months = Months.of(name.toLowerCase(Locale.ROOT));
+        return months.isEmpty() ? Optional.empty() : day(year, months.getLast().toString(), day);
     }
 
     public static Optional<String> day(String year, String month, String day) {

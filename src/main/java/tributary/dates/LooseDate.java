@@ -17,15 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// is left. A word that nobody knows makes it no date, but for the first, which may be a weekday of any language.
 final class LooseDate {
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
     private static final Pattern ORDINAL = Pattern.compile("(\\d)(?:st|nd|rd|th|er|º|ª|°)(?![\\p{L}])");
     private static final Pattern ASIAN_CLOCK =
             Pattern.compile("(\\d{1,2})\\s*[時时點点시]\\s*(?:(\\d{1,2})\\s*[分분])?(?:\\s*(\\d{1,2})\\s*[秒초])?");
-    private static final Pattern NUMBERED_MONTH =
-            Pattern.compile("(\\d{1,2})[\\s,]+tháng\\s+(\\d{1,2})[\\s,/]*(?:năm\\s+)?(\\d{4})");
     private static final Pattern ASIAN_MONTH = Pattern.compile("(\\d{1,2})\\s+(\\d{1,2})[月월]\\s+(\\d{4})");
-    private static final Pattern LEVANTINE_MONTH = Pattern.compile("(كانون|تشرين)\\s+ال(\\p{L}{4,5})(?!\\p{L})");
-    private static final Pattern HEBREW_IN = Pattern.compile("(?<!\\p{L})ב(?=\\p{IsHebrew}{3})");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t?(\\d{2})(\\d{2})(\\d{2})?)?(?:[.,]\\d+)?\\s*(.*)");
     private static final Pattern ZONE_LAST = Pattern.compile("^(.*\\d) ([a-z]{1,4})$");
@@ -60,9 +55,7 @@ final class LooseDate {
     private static String plain(String raw) {
         String text = COMMENT.matcher(raw).replaceAll(" ");
         text = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
-        text = DIGIT.matcher(text)
-                .replaceAll(
-                        digit -> String.valueOf(Character.digit(digit.group().codePointAt(0), 10)));
+        text = Calendars.digits(text);
         if (text.chars().anyMatch(c -> c > 0x7F)) {
             text = ofOtherScripts(text);
         }
@@ -72,8 +65,7 @@ final class LooseDate {
     }
 
     private static String ofOtherScripts(String text) {
-        String plain = NUMBERED_MONTH.matcher(text).replaceFirst("$3-$2-$1");
-        plain = ASIAN_MONTH.matcher(plain).replaceFirst("$3-$2-$1");
+        String plain = ASIAN_MONTH.matcher(text).replaceFirst("$3-$2-$1");
         plain = ASIAN_CLOCK
                 .matcher(plain)
                 .replaceFirst(found -> found.group(1)
@@ -81,15 +73,7 @@ final class LooseDate {
                         + (found.group(2) == null ? "00" : found.group(2))
                         + (found.group(3) == null ? " " : ':' + found.group(3) + ' '));
         plain = plain.replaceFirst("(?<=[日일])(?=\\d)", " ");
-        plain = LEVANTINE_MONTH.matcher(plain).replaceFirst(LooseDate::levantine);
-        return HEBREW_IN.matcher(plain).replaceFirst("");
-    }
-
-    /// The months of two words in the Levant: the first and the second Kanun and Tishrin.
-    private static String levantine(java.util.regex.MatchResult found) {
-        boolean isFirst =
-                found.group(2).startsWith("\u0627\u0648") || found.group(2).startsWith("\u0623\u0648");
-        return found.group(1).equals("كانون") ? (isFirst ? "december" : "january") : isFirst ? "october" : "november";
+        return Calendars.months(plain);
     }
 
     private Optional<Instant> timed(Clock clock, String text) {

@@ -13,7 +13,7 @@ final class Months {
             tammikuuta urt urtarrila xan xaneiro yan yanvar ιαν ιανουαριος ιανουαριου сту студзень студзеня січ
             січень січня янв январь января яну януари јан јануар јануари қаң қаңтар հնվ հունվար հունվարի ינו
             ינואר جنوری يناير ژانویه जन जनवरी जाने जानेवारी জানু জানুয়ারী ਜਨ ਜਨਵਰੀ જાન્યુ જાન્યુઆરી ஜன ஜனவரி జన
-            జనవరి ಜನ ಜನವರಿ ജനു ജനുവരി ජන ජනවාරි มกราคม ມັງກອນ ဇန် ဇန်နဝါရီ იან იანვარი ጃን ጃንዋሪ មករា 一月""", """
+            జనవరి ಜನ ಜನವರಿ ജനു ജനുവരി ජන ජනවාරි มกราคม ມັງກອນ ဇန် ဇန်နဝါရီ იან იანვარი ጃን ጃንዋሪ មករា 一月 জানুয়ারি""", """
             chw chwef chwefror favr favrer feabh feabhra feb febbraio febr febreiro febrer febrero febrewaris
             februar februara februari februarie februaris februaro february fev fevereiro fevr fevral fevrier
             helmi helmikuu helmikuuta lut lutego luty ots otsaila peb pebrero shk shkurt sub subat uno unor
@@ -21,7 +21,7 @@ final class Months {
             лют лютага лютии лютого люты феб фебруар фев февр февраль февраля февруари փետրվար փետրվարի փտվ פבר
             פברואר شباط فبراير فروری فوریه फ़र फ़रवरी फेब्रु फेब्रुअरी फेब्रुवारी ফেব ফেব্রুয়ারী ਫ਼ਰ ਫ਼ਰਵਰੀ
             ફેબ્રુ ફેબ્રુઆરી பிப் பிப்ரவரி ఫిబ్ర ఫిబ్రవరి ಫೆಬ್ರ ಫೆಬ್ರವರಿ ഫെബ്രു ഫെബ്രുവരി පෙබ පෙබරවාරි
-            กุมภาพันธ์ ກຸມພາ ဖေ ဖေဖော်ဝါရီ თებ თებერვალი ፌብ ፌብሩዋሪ កុម្ភៈ 二月""", """
+            กุมภาพันธ์ ກຸມພາ ဖေ ဖေဖော်ဝါရီ თებ თებერვალი ፌብ ፌብሩዋሪ កុម្ភៈ 二月 ফেব্রুয়ারি""", """
             bre brezen brezna kov kovas kovo maalis maaliskuu maaliskuuta maart mac machi mae maerz mar marc
             marca march marcius marco marec maret mars marso mart marta martie marto marts martxoa marz marzec
             marzo maw mawrth mrt mrz ozu ozujak ozujka μαρ μαρτιος μαρτιου бер березень березня мар март марта

@@ -41,11 +41,12 @@ public record Metadata(
         URI link = link(clues, page, metas);
         URI base = base(clues, link);
         String language = language(document, metas, linked);
+        String title = Titles.of(document, clues, metas, linked, link);
         return new Metadata(
                 base,
-                Titles.of(document, clues, metas, linked, link),
+                title,
                 Authors.of(document, clues, metas, linked),
-                new Stamps(document, clues, new Stamps.Said(metas, linked), Days.isDayFirst(language)).of(link),
+                new Stamps(document, clues, new Stamps.Said(metas, linked, title), Days.isDayFirst(language)).of(link),
                 Images.of(clues, metas, linked, base),
                 language,
                 linked.isThread() || isThread(metas, link),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -77,6 +78,11 @@ final class Stamps {
     /// How much of the text below the title may hold the day.
     private static final int MAX_BELOW = 300;
 
+    private static final int MAX_TITLE = 500;
+
+    /// How many texts that say the title are looked at.
+    private static final int MAX_TITLED = 3;
+
     private static final List<String> NAMED = List.of("publish", "date", "time", "byline", "meta", "info");
 
     /// Behind such words, or before others, stands when a page was published, in languages that write wide.
@@ -89,6 +95,7 @@ final class Stamps {
     private final Clues clues;
     private final Metas metas;
     private final Linked linked;
+    private final String title;
     private final boolean isDayFirst;
 
     Stamps(Document document, Clues clues, Said said, boolean isDayFirst) {
@@ -96,11 +103,12 @@ final class Stamps {
         this.clues = clues;
         this.metas = said.metas;
         this.linked = said.linked;
+        this.title = said.title == null ? "" : Titles.letters(said.title);
         this.isDayFirst = isDayFirst;
     }
 
     /// What the page says of itself for machines.
-    record Said(Metas metas, Linked linked) {}
+    record Said(Metas metas, Linked linked, @Nullable String title) {}
 
     @Nullable
     String of(@Nullable URI link) {
@@ -145,10 +153,32 @@ final class Stamps {
                 || clue.element().id().toLowerCase(Locale.ROOT).contains("date");
     }
 
-    /// The day right below the main heading.
+    /// The day right below the title, or else below the first main heading.
     private Optional<String> below() {
-        Node start = clues.mainHeads.isEmpty() ? null : after(clues.mainHeads.getFirst());
-        return start == null ? Optional.empty() : Days.seen(textFrom(start, MAX_BELOW), isDayFirst);
+        return Stream.of(titled(), clues.mainHeads.stream().limit(1))
+                .flatMap(it -> it)
+                .flatMap(it -> Stream.ofNullable(after(it)))
+                .flatMap(it -> Days.seen(textFrom(it, MAX_BELOW), isDayFirst).stream())
+                .findFirst();
+    }
+
+    /// What says the title and nothing else: headings, else texts.
+    private Stream<? extends Node> titled() {
+        if (title.isEmpty()) {
+            return Stream.of();
+        }
+        List<Element> heads = clues.mainHeads.stream()
+                .filter(it -> Titles.letters(it.text()).equals(title))
+                .toList();
+        return heads.isEmpty() ? texts() : heads.stream();
+    }
+
+    private Stream<TextNode> texts() {
+        return document.body()
+                .nodeStream(TextNode.class)
+                .filter(it -> it.getWholeText().length() <= MAX_TITLE)
+                .filter(it -> Titles.letters(it.getWholeText()).equals(title))
+                .limit(MAX_TITLED);
     }
 
     /// The text from a node on.
