@@ -221,4 +221,42 @@ class FullTextTest {
     private String item(int number) {
         return site.item(number, OPENING + ". Read more");
     }
+
+    @Test
+    void whatIsWantedOtherwiseIsToldAnewInPlaceWhereTheFeedStillListsIt() throws Exception {
+        try (var running = site.running("none")) {
+            running.pass();
+        }
+        site.later(Duration.ofHours(2));
+        site.asked();
+        try (var running = site.running("always", ", language: fr")) {
+            running.pass();
+            assertThat(site.asked()).containsExactly("/a.rss", "/robots.txt", "/1.html");
+            Article article = running.article("Bridge 1");
+            assertThat(article.content()).contains("Masons");
+            assertThat(article.language()).isEqualTo("fr");
+            assertThat(article.revision()).isEqualTo(1);
+            assertThat(article.updated()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+            site.later(Duration.ofHours(2));
+            site.asked();
+            running.pass();
+            assertThat(site.asked()).as("it is told anew once").containsExactly("/a.rss");
+        }
+        site.later(Duration.ofHours(2));
+        try (var running = site.running("always", ", images: { lead: none }")) {
+            running.pass();
+            assertThat(running.article("Bridge 1").content())
+                    .as("the page is kept")
+                    .contains("Masons");
+            assertThat(site.pages()).isZero();
+        }
+        site.later(Duration.ofHours(2));
+        site.put("/1.html", PageSite.page(STORY + "<p>Divers look at the piers.</p>"));
+        try (var running = site.running("{ body: article }")) {
+            running.pass();
+            assertThat(running.article("Bridge 1").content())
+                    .as("it is asked for again")
+                    .contains("Masons", "Divers");
+        }
+    }
 }

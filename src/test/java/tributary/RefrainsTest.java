@@ -65,6 +65,31 @@ class RefrainsTest {
     }
 
     @Test
+    void whatWasLeftOutComesBackWhereItIsWantedAgainAndGoesAgain() throws Exception {
+        tell(30);
+        try (var running = site.running("none")) {
+            running.pass();
+            site.later(Duration.ofHours(1));
+            running.pass();
+            assertThat(running.articles()).allSatisfy(RefrainsTest::isClean);
+        }
+        site.later(Duration.ofHours(1));
+        try (var running = site.running("none", ", clean: []")) {
+            running.pass();
+            assertThat(running.articles())
+                    .hasSize(30)
+                    .allMatch(it -> it.content().contains("Scan"));
+            assertThat(running.explained("Bridge 1").removed()).isEmpty();
+        }
+        site.later(Duration.ofHours(1));
+        try (var running = site.running("none")) {
+            running.pass();
+            assertThat(running.articles()).hasSize(30).allSatisfy(RefrainsTest::isClean);
+            assertThat(running.explained("Bridge 1").removed()).anyMatch(it -> it.contains("scan the code"));
+        }
+    }
+
+    @Test
     void whereRepeatsAreWantedNothingGoes() throws Exception {
         tell(30);
         try (var running = site.running("none", ", clean: []")) {

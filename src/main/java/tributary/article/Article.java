@@ -49,6 +49,28 @@ public record Article(
 
     /// The same with another summary, in plain text, and without its full text.
     public Article abridged(String shorter) {
+        return told(shorter, "", image);
+    }
+
+    /// The same story in another text, with its summary and the picture that leads it.
+    public Article told(String newSummary, String newContent, @Nullable Image newImage) {
+        return with(authors, newSummary, newContent, newImage, language);
+    }
+
+    public Article withAuthors(List<String> others) {
+        return with(others, summary, content, image, language);
+    }
+
+    public Article withLanguage(@Nullable String other) {
+        return with(authors, summary, content, image, other);
+    }
+
+    private Article with(
+            List<String> newAuthors,
+            String newSummary,
+            String newContent,
+            @Nullable Image newImage,
+            @Nullable String newLanguage) {
         return new Article(
                 id,
                 source,
@@ -56,16 +78,16 @@ public record Article(
                 link,
                 linkAsPublished,
                 title,
-                authors,
+                newAuthors,
                 published,
                 updated,
                 firstSeen,
-                shorter,
-                "",
-                image,
+                newSummary,
+                newContent,
+                newImage,
                 enclosures,
                 tags,
-                language,
+                newLanguage,
                 revision);
     }
 }

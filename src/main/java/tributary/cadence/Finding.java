@@ -47,7 +47,7 @@ public sealed interface Finding {
 
     private static Finding read(Reply.Fresh fresh, Source source, Imprint last) {
         Answer answer = fresh.answer();
-        var imprint = Imprint.of(fresh);
+        var imprint = Imprint.of(fresh, source);
         if (imprint.isLike(last)) {
             return new Finding.Same(answer, imprint);
         }

@@ -153,7 +153,7 @@ final class Explanations {
     /// Why an article has no more than the text of its feed; null when nothing is wrong.
     private static @Nullable String pageReason(Session session, long article) {
         return session.first(
-                        "select coalesce(reason, 'its page is not read yet') from page where article = ?",
+                        "select coalesce(reason, 'its page is not read yet') from page where article = ? and tries > -2",
                         row -> row.getString(1),
                         article)
                 .orElse(null);

@@ -111,6 +111,16 @@ public record Source(
             return new Texts(fullText, recipe, what, images, language);
         }
 
+        /// All that decides how a text of its feed looks, in words by which a change is known.
+        public String look() {
+            return dropsRepeats() + "\n" + images + "\n" + language;
+        }
+
+        /// All that decides which pages are read, and how, in words by which a change is known.
+        public String reading() {
+            return fullText + "\n" + recipe;
+        }
+
         /// Whether blocks that recur in its articles are left out.
         public boolean dropsRepeats() {
             return clean == null || clean.contains("repeated_blocks");

@@ -54,24 +54,12 @@ public final class Completing {
                 ? led
                 : Lead.of(named, List.of(), text.content().pictures(), texts.images())
                         .orElse(null);
-        var whole = new Article(
-                article.id(),
-                article.source(),
-                article.story(),
-                link,
-                article.linkAsPublished(),
-                article.title(),
-                authors,
-                article.published(),
-                article.updated(),
-                article.firstSeen(),
-                article.summary().isBlank() ? text.summary(null) : article.summary(),
-                text.content().html(),
-                image,
-                article.enclosures(),
-                article.tags(),
-                article.language() == null ? Tongue.of(page.language(), null).orElse(null) : article.language(),
-                article.revision());
+        String summary = article.summary().isBlank() ? text.summary(null) : article.summary();
+        String language =
+                article.language() == null ? Tongue.of(page.language(), null).orElse(null) : article.language();
+        Article whole = article.told(summary, text.content().html(), image)
+                .withAuthors(authors)
+                .withLanguage(language);
         var removed = Stream.of(text.removed(), story.removed()).flatMap(List::stream);
         return new Made(whole, removed.toList(), text.marks());
     }

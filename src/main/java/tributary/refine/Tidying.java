@@ -53,23 +53,7 @@ public final class Tidying {
     /// A summary that was only the opening of the text is the new one.
     private static Article tidy(Article article, String content, @Nullable Image image) {
         boolean isOpening = article.summary().equals(Words.summary(null, Words.opening(article.content())));
-        return new Article(
-                article.id(),
-                article.source(),
-                article.story(),
-                article.link(),
-                article.linkAsPublished(),
-                article.title(),
-                article.authors(),
-                article.published(),
-                article.updated(),
-                article.firstSeen(),
-                isOpening ? Words.summary(null, Words.opening(content)) : article.summary(),
-                content,
-                image,
-                article.enclosures(),
-                article.tags(),
-                article.language(),
-                article.revision());
+        String summary = isOpening ? Words.summary(null, Words.opening(content)) : article.summary();
+        return article.told(summary, content, image);
     }
 }

@@ -30,6 +30,13 @@ public interface TextLedger {
     /// marks the source is rid; answers the touched places.
     Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at);
 
+    /// Articles of a source that have the texts of their pages.
+    Set<ArticleId> ofPages(SourceId source);
+
+    /// Gives articles the texts that are wanted of their source now, unless they changed meanwhile; answers the touched
+    /// places.
+    Set<CategoryPath> renew(List<Renewed> articles, Instant at);
+
     /// The page of an article could not be had; it is asked for again then (null: never).
     void missed(ArticleId article, String reason, @Nullable Instant again);
 

@@ -1,12 +1,16 @@
 package tributary.tables;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tributary.article.Article;
+import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.rows.Articles;
@@ -17,6 +21,7 @@ import tributary.rows.Search;
 import tributary.rows.SearchTerms;
 import tributary.sqlite.Session;
 import tributary.store.Completed;
+import tributary.store.Renewed;
 import tributary.story.Telling;
 
 /// Gives articles other texts in place: those of their pages, or theirs without what recurs. Nothing becomes new, no
@@ -47,6 +52,33 @@ final class Bodies {
         return session -> sweep(session, source, texts, marks, at);
     }
 
+    /// Gives articles other texts, and pages to wait for.
+    static Function<Session, Set<CategoryPath>> renewing(List<Renewed> articles, Instant at) {
+        List<Text> texts = articles.stream()
+                .flatMap(it -> it instanceof Renewed.Text(Completed text) ? Stream.of(Text.of(text)) : Stream.empty())
+                .toList();
+        return session -> {
+            var touched = new HashSet<Long>();
+            texts.forEach(it -> renew(session, it, touched));
+            for (Renewed article : articles) {
+                if (article instanceof Renewed.Page(ArticleId id, URI page)) {
+                    Leaves.await(session, id, page);
+                }
+            }
+            return Places.touch(session, touched, at);
+        };
+    }
+
+    private static void renew(Session session, Text text, Set<Long> touched) {
+        Optional<Long> key = unchanged(session, text.of().article());
+        if (key.isPresent()) {
+            put(session, key.get(), text);
+            Refrains.removed(session, key.get(), text.of().removed());
+            long source = session.number("select source from article where key = ?", key.get());
+            touched.addAll(Places.of(session, source));
+        }
+    }
+
     private static Set<CategoryPath> complete(Session session, Text text) {
         Optional<Long> key = unchanged(session, text.of().article());
         if (key.isEmpty()) {
@@ -56,7 +88,7 @@ final class Bodies {
         Refrains.removed(session, key.get(), text.of().removed());
         long source = session.number("select source from article where key = ?", key.get());
         Refrains.learn(session, source, List.of(text.of().marks()));
-        session.run("delete from page where article = ?", key.get());
+        Leaves.take(session, key.get());
         return Places.touch(session, Places.of(session, source), text.of().at());
     }
 

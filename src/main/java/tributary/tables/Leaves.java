@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
@@ -20,6 +21,9 @@ final class Leaves {
     /// In place of how often a page was tried that could be had.
     private static final int TURNED_DOWN = -1;
 
+    /// In place of how often a page was tried whose text its article has.
+    private static final int TAKEN = -2;
+
     private Leaves() {}
 
     /// From now on the article waits for this page (null: for none).
@@ -33,6 +37,15 @@ final class Leaves {
                     source,
                     page.toString());
         }
+    }
+
+    /// From now on the article waits for this page, if it is kept.
+    static void await(Session session, ArticleId article, URI page) {
+        session.run(
+                "insert or replace into page (article, source, address, due)"
+                        + " select a.key, a.source, ?, 0 from article a where a.key = " + KEY,
+                page.toString(),
+                article.value());
     }
 
     /// Articles whose pages are due, those that were never asked for first, of them the newest first.
@@ -91,6 +104,20 @@ final class Leaves {
                 "update page set due = null, tries = " + TURNED_DOWN + ", reason = ? where article = " + KEY,
                 reason,
                 article.value());
+    }
+
+    /// The article has the text of its page.
+    static void take(Session session, long article) {
+        session.run("update page set due = null, tries = " + TAKEN + ", reason = null where article = ?", article);
+    }
+
+    /// Articles of a source that have the texts of their pages.
+    static Set<ArticleId> taken(Session session, SourceId source) {
+        return Set.copyOf(session.list(
+                "select i.id from page p join identity i on i.key = p.article" + " where p.tries = " + TAKEN
+                        + " and p.source = (select key from source where id = ?)",
+                row -> new ArticleId(row.getString(1)),
+                source.value()));
     }
 
     static Map<SourceId, Waiting> waiting(Session session) {

@@ -21,6 +21,7 @@ import tributary.store.Awaited;
 import tributary.store.Completed;
 import tributary.store.Learnt;
 import tributary.store.Quiet;
+import tributary.store.Renewed;
 import tributary.store.Rest;
 import tributary.store.TextLedger;
 import tributary.store.Waiting;
@@ -63,6 +64,16 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
     @Override
     public Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at) {
         return writer.write(Durable.WRITTEN, Bodies.sweeping(source, articles, marks, at));
+    }
+
+    @Override
+    public Set<ArticleId> ofPages(SourceId source) {
+        return readers.read(session -> Leaves.taken(session, source));
+    }
+
+    @Override
+    public Set<CategoryPath> renew(List<Renewed> articles, Instant at) {
+        return writer.write(Durable.WRITTEN, Bodies.renewing(articles, at));
     }
 
     @Override

@@ -3,8 +3,10 @@ package tributary.visit;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
@@ -73,11 +75,35 @@ final class Gathering {
         return new Harvest.Crop(items, renamed, List.copyOf(listed), texts);
     }
 
+    /// The drafts of articles that are known and did not change.
+    Map<ArticleId, Draft> known() {
+        List<Match> matches = matches(drafts.stream().map(refine::traces).toList());
+        var known = new HashMap<ArticleId, Draft>();
+        for (int i = 0; i < drafts.size(); i++) {
+            switch (matches.get(i)) {
+                case Match.Known(ArticleId id) -> known.put(id, drafts.get(i));
+                case Match.Renamed(ArticleId id) -> known.put(id, drafts.get(i));
+                case Match.New _, Match.Changed _ -> {}
+            }
+        }
+        return known;
+    }
+
+    /// A known article as it is made now.
+    Made anew(ArticleId id, Draft draft) {
+        return refine.remade(id, draft);
+    }
+
     /// The item of a draft with the page that it waits for, if it does.
     private Commit.Item item(Draft draft, Made made, Traces traces, boolean isNew) {
+        return new Commit.Item(made.article(), traces, isNew, page(draft), made.removed());
+    }
+
+    /// The page that an article waits for (null: for none).
+    @Nullable
+    URI page(Draft draft) {
         boolean isWeb = source.address() instanceof Source.Address.Url;
-        URI page = isWeb ? refine.page(draft).orElse(null) : null;
-        return new Commit.Item(made.article(), traces, isNew, page, made.removed());
+        return isWeb ? refine.page(draft).orElse(null) : null;
     }
 
     private List<Match> matches(List<Traces> traces) {

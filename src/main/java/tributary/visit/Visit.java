@@ -14,6 +14,7 @@ import tributary.cadence.Cadence;
 import tributary.cadence.Finding;
 import tributary.cadence.Harvest;
 import tributary.cadence.Imprint;
+import tributary.cadence.Manner;
 import tributary.cadence.Met;
 import tributary.cadence.Roads;
 import tributary.cadence.Visited;
@@ -154,6 +155,7 @@ public final class Visit {
     private Visited settled(Order order, Met met) {
         Source source = order.source();
         Memory before = order.claim().memory();
+        renew(order, met.finding());
         Stored stored = store(order, met);
         Committed committed = stored.committed();
         if (committed.accepted() && !isToldAlike(before, stored.commit().memory())) {
@@ -165,6 +167,22 @@ public final class Visit {
         sequel.begin(
                 order.gear(), source, before.course().lastFetch() == null, committed.fresh() + committed.updated() > 0);
         return Words.visited(source, stored.commit(), met.finding(), committed);
+    }
+
+    /// Before anything else is committed, or a crash between would leave the articles as they are for good.
+    private void renew(Order order, Finding finding) {
+        if (finding instanceof Finding.News news && isToRenew(order)) {
+            var renewal = new Renewal(ledger, order.source(), order.claim().memory());
+            Set<CategoryPath> changed = renewal.of(news, timepiece.now());
+            if (!changed.isEmpty()) {
+                touched.accept(changed);
+            }
+        }
+    }
+
+    /// Whether the configuration wants other texts of the source than were made of its last document.
+    private static boolean isToRenew(Order order) {
+        return Renewal.made(order.claim().memory()).isChanged(Manner.of(order.source()));
     }
 
     /// What was committed, and what the ledger said to it.
@@ -221,7 +239,7 @@ public final class Visit {
         Source source = order.source();
         var configuration = order.gear().configuration();
         var fetch = configuration.fetch();
-        var validators = order.force()
+        var validators = order.force() || isToRenew(order)
                 ? Validators.NONE
                 : new Validators(before.document().etag(), before.document().lastModified());
         return switch (source.address()) {
@@ -235,7 +253,7 @@ public final class Visit {
 
     /// The document of last time.
     private static Imprint last(Order order) {
-        return order.force()
+        return order.force() || isToRenew(order)
                 ? Imprint.NONE
                 : Imprint.of(order.claim().memory().document().bodyHash());
     }

@@ -38,6 +38,16 @@ public interface NoTexts extends TextLedger {
     }
 
     @Override
+    default Set<ArticleId> ofPages(SourceId source) {
+        return Set.of();
+    }
+
+    @Override
+    default Set<CategoryPath> renew(List<Renewed> articles, Instant at) {
+        return Set.of();
+    }
+
+    @Override
     default void missed(ArticleId article, String reason, @Nullable Instant again) {}
 
     @Override
