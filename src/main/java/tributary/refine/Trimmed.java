@@ -8,7 +8,8 @@ import tributary.clean.Cleaner;
 import tributary.clean.Pictures;
 import tributary.gist.Blocks;
 
-/// A text made safe, then without what recurs: what is left, the words of what was left out, the marks of all that it
+/// A text made safe, without marks of where readers came from, then without what recurs: what is left, the words of
+/// what was left out, the marks of all that it
 /// held, by which its source is learnt, and how it began.
 ///
 /// It is made safe first, so that equal blocks look equal: pictures that load late, for one, all have the same address
@@ -21,7 +22,8 @@ record Trimmed(Cleaner.Cleaned content, List<String> removed, Set<Long> marks, S
 
     /// The text of an article with this base, and the picture that is named with it (null: none).
     static Trimmed of(String html, @Nullable URI base, Pictures habits, Refrain refrain, @Nullable String named) {
-        Cleaner.Cleaned whole = Cleaner.cleaned(html, base, habits);
+        Cleaner.Cleaned safe = Cleaner.cleaned(html, base, habits);
+        var whole = new Cleaner.Cleaned(Untracked.html(safe.html()), safe.pictures());
         Blocks.Rest rest = refrain.without(whole.html());
         Cleaner.Cleaned left = rest.removed().isEmpty() ? whole : Cleaner.cleaned(rest.html(), base, habits);
         return new Trimmed(left, rest.removed(), Refrain.marks(whole.html(), named), Words.opening(whole.html()));

@@ -66,6 +66,22 @@ public final class Canonical {
         return authority == null ? Optional.empty() : parsed(scheme + "://" + authority + path + query);
     }
 
+    /// An address as it is written, but without parameters that only tell where a reader came from.
+    public static String untracked(String link) {
+        int hash = link.indexOf('#');
+        String page = hash < 0 ? link : link.substring(0, hash);
+        String fragment = hash < 0 ? "" : link.substring(hash + 1);
+        int mark = page.indexOf('?');
+        String query = mark < 0 ? "" : page.substring(mark + 1);
+        String left = kept(query, Set.of());
+        String place = left.equals(query) ? page : page.substring(0, mark) + (left.isEmpty() ? "" : "?" + left);
+        boolean isQuery = PARAMETERS.matcher(fragment).matches();
+        String there = isQuery ? kept(fragment, Set.of()) : fragment;
+        return there.equals(fragment)
+                ? place + link.substring(page.length())
+                : place + (there.isEmpty() ? "" : "#" + there);
+    }
+
     /// The host of an address in lower case without `www.`, also of a bare host; the empty text when there is none.
     static String host(String address) {
         int scheme = address.indexOf("://");
