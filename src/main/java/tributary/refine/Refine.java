@@ -28,6 +28,7 @@ public final class Refine {
     private final Context context;
     private final List<String> homes;
     private final Refrain refrain;
+    private final Clipped clipped;
 
     public Refine(Context context) {
         this(context, Refrain.none());
@@ -35,6 +36,12 @@ public final class Refine {
 
     /// Of entries that repeat something.
     public Refine(Context context, Refrain refrain) {
+        this(context, refrain, new Clipped(List.of()));
+    }
+
+    /// Of entries that repeat something, and may all be cut at one length.
+    public Refine(Context context, Refrain refrain, Clipped clipped) {
+        this.clipped = clipped;
         this.context = context;
         this.homes = context.homes();
         this.refrain = refrain;
@@ -44,9 +51,13 @@ public final class Refine {
     public Optional<URI> page(Draft draft) {
         return switch (context.habits().texts().fullText()) {
             case NONE -> Optional.empty();
-            case AUTO -> Wanting.isCut(draft) ? link(draft) : Optional.empty();
+            case AUTO -> Wanting.isCut(draft) || isClipped(draft) ? link(draft) : Optional.empty();
             case ALWAYS -> link(draft);
         };
+    }
+
+    private boolean isClipped(Draft draft) {
+        return !Wanting.isRecording(draft) && clipped.cuts(draft);
     }
 
     /// The drafts that are taken, in the letters they were meant in: all, but those that the source wants only once

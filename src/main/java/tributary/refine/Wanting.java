@@ -35,13 +35,16 @@ final class Wanting {
         if (CUT.matcher(text).find()) {
             return true;
         }
-        boolean isRecording = draft.enclosures().stream()
-                .anyMatch(it -> it.type() != null && it.type().matches("(?:audio|video)/.*"));
-        if (isRecording) {
+        if (isRecording(draft)) {
             return false;
         }
         boolean isSummary = draft.content() == null || draft.content().equals(draft.summary());
         return weight(text) < (isSummary ? WHOLE : SHORT);
+    }
+
+    static boolean isRecording(Draft draft) {
+        return draft.enclosures().stream()
+                .anyMatch(it -> it.type() != null && it.type().matches("(?:audio|video)/.*"));
     }
 
     /// Whether the text of a page is worth taking in place of a clean one: when it tells more; `always`, when it tells.

@@ -15,6 +15,7 @@ import tributary.cadence.Finding;
 import tributary.cadence.Harvest;
 import tributary.draft.Draft;
 import tributary.plan.Source;
+import tributary.refine.Clipped;
 import tributary.refine.Context;
 import tributary.refine.Made;
 import tributary.refine.Refine;
@@ -131,6 +132,6 @@ final class Gathering {
         var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
         boolean cuts = lastRead != null && source.habits().texts().dropsRepeats();
         Set<Long> learnt = lastRead != null ? ledger.learnt(source.id()).recurring() : Set.of();
-        return new Refine(context, new Refrain(feed.drafts(), learnt, cuts));
+        return new Refine(context, new Refrain(feed.drafts(), learnt, cuts), new Clipped(feed.drafts()));
     }
 }
