@@ -23,10 +23,11 @@ final class Authors {
 
     private static final Pattern BY = Pattern.compile(
             "^(?:(?:(?:written|posted|published|reported|reviewed|authored|contributed|story|words|text|article|created|submitted|report|review)\\s+)?by\\b|von|par|por|di|af|av|door|author|autor|auteur"
-                    + "|作者|文|撰文|記者|记者|責任編輯|来源)\\s*[:：/／]?\\s+|^(?:作者|撰文|文)\\s*[:：/／]\\s*",
-            Pattern.CASE_INSENSITIVE);
+                    + "|作者|文|撰文|記者|记者|責任編輯|来源)\\s*[:：/／]?\\s+|^(?:作者|撰文|文)\\s*[:：/／]\\s*|^(?:"
+                    + Tongues.labels() + ")\\s*[:：]\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:,|;|\\||、|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s&\\s)\\s*(?:and\\s+)?");
+            Pattern.compile("\\s*(?:,|;|\\||、|\\s+and\\s+|\\s+(?:und|et|och|og|и|ve)\\s+|\\s&\\s)\\s*(?:and\\s+)?");
     private static final Pattern NO_NAME = Pattern.compile(
             "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a|by|authors?|all authors|staff|佚名|未知|不详|匿名|匿名希望|(?:about|über) (?:the|den|die) (?:author|autor|autorin))$"
                     + "|[{}<>=]|\\d{4}",

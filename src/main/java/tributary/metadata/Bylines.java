@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import tributary.dates.Days;
 import tributary.html.Texts;
 import tributary.page.Boxes;
 import tributary.page.Words;
@@ -18,12 +20,22 @@ final class Bylines {
     private static final int MAX_TEXTS = 2_000;
 
     private static final String NAME =
-            "(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|van|von|der|den|la|le|du|da|bin|al|and|&|,)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,6})";
-    private static final String BY =
-            "(?i:by|written by|posted by|published by|words by|story by|text by|article by|author|authors"
-                    + "|written and reviewed by|von|autor(?:in)?|par|auteur|por|di|de)";
-    private static final Pattern LINE = Pattern.compile("^" + BY + "\\s*:?\\s+" + NAME);
-    private static final Pattern ALONE = Pattern.compile("^" + BY + "\\s*:?$");
+            "(\\p{Lu}[\\p{L}\\p{M}.'’-]*+(?:\\s+(?:(?:de|van|von|der|den|la|le|du|da|bin|al|and|und|et|och|og|и|ve|&|,)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*+(?!\\s*[:：])){0,6})";
+
+    /// Two to four words of a script that knows no capital letters.
+    private static final String BARE_NAME = "(\\p{Lo}[\\p{Lo}\\p{M}.'’-]+(?:\\s+\\p{Lo}[\\p{Lo}\\p{M}.'’-]+){1,3})";
+
+    private static final String BY = "(?iu:" + Tongues.openers() + ")";
+    private static final String LABEL = "(?iu:" + Tongues.labels() + ")\\s*[:：]";
+    private static final Pattern LINE = Pattern.compile("^(?:" + BY + "\\s*:?|" + LABEL + ")\\s+" + NAME);
+    private static final Pattern BARE_LINE =
+            Pattern.compile("^(?:" + BY + "\\s*:?|" + LABEL + ")\\s+" + BARE_NAME + "\\s*(?:[|,،/–—-].*)?$");
+
+    /// Behind the day or another label, on one line.
+    private static final Pattern WITHIN =
+            Pattern.compile("(?:(?<=[|·•/–—])\\s*" + LABEL + "|(?<=\\d)[\\s,]+" + BY + ")\\s+" + NAME);
+
+    private static final Pattern ALONE = Pattern.compile("^(?:" + BY + "\\s*:?|" + LABEL + ")$");
     private static final Pattern WHOLE = Pattern.compile("^" + NAME + "(?:\\s*[,|•·].*)?$");
     private static final Pattern PAGE = Pattern.compile(
             "(?i)/(?:author|authors|autor|autoren|auteur|contributors?|writers?|journalists?|profile|people|staff|bio)/[^/?#]+");
@@ -168,11 +180,13 @@ final class Bylines {
                 }
             }
             isNext = ALONE.matcher(text).matches();
-            Matcher line = LINE.matcher(text);
-            if (line.lookingAt() && line.group(1).indexOf(' ') > 0) {
-                found = line.group(1);
-                return;
-            }
+            found = Stream.of(LINE, BARE_LINE, WITHIN)
+                    .filter(it -> it != WITHIN || (Days.seen(text, false).isPresent() && text.indexOf('©') < 0))
+                    .map(it -> it.matcher(text))
+                    .filter(it -> it.find() && it.group(1).indexOf(' ') > 0)
+                    .map(it -> it.group(1))
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

@@ -30,14 +30,23 @@ final class Signatures {
     private static final String PEOPLE =
             "([\\p{IsHan}·]{2,4}(?:[\\s、，,]{1,3}[\\p{IsHan}·]{2,4}(?![\\p{IsHan}:：])){0,9})";
 
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?:^|[\\s|｜/／\\[【(（〔])(?:(?:本文)?(?:作者|撰文|撰稿|执笔人?|執筆人?|采写|採寫|글쓴이)\\s*[:：/／|｜=＝]|[文글]\\s*[:：/／＝=])\\s*[\\[【]?\\s*"
-                    + "(?:" + PEOPLE + "(?![\\p{L}\\p{N}_&:：=])|([\\p{L}\\p{N}_.·&-]{2,20})(?![\\p{L}:：=]))");
+    private static final Pattern LABELLED = Pattern.compile("(?:^|[\\s|｜/／\\[【(（〔])(?:" + Tongues.labels("zh") + "|"
+            + Tongues.labels("ko") + ")\\s*[:：/／|｜=＝]\\s*[\\[【]?\\s*"
+            + "(?:" + PEOPLE + "(?![\\p{L}\\p{N}_&:：=])|([\\p{L}\\p{N}_.·&-]{2,20})(?![\\p{L}:：=]))");
 
     /// In Japanese a space stands within a name.
     private static final Pattern JAPANESE = Pattern.compile(
-            "(?:^|[\\s|｜/／\\[【(（〔])(?:著者|執筆者?|取材・文|文・取材|取材|ライター|筆者|文・写真|文)\\s*[:：=＝／/]\\s*"
+            "(?:^|[\\s|｜/／\\[【(（〔])(?:" + Tongues.labels("ja")
+                    + ")\\s*[:：=＝／/]\\s*"
                     + "([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{1,8}(?:\\s[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{1,6})?)");
+
+    /// Behind the day and the source, or before a place, on one line.
+    private static final Pattern REPORTER_WITHIN = Pattern.compile(
+            "(?:^|[\\s|｜〔［\\[【])(?:本报|本報)?(?:记者|記者|作者)\\s*[:：]?\\s*" + PEOPLE + "(?=\\s*(?:$|[|｜／/〕】）)\\]-]))");
+
+    private static final Pattern REPORTER_LAST = Pattern.compile("^([\\p{IsHan}]{3,6})記者$");
+    private static final Pattern KOREAN_OPENED =
+            Pattern.compile("(?:^|[|]\\s*)(?:" + Tongues.openers("ko") + ")\\s+([\\p{IsHangul}]{2,4})(?=$|\\s*[·|,/])");
     private static final Pattern REPORTER =
             Pattern.compile("^[\\s\\p{S}]*[\\p{IsHan}·•\\s]{0,16}?(?:记者|記者)\\s*[:：]?\\s*" + PEOPLE
                     + "(?:[/／\\s]*(?:文|图|摄|综合|报道|報導|报导|通讯员|通訊員|实习|编辑|整理)[^。]*)?$");
@@ -60,10 +69,7 @@ final class Signatures {
             + "衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺";
 
     /// What follows a label where nobody is named.
-    private static final Set<String> NOBODY = Set.of(
-            "来源", "來源", "出自", "选自", "摘自", "编辑", "編輯", "时间", "時間", "日期", "发布", "責编", "责编", "佚名", "未知", "不详", "匿名", "网络",
-            "本站", "原创", "转载", "本网", "综合", "简介", "介绍", "其他", "admin", "size", "摄影", "图片", "点击", "阅读", "浏览", "责任编辑",
-            "編集部");
+    private static final Set<String> NOBODY = Tongues.nobody();
 
     private final List<String> labelled = new ArrayList<>();
     private final List<String> signed = new ArrayList<>();
@@ -175,7 +181,13 @@ final class Signatures {
             if (reporter.find() && isFamily(reporter.group(1))) {
                 note(signed, reporter.group(1));
             }
-            add(signed, KOREAN.matcher(text), 1);
+            Matcher within = REPORTER_WITHIN.matcher(text);
+            if (signed.isEmpty() && text.indexOf('。') < 0 && within.find() && isFamily(within.group(1))) {
+                note(signed, within.group(1));
+            }
+            for (Pattern each : List.of(KOREAN, KOREAN_OPENED, REPORTER_LAST)) {
+                add(signed, each.matcher(text), 1);
+            }
         }
         if (dated.isEmpty()) {
             add(dated, BEFORE_DAY.matcher(text), 1);

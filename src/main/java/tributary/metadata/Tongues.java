@@ -1,0 +1,88 @@
+package tributary.metadata;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The words by which pages say who wrote, of each language, from the table `bylines.txt`.
+final class Tongues {
+    /// Those whose names are of ideographs, kana or Hangul, and are read another way.
+    private static final Set<String> WIDE = Set.of("zh", "ja", "ko");
+
+    private static final String NOBODY = "nobody";
+    private static final List<Tongue> ALL = read();
+
+    private Tongues() {}
+
+    private record Tongue(String name, List<String> labels, List<String> openers) {}
+
+    /// What needs a colon before a name, in languages with spaces between words, as choices of a pattern.
+    static String labels() {
+        return choices(narrow().flatMap(it -> it.labels().stream()));
+    }
+
+    /// What stands before a name at the start of a line, in languages with spaces between words.
+    static String openers() {
+        return choices(narrow().flatMap(it -> it.openers().stream()));
+    }
+
+    /// What needs a colon before a name in one language.
+    static String labels(String tongue) {
+        return choices(ALL.stream().filter(it -> it.name().equals(tongue)).flatMap(it -> it.labels().stream()));
+    }
+
+    /// What stands before a name in one language, with no more than a space between.
+    static String openers(String tongue) {
+        return choices(ALL.stream().filter(it -> it.name().equals(tongue)).flatMap(it -> it.openers().stream()));
+    }
+
+    /// What stands where a name would, and names no one.
+    static Set<String> nobody() {
+        return ALL.stream()
+                .filter(it -> it.name().equals(NOBODY))
+                .flatMap(it -> it.labels().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Tongue> narrow() {
+        return ALL.stream().filter(it -> !WIDE.contains(it.name()) && !it.name().equals(NOBODY));
+    }
+
+    /// The longest first, so that none hides one that goes on.
+    private static String choices(Stream<String> words) {
+        return words.distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static List<Tongue> read() {
+        String name = "/tributary/bylines.txt";
+        try (InputStream in = Objects.requireNonNull(Tongues.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(it -> !it.startsWith("#"))
+                    .map(it -> it.split("\\|", -1))
+                    .map(it -> new Tongue(it[0].strip(), words(it[1]), words(it[2])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> words(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+}
