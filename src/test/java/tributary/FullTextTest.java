@@ -2,14 +2,11 @@ package tributary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.article.Article;
@@ -22,21 +19,13 @@ class FullTextTest {
             + "<p>Masons from three towns will take the arches down stone by stone, number them, and set them again.</p>"
                     .repeat(4);
 
-    @TempDir
-    Path folder;
-
-    private PageSite site;
+    @RegisterExtension
+    final PageSite site = new PageSite();
 
     @BeforeEach
-    void publish() throws IOException {
-        site = new PageSite(folder);
+    void publish() {
         site.put("/a.rss", PageSite.rss(item(1)));
         site.put("/1.html", PageSite.page(STORY));
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
     }
 
     @Test

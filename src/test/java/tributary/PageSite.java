@@ -2,6 +2,7 @@ package tributary;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
 import tributary.cli.House;
@@ -25,8 +30,9 @@ import tributary.store.Pass;
 import tributary.store.Store;
 import tributary.store.Waiting;
 
-/// A site on loopback with a feed and the pages of its articles, and Tributary reading it, with a clock of its own.
-final class PageSite implements AutoCloseable {
+/// A site on loopback with a feed and the pages of its articles, and Tributary reading it, with a clock of its own. A
+/// test registers it; each of its methods has another one.
+final class PageSite implements AfterEachCallback {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Path folder;
@@ -37,9 +43,13 @@ final class PageSite implements AutoCloseable {
     private volatile String retryAfter = "";
     private volatile Instant now = START;
 
-    PageSite(Path folder) throws IOException {
-        this.folder = folder;
-        site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    PageSite() {
+        try {
+            folder = Files.createTempDirectory("pages");
+            site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         site.createContext("/", exchange -> {
             String path = exchange.getRequestURI().toString();
             asked.add(path);
@@ -59,8 +69,13 @@ final class PageSite implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext context) throws IOException {
         site.stop(0);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     void put(String path, String document) {

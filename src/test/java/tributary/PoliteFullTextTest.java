@@ -2,13 +2,9 @@ package tributary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tributary.store.Worth;
 
 /// What publishers see of it that articles are completed: no more requests than are worth it, and none while they
@@ -19,20 +15,8 @@ class PoliteFullTextTest {
             + "<p>Masons from three towns will take the arches down stone by stone, number them, and set them again.</p>"
                     .repeat(4);
 
-    @TempDir
-    Path folder;
-
-    private PageSite site;
-
-    @BeforeEach
-    void publish() throws IOException {
-        site = new PageSite(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-    }
+    @RegisterExtension
+    final PageSite site = new PageSite();
 
     @Test
     void pagesThatTellNoMoreAreAskedForNoMoreButForOneNowAndThen() throws Exception {

@@ -2,14 +2,10 @@ package tributary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tributary.article.Article;
 import tributary.store.Pass;
 
@@ -20,20 +16,8 @@ class RefrainsTest {
     private static final String OPENING = "The council decided today to repair the old stone bridge with number ";
     private static final String USUAL = "https://cdn.example/share-default.jpg";
 
-    @TempDir
-    Path folder;
-
-    private PageSite site;
-
-    @BeforeEach
-    void publish() throws IOException {
-        site = new PageSite(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-    }
+    @RegisterExtension
+    final PageSite site = new PageSite();
 
     @Test
     void aNewSourceIsLeftAsItIsAndRidOfWhatRecursAtTheNextVisitAlsoWhenNothingCame() throws Exception {
