@@ -104,7 +104,7 @@ final class Sources {
     private @Nullable Origin web(Filled url) {
         Optional<FeedUrl> read = FeedUrl.of(url);
         if (read.isEmpty()) {
-            desk.mistakes().add(url.place(), Mistakes.quoted(FeedUrl.quotable(url)), FeedUrl.EXPECTED);
+            desk.mistakes().add(url.place(), Mistakes.quoted(FeedUrl.quotable(url)), FeedUrl.expected(url));
             return null;
         }
         URI uri = read.get().uri();

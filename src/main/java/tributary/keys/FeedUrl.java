@@ -27,6 +27,10 @@ public record FeedUrl(
         URI uri, String id, String shown, @Nullable Secret authorization) {
     public static final String EXPECTED = "an http or https URL with a host";
 
+    /// How people write a file: as an address, as a path, or by the name that a feed has in a folder.
+    private static final Pattern FILE =
+            Pattern.compile("(?i)(?:file:|[a-z]:[/\\\\]|[.~\\\\]|/(?!/)).*|[^/:]+\\.(?:xml|rss|atom|rdf|json)");
+
     /// An id must hold it and the mark behind it.
     public static final int MAX_LENGTH = 2000;
 
@@ -58,6 +62,13 @@ public record FeedUrl(
                     : shown + "#" + mark(written.written());
             return new FeedUrl(uri, id, shown, authorization(matcher.group(2)));
         });
+    }
+
+    /// What was expected instead of what is no address, with the way to write what seems to be meant.
+    public static String expected(Filled written) {
+        return FILE.matcher(written.written()).matches()
+                ? EXPECTED + "; a file in the folder of feeds.yaml is written { file: news.xml }"
+                : EXPECTED;
     }
 
     /// An address as it may be quoted in a mistake: blanks as written, credentials and secret parameters hidden.

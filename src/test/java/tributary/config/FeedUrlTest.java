@@ -100,7 +100,6 @@ class FeedUrlTest {
                 "jar:http://e.example/a.jar!/",
                 "data:text/plain,hello",
                 "javascript:alert(1)",
-                "file:///etc/passwd",
                 "netdoc:///etc/passwd",
                 "unix:/run/socket",
                 "feed://e.example/",
@@ -121,6 +120,17 @@ class FeedUrlTest {
                 .asString()
                 .startsWith("feeds.yaml:1:13: found \"")
                 .endsWith(", expected an http or https URL with a host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/srv/news.xml", "./news.xml", "file:news.xml", "FILE:///etc/passwd", "C:\\news.xml", "~/n", "a b.rss"
+            })
+    void whoeverMeansAFileIsToldHowToWriteIt(String path) {
+        assertThat(new Yamls(folder).mistakes("feeds: { a: '" + path + "' }"))
+                .singleElement()
+                .asString()
+                .endsWith("with a host; a file in the folder of feeds.yaml is written { file: news.xml }");
     }
 
     @ParameterizedTest
