@@ -124,7 +124,14 @@ class FeedUrlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/srv/news.xml", "./news.xml", "file:news.xml", "FILE:///etc/passwd", "C:\\news.xml", "~/n", "a b.rss"
+            strings = {
+                "/srv/news.xml",
+                "./news.xml",
+                "file:news.xml",
+                "FILE:///etc/passwd",
+                "C:\\news.xml",
+                "~/n",
+                "a b.rss"
             })
     void whoeverMeansAFileIsToldHowToWriteIt(String path) {
         assertThat(new Yamls(folder).mistakes("feeds: { a: '" + path + "' }"))
