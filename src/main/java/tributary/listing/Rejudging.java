@@ -27,7 +27,7 @@ import tributary.story.Verdict;
 /// not written again.
 public final class Rejudging {
     /// Articles that are judged in one transaction.
-    private static final int STEP = 250;
+    public static final int STEP = 250;
 
     private final long began;
     private final Copies copies;

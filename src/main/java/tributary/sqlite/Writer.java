@@ -1,20 +1,16 @@
 package tributary.sqlite;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tributary.store.StoreFailure;
 
-/// The one thread that writes. What waits while a transaction runs goes into the next one together, so a commit costs
-/// little when many come at once and waits for nobody when it is alone.
+/// The one thread that writes. What waits while a transaction runs goes into the next one together as far as the
+/// [Backlog] allows, so a commit costs little when many come at once and waits for nobody when it is alone.
 ///
 /// A caller blocks until its work is committed. When a transaction fails, each of its works is tried again alone, so
 /// that one bad visit cannot lose the others; the connection is opened anew, and after a failure nothing is tried
@@ -24,9 +20,6 @@ import tributary.store.StoreFailure;
 /// nothing new) is safe from a killed process but may be forgotten in a power cut, all the later together: then a
 /// source is asked once more, with the validators that belong to what we have.
 public final class Writer implements AutoCloseable {
-    private static final int MAX_BATCH = 200;
-    private static final int MAX_WAITING = 10_000;
-
     /// Whether work must survive a power cut.
     public enum Durable {
         SYNCED,
@@ -36,10 +29,8 @@ public final class Writer implements AutoCloseable {
     private final Path file;
     private final Supplier<Session> connect;
     private final Runnable onRollback;
-    private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final ReentrantLock door = new ReentrantLock();
+    private final Backlog<Job<?>> backlog = new Backlog<>();
     private final Thread thread;
-    private boolean closed;
 
     // touched by the thread alone
     private @Nullable Session session;
@@ -54,10 +45,16 @@ public final class Writer implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("store-writer").daemon().start(this::work);
     }
 
-    /// Runs work in a transaction and answers when it is committed.
+    /// Runs work of a few rows in a transaction and answers when it is committed.
     public <T> T write(Durable durable, Function<Session, T> work) {
+        return write(durable, 0, work);
+    }
+
+    /// Runs work on so many articles (or other rows as large) in a transaction and answers when it is committed. Small
+    /// work does not wait for all of it.
+    public <T> T write(Durable durable, int size, Function<Session, T> work) {
         var job = new Job<>(durable, work);
-        enqueue(job);
+        enqueue(job, size);
         try {
             return job.done.join();
         } catch (CompletionException e) {
@@ -65,18 +62,10 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /// Writes what was let in before, and nothing after it.
     @Override
     public void close() {
-        door.lock();
-        try {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        } finally {
-            door.unlock();
-        }
-        thread.interrupt();
+        backlog.close();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -84,49 +73,22 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private void enqueue(Job<?> job) {
-        door.lock();
+    private void enqueue(Job<?> job, int size) {
         try {
-            if (closed) {
+            if (!backlog.add(job, size)) {
                 throw new StoreFailure(file + ": the store is closed");
-            }
-            if (!waiting.offer(job)) {
-                waiting.put(job);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailure(file + ": interrupted before it was written", e);
-        } finally {
-            door.unlock();
         }
     }
 
     private void work() {
-        boolean open = true;
-        while (open) {
-            open = takeBatch();
-        }
-        while (!waiting.isEmpty()) {
-            runBatch(drain(new ArrayList<>()));
+        for (List<Job<?>> batch = backlog.take(); !batch.isEmpty(); batch = backlog.take()) {
+            runBatch(batch);
         }
         disconnect();
-    }
-
-    /// False once the writer is told to stop; what was let in before is still written.
-    private boolean takeBatch() {
-        try {
-            var batch = new ArrayList<Job<?>>();
-            batch.add(waiting.take());
-            runBatch(drain(batch));
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
-    private List<Job<?>> drain(List<Job<?>> batch) {
-        waiting.drainTo(batch, MAX_BATCH - batch.size());
-        return batch;
     }
 
     private void runBatch(List<Job<?>> batch) {

@@ -34,7 +34,7 @@ final class Retention {
         Set<CategoryPath> touched = new HashSet<>();
         for (int from = 0; from < keys.size(); from += CHUNK) {
             List<Long> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
-            Store.Retained some = writer.write(Durable.SYNCED, session -> drop(session, chunk, now));
+            Store.Retained some = writer.write(Durable.SYNCED, chunk.size(), session -> drop(session, chunk, now));
             dropped += some.dropped();
             touched.addAll(some.touched());
         }

@@ -79,7 +79,8 @@ public final class SqliteStore extends SqliteTexts implements Store {
 
     @Override
     public List<CategoryPath> arrange(List<Placement> placements, Map<SourceId, Instant> firstDue, Instant now) {
-        return writer.write(Durable.SYNCED, session -> Arrangement.arrange(session, placements, firstDue, now));
+        return writer.write(
+                Durable.SYNCED, placements.size(), session -> Arrangement.arrange(session, placements, firstDue, now));
     }
 
     @Override
@@ -129,7 +130,9 @@ public final class SqliteStore extends SqliteTexts implements Store {
         boolean small = commit.items().isEmpty() && commit.listed() == null;
         List<Arrival> arrivals = commit.items().stream().map(Arrival::of).toList();
         return writer.write(
-                small ? Durable.WRITTEN : Durable.SYNCED, session -> commits.commit(session, commit, arrivals));
+                small ? Durable.WRITTEN : Durable.SYNCED,
+                small ? 0 : Math.max(1, commit.items().size()),
+                session -> commits.commit(session, commit, arrivals));
     }
 
     @Override
@@ -181,7 +184,8 @@ public final class SqliteStore extends SqliteTexts implements Store {
         if (!readers.read(session -> Rejudging.since(session) != null)) {
             return Optional.empty();
         }
-        var step = writer.write(Durable.WRITTEN, session -> Optional.ofNullable(judging.rejudge(session, at)));
+        var step = writer.write(
+                Durable.WRITTEN, Rejudging.STEP, session -> Optional.ofNullable(judging.rejudge(session, at)));
         return step.map(it -> new Rejudged(it.judged(), it.left(), it.touched()));
     }
 

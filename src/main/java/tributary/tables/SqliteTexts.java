@@ -53,7 +53,7 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
 
     @Override
     public Set<CategoryPath> complete(Completed it) {
-        return writer.write(Durable.WRITTEN, Bodies.completing(it));
+        return writer.write(Durable.WRITTEN, 1, Bodies.completing(it));
     }
 
     @Override
@@ -63,7 +63,7 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
 
     @Override
     public Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at) {
-        return writer.write(Durable.WRITTEN, Bodies.sweeping(source, articles, marks, at));
+        return writer.write(Durable.WRITTEN, articles.size(), Bodies.sweeping(source, articles, marks, at));
     }
 
     @Override
@@ -73,7 +73,7 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
 
     @Override
     public Set<CategoryPath> renew(List<Renewed> articles, Instant at) {
-        return writer.write(Durable.WRITTEN, Bodies.renewing(articles, at));
+        return writer.write(Durable.WRITTEN, articles.size(), Bodies.renewing(articles, at));
     }
 
     @Override
