@@ -57,8 +57,10 @@ class HouseTest {
             Map.entry("filter", Set.of("article", "html")),
             Map.entry("plan", Set.of("article", "filter", "html", "clean", "address")),
             Map.entry("yaml", Set.of()),
-            Map.entry("keys", Set.of("article", "filter", "html", "clean", "address", "plan", "yaml")),
-            Map.entry("config", Set.of("article", "filter", "html", "draft", "address", "plan", "yaml", "keys")),
+            Map.entry("types", Set.of("article", "html", "address", "plan", "yaml")),
+            Map.entry("keys", Set.of("article", "filter", "html", "clean", "address", "plan", "yaml", "types")),
+            Map.entry(
+                    "config", Set.of("article", "filter", "html", "draft", "address", "plan", "yaml", "types", "keys")),
             Map.entry(
                     "refine", Set.of("article", "html", "clean", "gist", "charset", "url", "extract", "draft", "plan")),
             Map.entry("story", Set.of("article")),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.address.Addresses;
 import tributary.draft.Outline;
 import tributary.html.Texts;
-import tributary.keys.FeedUrl;
+import tributary.types.FeedUrl;
 import tributary.yaml.Filled;
 import tributary.yaml.Value;
 

@@ -25,6 +25,8 @@ import tributary.keys.Places.Database;
 import tributary.keys.Places.Listen;
 import tributary.plan.Interval;
 import tributary.plan.Secret;
+import tributary.types.FeedUrl;
+import tributary.types.Structures;
 import tributary.yaml.Fields;
 import tributary.yaml.Filled;
 import tributary.yaml.Key;

@@ -17,6 +17,8 @@ import tributary.filter.BadQuery;
 import tributary.filter.Query;
 import tributary.plan.Flavour;
 import tributary.plan.Secret;
+import tributary.types.Ids;
+import tributary.types.Structures;
 import tributary.yaml.Desk;
 import tributary.yaml.Filled;
 import tributary.yaml.Key;

@@ -7,6 +7,7 @@ import static tributary.keys.Sections.SOURCE;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import tributary.types.Cleaning;
 import tributary.yaml.Key;
 import tributary.yaml.Types;
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.clean.Pictures;
 import tributary.plan.Source;
+import tributary.types.FullTexts;
 import tributary.yaml.Fields;
 import tributary.yaml.Key;
 import tributary.yaml.Type;

@@ -1,4 +1,4 @@
-package tributary.keys;
+package tributary.types;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import tributary.yaml.Types;
 import tributary.yaml.Value;
 
 /// The type of `clean`: a list of what is left out of texts.
-record Cleaning() implements Type<Set<String>> {
+public record Cleaning() implements Type<Set<String>> {
     private static final List<String> WORDS = List.of("trackers", "tracking_params", "repeated_blocks");
 
     @Override

@@ -1,4 +1,4 @@
-package tributary.keys;
+package tributary.types;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -10,7 +10,7 @@ import tributary.yaml.Type;
 import tributary.yaml.Value;
 
 /// A list of ids of articles, bare as in the address of an article's page, or as feeds write them.
-record Ids() implements Type<Set<ArticleId>> {
+public record Ids() implements Type<Set<ArticleId>> {
     private static final Type<ArticleId> ID =
             new Type.Scalar<>("the id of an article: 26 letters and digits", ArticleId::find, Map.of("type", "string"));
 

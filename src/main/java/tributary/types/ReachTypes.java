@@ -1,4 +1,4 @@
-package tributary.keys;
+package tributary.types;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,7 +21,7 @@ import tributary.yaml.Types;
 import tributary.yaml.Value;
 
 /// The types of credentials and of what may hold some. A mistake never quotes them.
-final class ReachTypes {
+public final class ReachTypes {
     static final int MAX_LENGTH = 8 << 10;
 
     /// RFC 1929 counts user and password in one byte each.
@@ -33,14 +33,14 @@ final class ReachTypes {
     private ReachTypes() {}
 
     /// A secret, or the word that there is none.
-    record Word(@Nullable Secret secret) {
+    public record Word(@Nullable Secret secret) {
         static Word of(String text) {
             return new Word(new Secret(text));
         }
     }
 
     /// `{ basic: "user:password" }`, `{ bearer: token }` or `none`; what comes of it is the value of `Authorization`.
-    record Auth() implements Type<Word> {
+    public record Auth() implements Type<Word> {
         @Override
         public String expected() {
             return "basic: \"user:password\", bearer: a token, or none";
@@ -109,7 +109,7 @@ final class ReachTypes {
     }
 
     /// The value of `Cookie`; an empty one takes an inherited one out.
-    static Type<Word> cookie() {
+    public static Type<Word> cookie() {
         return new Unquoted("one line of ASCII text such as \"sid=...\"", text -> {
             boolean isLine =
                     text.length() <= MAX_LENGTH && VISIBLE.matcher(text).matches();
@@ -118,7 +118,7 @@ final class ReachTypes {
     }
 
     /// `http://HOST:PORT` or `socks5://HOST:PORT`, perhaps with `USER:PASSWORD@`; `none` takes an inherited one out.
-    static Type<Word> proxy() {
+    public static Type<Word> proxy() {
         return new Unquoted("http://HOST:PORT, socks5://HOST:PORT or none", text -> {
             if (text.isEmpty() || text.equals(NONE)) {
                 return Optional.of(new Word(null));

@@ -1,4 +1,4 @@
-package tributary.keys;
+package tributary.types;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ import tributary.yaml.Types;
 import tributary.yaml.Value;
 
 /// The types of values that have more than one shape, or are read later.
-final class Structures {
+public final class Structures {
     private Structures() {}
 
     /// A text that is never shown; an empty one is none.
-    static Type<Optional<Secret>> secret() {
+    public static Type<Optional<Secret>> secret() {
         return new Type.Scalar<>(
                 "a text",
                 text -> Optional.of(
@@ -34,7 +34,7 @@ final class Structures {
     }
 
     /// The tree of feeds, which [Tree] reads with what it inherits.
-    record Tree() implements Type<Value> {
+    public record Tree() implements Type<Value> {
         @Override
         public String expected() {
             return "categories and sources";
@@ -52,7 +52,7 @@ final class Structures {
     }
 
     /// A text whose blanks are filled; what it means is read with its neighbours.
-    record Raw(String expected) implements Type<Filled> {
+    public record Raw(String expected) implements Type<Filled> {
         @Override
         public @Nullable Filled read(Value value, Desk desk) {
             return desk.text(value, expected);
@@ -65,7 +65,7 @@ final class Structures {
     }
 
     /// The user agent, filled once `server.base_url` is known.
-    record Agent() implements Type<Value> {
+    public record Agent() implements Type<Value> {
         static final int MAX_LENGTH = 500;
         private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e](?:[\\x20-\\x7e]*[\\x21-\\x7e])?");
 
@@ -100,7 +100,7 @@ final class Structures {
     }
 
     /// `auto`, a duration, or a Quartz cron expression with or without the word `cron` and quotes.
-    record Intervals() implements Type<Interval> {
+    public record Intervals() implements Type<Interval> {
         private static final Type<Duration> PERIOD = Types.duration("1s", "365d");
         private static final Pattern CRON = Pattern.compile("(?s)cron\\s+(?:\"(.*)\"|'(.*)'|(.*))");
 
@@ -153,7 +153,7 @@ final class Structures {
     }
 
     /// `deny`, `allow`, or a list of what is allowed.
-    record Networks() implements Type<Addresses> {
+    public record Networks() implements Type<Addresses> {
         private static final Pattern ENTRY = Pattern.compile(
                 "[0-9.]{7,15}(/\\d{1,2})?|[0-9A-Fa-f:.]{2,45}(/\\d{1,3})?|(\\[[0-9A-Fa-f:.]{2,45}]|[\\w.-]{1,253}):\\d{1,5}");
         private static final String ITEM =
@@ -194,7 +194,7 @@ final class Structures {
     }
 
     /// Request headers by name, whatever its case.
-    record Headers() implements Type<Map<String, String>> {
+    public record Headers() implements Type<Map<String, String>> {
         private static final int MAX_LENGTH = 8 << 10;
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
 

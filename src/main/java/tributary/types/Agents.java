@@ -1,4 +1,4 @@
-package tributary.keys;
+package tributary.types;
 
 import java.net.URI;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package tributary.keys;
+package tributary.types;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,13 @@ import tributary.yaml.Types;
 import tributary.yaml.Value;
 
 /// The type of `full_text`: a word, or a mapping that says where the text stands on its pages.
-record FullTexts() implements Type<FullTexts.Said> {
+public record FullTexts() implements Type<FullTexts.Said> {
     private static final List<String> WORDS = List.of("none", "auto", "always");
     private static final List<String> KEYS = List.of("body", "remove", "next_page");
     private static final String SELECTOR = "a CSS selector";
 
     /// Which articles are completed, and how their pages are read (null: as any page).
-    record Said(Source.FullText fullText, @Nullable Recipe recipe) {}
+    public record Said(Source.FullText fullText, @Nullable Recipe recipe) {}
 
     @Override
     public String expected() {
