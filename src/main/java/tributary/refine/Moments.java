@@ -1,5 +1,6 @@
 package tributary.refine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import tributary.draft.Draft;
 final class Moments {
     /// Nothing was published on the web before there was one: earlier dates are some clock's zero.
     static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    /// A date farther ahead than this marks nothing: it is some clock's end.
+    static final Duration FARTHEST = Duration.ofDays(366);
 
     private Moments() {}
 
@@ -27,9 +31,13 @@ final class Moments {
         };
     }
 
-    /// A date that stays the same at every visit: one that is put to now at each is none.
+    /// The date as a mark to know the item by, which stays the same at every visit. It may lie ahead: that it is not
+    /// yet
+    /// believed to be when the item was published must not change by itself what the item is known by.
     static Optional<Instant> lasting(@Nullable Instant date, Context context) {
-        return sane(date, context).filter(it -> it.equals(date));
+        return Optional.ofNullable(date)
+                .filter(it ->
+                        !it.isBefore(EARLIEST) && !it.isAfter(context.now().plus(FARTHEST)));
     }
 
     /// The date that an item states for itself: when it was published, else when it was updated.

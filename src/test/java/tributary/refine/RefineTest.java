@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,23 @@ class RefineTest {
     }
 
     @Test
+    void theStatedDayMarksAnItemBeforeAndAfterItHasCome() {
+        Instant ahead = NOW.plus(Duration.ofDays(40));
+        for (var policy : Source.FutureDates.values()) {
+            assertThat(refine(policy).traces(draft("Title", ahead, null, "x")).day())
+                    .isEqualTo(LocalDate.ofInstant(ahead, ZoneOffset.UTC));
+            assertThat(refine(policy)
+                            .traces(draft("Title", Instant.parse("2099-12-31T00:00:00Z"), null, "x"))
+                            .day())
+                    .isNull();
+            assertThat(refine(policy)
+                            .traces(draft("Title", Instant.EPOCH, null, "x"))
+                            .day())
+                    .isNull();
+        }
+    }
+
+    @Test
     void aDateInTheFutureCountsAsTheSourceSays() {
         Instant future = Instant.parse("2026-12-24T00:00:00Z");
         Draft draft = draft("Title", future, future, "x");
@@ -75,7 +95,6 @@ class RefineTest {
             Refine refine = refine(policy);
             Instant published = refine.article(ID, draft).published();
             assertThat(published).isEqualTo(policy == Source.FutureDates.KEEP ? future : NOW);
-            assertThat(refine.traces(draft).day() == null).isEqualTo(policy != Source.FutureDates.KEEP);
             assertThat(refine.taken(List.of(draft)).isEmpty()).isEqualTo(policy == Source.FutureDates.DROP);
         }
         assertThat(refine(Source.FutureDates.DROP).taken(List.of(draft("Title", NOW, future, "x"))))
