@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tributary.connect.Reasons;
 import tributary.fetch.Checksum;
 import tributary.http.Codings;
 import tributary.http.Framing;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import tributary.connect.Reasons;
 import tributary.fetch.Answer;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;

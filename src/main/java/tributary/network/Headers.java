@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tributary.connect.Tunnel;
 import tributary.fetch.Proxy;
 import tributary.fetch.Request;
 import tributary.fetch.Urls;

@@ -8,6 +8,8 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tributary.address.Literals;
+import tributary.connect.Guard;
+import tributary.connect.Reasons;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;

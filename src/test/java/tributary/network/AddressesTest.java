@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tributary.address.Addresses;
 import tributary.address.Literals;
 import tributary.address.Ranges;
+import tributary.connect.Guard;
 
 class AddressesTest {
     @ParameterizedTest

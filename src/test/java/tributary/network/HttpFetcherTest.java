@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.address.Addresses;
+import tributary.connect.Guard;
+import tributary.connect.Manners;
+import tributary.connect.Resolver;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;
 import tributary.fetch.Validators;
 
-class HttpFetcherTest {
+public class HttpFetcherTest {
     private static final Manners MANNERS = new Manners(
             "Tributary/1 (+https://example.org)", 50, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(2));
     private static final Duration SHORT = Duration.ofMillis(300);

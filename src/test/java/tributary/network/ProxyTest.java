@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.address.Addresses;
+import tributary.connect.Guard;
+import tributary.connect.Manners;
 import tributary.fetch.Failure;
 import tributary.fetch.Proxy;
 import tributary.fetch.Reply;

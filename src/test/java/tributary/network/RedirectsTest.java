@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.address.Addresses;
+import tributary.connect.Manners;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;

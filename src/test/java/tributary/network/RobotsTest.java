@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tributary.address.Addresses;
+import tributary.connect.Manners;
 import tributary.fetch.Robots;
 
 class RobotsTest {

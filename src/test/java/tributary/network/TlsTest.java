@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.address.Addresses;
+import tributary.connect.Manners;
 import tributary.fetch.Failure;
 import tributary.fetch.Reply;
 import tributary.fetch.Request;

@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,16 +15,16 @@ import tributary.address.Literals;
 /// The address policy at work: asked once for each hop about what is written, and once for each connection about where
 /// it leads. Our own listener is closed, even where private networks are open, unless the configuration names its very
 /// host and port (otherwise a feed could make us read our own administration).
-record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
+public record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
     /// Thrown where a socket is about to connect to a place that the policy closes.
-    static final class Refused extends IOException {
+    public static final class Refused extends IOException {
         Refused(String message) {
             super(message);
         }
     }
 
     /// Why this address may not even be tried, as it is written.
-    Optional<String> objection(HttpUrl url) {
+    public Optional<String> objection(HttpUrl url) {
         String host = url.host();
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
             return Optional.of(
@@ -41,12 +41,12 @@ record Guard(Addresses addresses, @Nullable InetSocketAddress listener) {
     }
 
     /// Why a host that only looks like a name is not asked.
-    static String odd(String host) {
+    public static String odd(String host) {
         return host + " is refused: not a public address written as four decimal numbers";
     }
 
     /// Those of a name's addresses that may be connected to; throws when none may.
-    List<InetAddress> permitted(String host, List<InetAddress> addresses, int port) throws Refused {
+    public List<InetAddress> permitted(String host, List<InetAddress> addresses, int port) throws Refused {
         List<InetAddress> permitted =
                 addresses.stream().filter(it -> permits(it, host, port)).toList();
         if (permitted.isEmpty()) {

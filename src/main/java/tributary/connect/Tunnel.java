@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ import tributary.fetch.Proxy;
 import tributary.http.Head;
 
 /// What is said to a proxy so that it connects us through (RFC 1928, RFC 1929, RFC 9110 9.3.6).
-final class Tunnel {
+public final class Tunnel {
     private static final List<String> SOCKS_ERRORS = List.of(
             "failed",
             "does not allow this",
@@ -49,7 +49,7 @@ final class Tunnel {
         }
     }
 
-    static String basic(Proxy.Credentials credentials) {
+    public static String basic(Proxy.Credentials credentials) {
         byte[] both = (credentials.user() + ":" + credentials.password()).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both);
     }

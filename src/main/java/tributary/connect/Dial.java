@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import tributary.fetch.Way;
 /// Names of the onion network, and places that the configuration opens by name or altogether, go to the proxy as
 /// names. An HTTP proxy that is asked for a plain web page looks the name up itself; then every address must be
 /// permitted.
-final class Dial implements AutoCloseable {
+public final class Dial implements AutoCloseable {
     private static final String ONION = ".onion";
 
     private final Manners manners;
@@ -28,14 +28,14 @@ final class Dial implements AutoCloseable {
     private final GuardedSockets sockets;
     private final Alarms alarms = new Alarms();
 
-    Dial(Manners manners, Guard guard, Names names) {
+    public Dial(Manners manners, Guard guard, Names names) {
         this.manners = manners;
         this.guard = guard;
         this.names = names;
         this.sockets = new GuardedSockets(guard, manners.connect());
     }
 
-    Line open(HttpUrl url, Way way, Deadline deadline) throws IOException {
+    public Line open(HttpUrl url, Way way, Deadline deadline) throws IOException {
         Proxy proxy = way.proxy();
         if (proxy == null) {
             refuseOnion(url);

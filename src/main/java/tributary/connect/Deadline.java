@@ -1,10 +1,10 @@
-package tributary.network;
+package tributary.connect;
 
 import java.time.Duration;
 
 /// The moment at which an exchange is over, whatever came of it. `total` is what it was given, for the words.
-record Deadline(long endNanos, Duration total) {
-    static Deadline after(Duration time, Duration total) {
+public record Deadline(long endNanos, Duration total) {
+    public static Deadline after(Duration time, Duration total) {
         return new Deadline(System.nanoTime() + time.toNanos(), total);
     }
 

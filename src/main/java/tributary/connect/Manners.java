@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,6 +6,6 @@ import java.util.List;
 
 /// Turns a name into addresses, blocking.
 @FunctionalInterface
-interface Resolver {
+public interface Resolver {
     List<InetAddress> lookup(String host) throws UnknownHostException;
 }

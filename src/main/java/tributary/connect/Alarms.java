@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Deadlines that hold whatever the other side does: when one passes, the socket is closed under whoever uses it. The
 /// timeouts of sockets begin anew with each byte, and writing has none.
-final class Alarms implements AutoCloseable {
+public final class Alarms implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
@@ -32,7 +32,7 @@ final class Alarms implements AutoCloseable {
     }
 
     /// One deadline.
-    final class Alarm implements AutoCloseable {
+    public final class Alarm implements AutoCloseable {
         private final Socket socket;
         private final String words;
         private final Future<?> future;
@@ -54,7 +54,7 @@ final class Alarms implements AutoCloseable {
         }
 
         /// What an exception under this deadline really means.
-        IOException meant(IOException exception) {
+        public IOException meant(IOException exception) {
             if (!rang) {
                 return exception;
             }

@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -26,7 +26,7 @@ import tributary.address.Literals;
 /// Names to addresses, with a deadline. The system's resolver can hang for a minute and holds its thread meanwhile: so
 /// it gets threads of its own, many enough for many dead name servers, and nobody waits longer than a connection may
 /// take. Who asks for a name that is being looked up already shares the answer.
-final class Names implements AutoCloseable {
+public final class Names implements AutoCloseable {
     private static final int THREADS = 256;
 
     private final ExecutorService threads;
@@ -34,7 +34,7 @@ final class Names implements AutoCloseable {
     private final Resolver resolver;
     private final Duration patience;
 
-    Names(Resolver resolver, Duration patience) {
+    public Names(Resolver resolver, Duration patience) {
         this.resolver = resolver;
         this.patience = patience;
         var pool = new ThreadPoolExecutor(
@@ -49,7 +49,7 @@ final class Names implements AutoCloseable {
     }
 
     /// Asks the system. A failure is not remembered: the next visit asks anew.
-    static Resolver system() {
+    public static Resolver system() {
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
         return host -> List.of(InetAddress.getAllByName(host));
     }

@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import tributary.fetch.Reply;
 import tributary.http.Head;
 
 /// What went wrong, in one line for people. It names the host and never the path or the query, where secrets live.
-final class Reasons {
+public final class Reasons {
     /// How far we look for the cause of an exception.
     private static final int DEPTH = 8;
 
@@ -56,7 +56,7 @@ final class Reasons {
     private Reasons() {}
 
     /// What an exception on the way to a host means.
-    static Reply.Failed failed(String host, IOException exception) {
+    public static Reply.Failed failed(String host, IOException exception) {
         Throwable cause = exception;
         for (int depth = 0; cause != null && depth < DEPTH; depth++, cause = cause.getCause()) {
             Optional<Reply.Failed> known = known(host, cause);
@@ -67,18 +67,18 @@ final class Reasons {
         return failure(Failure.CONNECT, host + ": " + brief(exception));
     }
 
-    static Reply.Failed failure(Failure kind, String reason) {
+    public static Reply.Failed failure(Failure kind, String reason) {
         return new Reply.Failed(kind, oneLine(reason), null);
     }
 
     /// A status with its name, as in “404 Not Found”. What the server itself says there is not ours to repeat.
-    static String status(int status) {
+    public static String status(int status) {
         String phrase = PHRASES.get(status);
         return phrase == null ? Integer.toString(status) : status + " " + phrase;
     }
 
     /// The same, with the cause where the head of the answer shows it.
-    static String status(Head head) {
+    public static String status(Head head) {
         boolean isChallenge = head.first("cf-mitigated").isPresent()
                 || head.first("x-amzn-waf-action").isPresent();
         String more = switch (head.status()) {
@@ -89,12 +89,12 @@ final class Reasons {
         return status(head.status()) + more;
     }
 
-    static String time(Duration time) {
+    public static String time(Duration time) {
         long millis = time.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 
-    static String size(long bytes) {
+    public static String size(long bytes) {
         return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes >= 1 << 10 ? (bytes >> 10) + " kB" : bytes + " bytes";
     }
 

@@ -1,4 +1,4 @@
-package tributary.network;
+package tributary.connect;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -9,7 +9,7 @@ import java.net.Socket;
 
 /// An open connection to a publisher, under the deadline of its exchange. `isRelayed` when an HTTP proxy reads what we
 /// say and wants whole addresses.
-record Line(Socket socket, InputStream in, OutputStream out, Alarms.Alarm deadline, boolean isRelayed)
+public record Line(Socket socket, InputStream in, OutputStream out, Alarms.Alarm deadline, boolean isRelayed)
         implements Closeable {
     static Line of(Socket socket, Alarms.Alarm deadline, boolean isRelayed) throws IOException {
         return new Line(
