@@ -64,27 +64,27 @@ public final class PageHtml {
         this.out = new StringBuilder(length + length / 8);
     }
 
-    /// Where a piece stands: in which element, among words only, in a cell or term that takes no headings, in a text
-    /// whose white space counts, and in a table or link, whose parts are not scrolled, or reached, on their own.
-    private record Place(String parent, boolean isLine, boolean isCell, boolean isPre, boolean isHeld) {
+    /// Where a piece stands: in which element, among words only, in a cell or term that takes no headings, and in a
+    /// table or link, whose parts are not scrolled, or reached, on their own.
+    private record Place(String parent, boolean isLine, boolean isCell, boolean isHeld) {
         Place in(String name) {
             boolean cell = isCell || Set.of("th", "dt", "caption", "summary").contains(name);
             boolean held = isHeld || Set.of("table", "a").contains(name);
-            return new Place(name, isLine || LINES.contains(name), cell, isPre || name.equals("pre"), held);
+            return new Place(name, isLine || LINES.contains(name), cell, held);
         }
     }
 
     /// `above` is the level of the heading that the text stands under.
     public static String of(String clean, int above) {
         var page = new PageHtml(above, clean.length());
-        page.print(Pieces.of(clean, Frames::of), new Place("div", false, false, false, false));
-        return page.out.toString();
+        page.print(Pieces.of(clean, Frames::of), new Place("div", false, false, false));
+        return Texts.unpadded(page.out.toString());
     }
 
     private void print(List<Piece> pieces, Place place) {
         for (Piece piece : pieces) {
             switch (piece) {
-                case Text text -> out.append(place.isPre() ? text.html() : Texts.unpadded(text.html()));
+                case Text text -> out.append(text.html());
                 case Element element -> print(element, place);
             }
         }

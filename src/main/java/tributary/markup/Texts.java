@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 public final class Texts {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+!#$&^-]+/[\\w.+!#$&^-]+");
 
-    private static final Pattern PADDING = Pattern.compile("(?U)[\\s&&[^\\n]]++(?=\\n)");
     private static final Pattern MAIL = Pattern.compile("<[^<>@\\s]++@[^<>@\\s]++>");
     private static final Pattern END_TAG = Pattern.compile("</(\\w+)>");
 
@@ -33,7 +32,25 @@ public final class Texts {
 
     /// The text without blanks that nobody sees: those before the end of a line.
     public static String unpadded(String text) {
-        return text.indexOf('\n') < 0 ? text : PADDING.matcher(text).replaceAll("");
+        int lineEnd = text.indexOf('\n');
+        if (lineEnd < 0) {
+            return text;
+        }
+        var unpadded = new StringBuilder(text.length());
+        int from = 0;
+        for (; lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) {
+            int end = lineEnd;
+            while (end > from && isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            unpadded.append(text, from, end);
+            from = lineEnd;
+        }
+        return unpadded.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isBlank(char it) {
+        return it != '\n' && (Character.isWhitespace(it) || Character.isSpaceChar(it));
     }
 
     /// The name of somebody, in one line. Mail addresses are not for feeds: they only bring mail that nobody asked for.

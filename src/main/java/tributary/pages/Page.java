@@ -16,8 +16,9 @@ final class Page {
     /// Without a blank, as servlets write it: a page has the same headers whoever sends it.
     static final String TYPE = "text/html;charset=utf-8";
 
-    /// Characters of a title of a window: tabs, histories and results of searches show no more.
-    private static final int MAX_TITLE = 69;
+    /// Characters of a title of a window as it is written, escapes and all: tabs, histories and results of searches
+    /// show no more.
+    private static final int MAX_TITLE = 70;
 
     private final Markup html = Markup.html();
     private final Site site;
@@ -76,7 +77,7 @@ final class Page {
     private void head(String title, Consumer<Page> feeds) {
         html.open("head").line();
         html.empty("meta", "charset", "utf-8").line();
-        html.element("title", Texts.cut(Texts.line(title), MAX_TITLE)).line();
+        html.element("title", windowTitle(Texts.line(title))).line();
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         html.empty("meta", "name", "color-scheme", "content", "light dark").line();
@@ -90,6 +91,14 @@ final class Page {
                 .line();
         feeds.accept(this);
         html.closeLine();
+    }
+
+    private static String windowTitle(String line) {
+        String title = line;
+        for (int length = MAX_TITLE - 1; Texts.asHtml(title).length() > MAX_TITLE; length--) {
+            title = Texts.cut(line, length);
+        }
+        return title;
     }
 
     private void discovery(Branch shown) {

@@ -72,7 +72,7 @@ public final class JsonFeed {
 
     /// An item must have content: the summary stands in where the article has none.
     private static String content(Article article) {
-        return article.content().isBlank() ? Texts.asHtml(article.summary()) : article.content();
+        return article.content().isBlank() ? Texts.asHtml(article.summary()) : FeedHtml.of(article.content());
     }
 
     private static Map<String, Object> author(String name) {

@@ -91,8 +91,8 @@ class PageHtmlTest {
 
     @Test
     void whiteSpaceThatNobodySeesIsLeftOut() {
-        assertThat(PageHtml.of("<p>a  \nb</p><pre>a  \nb</pre>", 1))
-                .isEqualTo("<p>a\nb</p><pre tabindex=\"0\">a  \nb</pre>");
+        assertThat(PageHtml.of("<p>a  \nb</p><pre>a  \n  b</pre>", 1))
+                .isEqualTo("<p>a\nb</p><pre tabindex=\"0\">a\n  b</pre>");
     }
 
     @ParameterizedTest
@@ -134,5 +134,6 @@ class PageHtmlTest {
     @Test
     void noLineEndsInBlanksOfAnyKind() {
         assertThat(PageHtml.of("<p>a \u3000\u00A0\nb</p>", 1)).isEqualTo("<p>a\nb</p>");
+        assertThat(PageHtml.of("<p>a <source src=\"x\">\nb</p>", 1)).isEqualTo("<p>a\nb</p>");
     }
 }

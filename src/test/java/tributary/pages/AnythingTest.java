@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +126,17 @@ class AnythingTest {
         byte[] sources = Opml.sources(channel).plain();
         assertThat(Validity.findings(sources, "", NOW)).isEmpty();
         assertThat(Json.read(new String(Edition.print(Format.JSON, channel).plain(), StandardCharsets.UTF_8)))
-                .hasValueSatisfying(feed -> assertThat(feed).containsKeys("version", "title", "items"));
+                .hasValueSatisfying(AnythingTest::isValid);
+    }
+
+    private static void isValid(Map<String, Object> feed) {
+        assertThat(feed).containsKeys("version", "title", "items");
+        for (Object item : (List<?>) Objects.requireNonNull(feed.get("items"))) {
+            Object content = ((Map<?, ?>) item).get("content_html");
+            if (content != null) {
+                assertThat(HtmlValidity.findings(content.toString())).isEmpty();
+            }
+        }
     }
 
     private static Channel channel(Random random) {

@@ -88,6 +88,16 @@ class EditionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a & b <c> ", "&&&&&&&&", "👩‍👩‍👧", "word ", "漢字"})
+    void aWindowHasATitleOfAtMostSeventyCharactersAsWritten(String words) {
+        String page = text(Edition.print(Format.HTML, Channels.of(words.repeat(30))));
+
+        assertThat(page.substring(page.indexOf("<title>") + 7, page.indexOf("</title>")))
+                .hasSizeBetween(30, 70)
+                .endsWith("…");
+    }
+
     @Test
     void equalDocumentsHaveEqualBytesAndTags() throws Exception {
         Rendered one = Edition.print(Format.RSS, Channels.full());
