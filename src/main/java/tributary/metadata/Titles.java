@@ -60,8 +60,8 @@ public final class Titles {
                         agreed.isEmpty() || !headings.pieced().contains(it) || agree(it, stated) || agree(it, shown))
                 .toList();
         return head(main, others, stated, shown, site)
-                .map(it -> goesOn(it, agreed) ? agreed : it)
-                .or(() -> akin(main, stated + " " + shown, site))
+                .map(it -> goesOn(it, agreed) || isCounted(it, agreed) ? agreed : it)
+                .or(() -> akin(main, stated + " " + shown, agreed, site))
                 .or(() -> named(main, stated, shown, site))
                 .or(() -> others.stream().findFirst())
                 .map(Titles::trim)
@@ -89,6 +89,14 @@ public final class Titles {
         return title.regionMatches(true, 0, head, 0, head.length())
                 && !rest.isEmpty()
                 && (rest.charAt(0) == '&' || Character.isLetterOrDigit(rest.codePointAt(0)));
+    }
+
+    /// Whether a title is a heading behind the number of things it tells of: `8 Trends` of `Trends`.
+    private static boolean isCounted(String head, String title) {
+        int rest = title.length() - head.length();
+        return rest > 0
+                && title.regionMatches(true, rest, head, 0, head.length())
+                && title.substring(0, rest).strip().chars().allMatch(Character::isDigit);
     }
 
     /// The name in the address of a site: `example` of `www.example.org`.
@@ -149,11 +157,12 @@ public final class Titles {
                 || (name.length() > 3 && letters.startsWith(name) && letters.length() <= name.length() + 3);
     }
 
-    /// A main heading in other words than the title.
-    private static Optional<String> akin(List<String> heads, String title, String site) {
+    /// A main heading in other words than the title; it says enough of a title on which the page agrees.
+    private static Optional<String> akin(List<String> heads, String title, String agreed, String site) {
         return heads.stream()
                 .limit(3)
                 .filter(it -> !isSite(it, site) && shared(it, title) >= MOST)
+                .filter(it -> words(agreed).size() < FEW || shared(agreed, it) >= MOST)
                 .findFirst();
     }
 
@@ -202,7 +211,7 @@ public final class Titles {
         }
         String first = parts[0];
         String last = parts[parts.length - 1];
-        if (!site.isEmpty() && alike(last, site)) {
+        if (!site.isEmpty() && (alike(last, site) || (last.length() <= MAX_LABEL && opens(last, site)))) {
             return without(title, title.lastIndexOf(last), true);
         }
         if (!site.isEmpty() && alike(first, site)) {
@@ -212,6 +221,15 @@ public final class Titles {
             return without(title, title.lastIndexOf(last), true);
         }
         return title;
+    }
+
+    /// Whether a label begins with the name of the site as a word of its own: `Example Magazine` of `example`.
+    private static boolean opens(String label, String site) {
+        int end = site.length();
+        return end > 3
+                && label.length() > end
+                && label.regionMatches(true, 0, site, 0, end)
+                && !Character.isLetterOrDigit(label.charAt(end));
     }
 
     private static String without(String title, int at, boolean isEnd) {

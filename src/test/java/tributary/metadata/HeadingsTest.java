@@ -94,6 +94,31 @@ class HeadingsTest {
                 .isEqualTo("Crossing rivers");
     }
 
+    @Test
+    void aTitleWithTheNumberOfItsHeadingIsTheWholeTitle() {
+        String stated = "<meta property=og:title content='8 Ways across the river'>";
+        assertThat(title("8 Ways across the river | Valley News", stated + "<h1>Ways across the river</h1>"))
+                .isEqualTo("8 Ways across the river");
+    }
+
+    @Test
+    void aHeadingThatSaysLittleOfATitleThatThePageStatesTwiceGivesWayToIt() {
+        String stated = "<meta property=og:title content='Finding the safest way over an old wooden bridge'>";
+        String shown = "Finding the safest way over an old wooden bridge - Valley News";
+        assertThat(title(shown, stated + "<h1>Bridge tips today</h1>"))
+                .isEqualTo("Finding the safest way over an old wooden bridge");
+        assertThat(title(shown, stated + "<h1>The safest way over the bridge</h1>"))
+                .isEqualTo("The safest way over the bridge");
+    }
+
+    @Test
+    void aLabelThatBeginsWithTheNameOfTheSiteIsNoPartOfTheTitle() {
+        assertThat(title("Apple cake | Valley Recipe Collection", "<h2>More to bake</h2>"))
+                .isEqualTo("Apple cake");
+        assertThat(title("Apple cake | Valleys and hills of home", "<h2>More to bake</h2>"))
+                .isEqualTo("Apple cake | Valleys and hills of home");
+    }
+
     private static @Nullable String title(String title, String body) {
         String html = "<html lang=en><head><title>" + title + "</title></head><body>" + body
                 + "<p>The crossing of the river was closed for a long time, and many people had to walk around.</p>";
