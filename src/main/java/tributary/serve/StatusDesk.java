@@ -1,8 +1,10 @@
 package tributary.serve;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import tributary.catalogue.Grove;
+import tributary.json.Json;
 import tributary.pages.StatusPage;
 import tributary.press.Format;
 import tributary.press.Rendered;
@@ -38,7 +40,7 @@ final class StatusDesk {
 
     /// `/status.json`.
     Answer json(Ask ask) {
-        return Answer.fresh(200, "application/json; charset=utf-8", text.bytes());
+        return Answer.fresh(200, "application/json; charset=utf-8", text.held("json", this::json));
     }
 
     /// `/status.xml`.
@@ -54,11 +56,19 @@ final class StatusDesk {
             var pairs = Pairs.of(ask.query());
             String state = pairs.word("", StatusReport.STATES, "state");
             int page = pairs.number(1, Integer.MAX_VALUE, "page").orElse(1);
-            StatusPage.Report report = new StatusReport(inside).page(groves.grove(), state, page);
-            return Answer.fresh(200, "text/html;charset=utf-8", StatusPage.write(site.get(), report));
+            byte[] html = text.held("page " + page + " " + state, () -> page(state, page));
+            return Answer.fresh(200, "text/html;charset=utf-8", html);
         } catch (Parameters.BadValue e) {
             return Desk.refused(site.get(), ask, e);
         }
+    }
+
+    private byte[] json() {
+        return (Json.write(new StatusReport(inside).json()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] page(String state, int page) {
+        return StatusPage.write(site.get(), new StatusReport(inside).page(groves.grove(), state, page));
     }
 
     private List<StatusFeed.Item> turns(Grove grove) {

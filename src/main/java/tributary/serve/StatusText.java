@@ -1,19 +1,24 @@
 package tributary.serve;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tributary.json.Json;
 import tributary.plan.Live;
 import tributary.store.Pass;
 
-/// `/status.json` as it is sent. While a pass runs it is made anew five times a second at most: whoever waits for the
-/// end of a pass asks often, and each answer reads every source. The first answer after the end is always new.
+/// Texts of how everything is, as they are sent. While a pass runs each is made anew five times a second at most:
+/// whoever waits for the end of a pass asks often, and each answer reads every source. The first answer after the end
+/// is always new.
 final class StatusText {
     private static final Duration SHORTEST = Duration.ofMillis(200);
+
+    /// How many texts are held at once: the document for programs, and the pages that people look at.
+    private static final int MOST = 16;
 
     private final Inside inside;
     private final ReentrantLock lock = new ReentrantLock();
@@ -23,27 +28,32 @@ final class StatusText {
         this.inside = inside;
     }
 
-    /// A text, when it was made, and what else must still be so for it to hold. (Nobody writes to the array.)
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Made(byte[] text, Instant at, long lastPass, Live live) {}
+    /// Texts by name, since when they are made, and what else must still be so for them to hold.
+    private record Made(Map<String, byte[]> texts, Instant at, long lastPass, Live live) {}
 
-    byte[] bytes() {
-        boolean running = inside.refresher().isRunning();
+    /// The text of that name, as it was made a moment ago or as it is made now.
+    byte[] held(String name, Supplier<byte[]> make) {
+        if (!inside.refresher().isRunning()) {
+            return make.get();
+        }
         Instant now = inside.clock().instant();
         long lastPass = inside.store().lastPass().map(Pass::id).orElse(0L);
         lock.lock();
         try {
-            Made before = made;
-            if (!running || before == null || !holds(before, now, lastPass)) {
-                String json = Json.write(new StatusReport(inside).json()) + "\n";
-                before = new Made(
-                        json.getBytes(StandardCharsets.UTF_8),
-                        now,
-                        lastPass,
-                        inside.live().get());
-                made = before;
+            Made held = made;
+            if (held == null || !holds(held, now, lastPass)) {
+                held = new Made(new HashMap<>(), now, lastPass, inside.live().get());
+                made = held;
             }
-            return before.text();
+            byte[] before = held.texts().get(name);
+            if (before != null) {
+                return before;
+            }
+            byte[] text = make.get();
+            if (held.texts().size() < MOST) {
+                held.texts().put(name, text);
+            }
+            return text;
         } finally {
             lock.unlock();
         }

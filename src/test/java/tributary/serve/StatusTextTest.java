@@ -1,0 +1,38 @@
+package tributary.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tributary.serve.Wire.get;
+import static tributary.serve.Wire.text;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tributary.article.SourceId;
+import tributary.store.Memory;
+import tributary.store.Told;
+
+/// Whoever waits for the end of a pass reads every source a few times a second, no more often.
+class StatusTextTest {
+    private static final String WARNING = "its certificate ends soon";
+
+    @RegisterExtension
+    private final World world = new World();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/status.json", "/status", "/status?state=ok"})
+    void oneTextServesAllWhoAskAtOnceDuringAPass(String path) {
+        world.isPassing = true;
+        String before = text(get(world, path));
+        warn();
+        assertThat(text(get(world, path))).isEqualTo(before).doesNotContain(WARNING);
+        world.isPassing = false;
+        assertThat(text(get(world, path))).contains(WARNING);
+    }
+
+    private void warn() {
+        var lwn = new SourceId("lwn");
+        Memory memory = world.store.memories.getOrDefault(lwn, Memory.NONE);
+        var told = new Told(null, null, WARNING);
+        world.store.memories.put(lwn, memory.with(memory.road(), memory.standing(), told));
+    }
+}
