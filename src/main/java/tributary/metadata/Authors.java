@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tributary.declared.Clue;
 import tributary.declared.Clues;
 import tributary.declared.Linked;
@@ -83,13 +84,13 @@ final class Authors {
 
     private Authors() {}
 
-    static List<String> of(Document document, Clues clues, Metas metas, Linked linked) {
+    static List<String> of(Document document, Clues clues, Metas metas, Linked linked, @Nullable String title) {
         String site = Titles.letters(
                 metas.first("og:site_name", "application-name", "publisher").orElse(""));
         return Stream.<Supplier<List<String>>>of(
                         () -> besides(site, clean(linked.people("author"))),
                         () -> clean(metas.all("citation_author")),
-                        () -> Signatures.mayName(document) ? Signatures.of(document) : List.of(),
+                        () -> Signatures.mayName(document) ? Signatures.of(document, title) : List.of(),
                         () -> besides(
                                 site,
                                 clean(metas.first(METAS.toArray(String[]::new)).stream()

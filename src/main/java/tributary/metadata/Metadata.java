@@ -45,7 +45,7 @@ public record Metadata(
         return new Metadata(
                 base,
                 title,
-                Authors.of(document, clues, metas, linked),
+                Authors.of(document, clues, metas, linked, title),
                 new Stamps(document, clues, new Stamps.Said(metas, linked, title), Days.isDayFirst(language)).of(link),
                 Images.of(clues, metas, linked, base),
                 language,

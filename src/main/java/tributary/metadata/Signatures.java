@@ -2,6 +2,7 @@ package tributary.metadata;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,21 +72,29 @@ final class Signatures {
     /// What follows a label where nobody is named.
     private static final Set<String> NOBODY = Tongues.nobody();
 
-    private final List<String> labelled = new ArrayList<>();
+    /// The people behind a label, and the line it stands on.
+    private record Label(List<String> people, int line) {}
+
+    private final String title;
+    private final List<Integer> heads = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
     private final List<String> signed = new ArrayList<>();
     private final List<String> dated = new ArrayList<>();
     private final List<String> last = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private int lines;
 
-    private Signatures() {}
+    private Signatures(String title) {
+        this.title = title;
+    }
 
-    /// The people a page in one of these languages names; empty where it names none.
-    static List<String> of(Document document) {
-        var search = new Signatures();
+    /// The people a page in one of these languages names, of several labels the one nearest to the title; empty where
+    /// it names none.
+    static List<String> of(Document document, @Nullable String title) {
+        var search = new Signatures(title == null ? "" : Titles.letters(title));
         search.walk(document.body());
         search.look();
-        for (List<String> found : List.of(search.labelled, search.signed, search.dated, search.last)) {
+        for (List<String> found : List.of(search.labelled(), search.signed, search.dated, search.last)) {
             if (!found.isEmpty()) {
                 return found;
             }
@@ -123,9 +132,25 @@ final class Signatures {
         return null;
     }
 
+    private List<String> labelled() {
+        return labels.stream()
+                .min(Comparator.comparingInt(it -> heads.stream()
+                        .mapToInt(head -> Math.abs(head - it.line()))
+                        .min()
+                        .orElse(0)))
+                .map(Label::people)
+                .orElse(List.of());
+    }
+
+    /// A label below the title is the nearest of all that follow.
+    private boolean isDone() {
+        return lines > MAX_LINES
+                || (!labels.isEmpty() && !heads.isEmpty() && labels.getLast().line() >= heads.getFirst());
+    }
+
     private void walk(Element parent) {
         for (Node node : parent.childNodes()) {
-            if (lines > MAX_LINES || !labelled.isEmpty()) {
+            if (isDone()) {
                 return;
             }
             if (node instanceof TextNode text) {
@@ -150,6 +175,11 @@ final class Signatures {
             return;
         }
         lines++;
+        if (!title.isEmpty()
+                && text.length() <= MAX_LABELLED
+                && Titles.letters(text).equals(title)) {
+            heads.add(lines);
+        }
         if (text.length() > MAX_SIGNED && text.indexOf('。') > 0) {
             last.clear();
         }
@@ -167,6 +197,7 @@ final class Signatures {
     }
 
     private void brief(String text) {
+        var labelled = new ArrayList<String>();
         Matcher label = LABELLED.matcher(text);
         if (label.find()) {
             String people = label.group(1);
@@ -175,6 +206,9 @@ final class Signatures {
         Matcher japanese = JAPANESE.matcher(text);
         if (labelled.isEmpty() && japanese.find() && !NOBODY.contains(japanese.group(1))) {
             labelled.add(japanese.group(1));
+        }
+        if (!labelled.isEmpty()) {
+            labels.add(new Label(labelled, lines));
         }
         if (text.length() <= MAX_SIGNED && signed.isEmpty()) {
             Matcher reporter = REPORTER.matcher(text);

@@ -80,6 +80,14 @@ class SignaturesTest {
         assertThat(page(html).published()).isEqualTo(day);
     }
 
+    @Test
+    void ofSeveralLabelsTheOneNearestToTheTitleCounts() {
+        String others = "<p>作者：王大山</p><ul><li>山谷里的新路</li><li>河上的船</li></ul>";
+        assertThat(authors(others + "<h1>老桥重新开放</h1><p>作者：李小河</p>")).containsExactly("李小河");
+        assertThat(authors("<h1>老桥重新开放</h1><p>作者：李小河</p>" + others)).containsExactly("李小河");
+        assertThat(authors("<p>作者：李小河</p><h1>老桥重新开放</h1><p>山谷日报</p>" + others)).containsExactly("李小河");
+    }
+
     private static List<String> authors(String html) {
         return page(html).authors();
     }
