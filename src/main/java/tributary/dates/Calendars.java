@@ -37,20 +37,25 @@ final class Calendars {
     private static final Pattern LEVANTINE_MONTH = Pattern.compile("(كانون|تشرين)\\s+ال(\\p{L}{4,5})(?!\\p{L})");
     private static final Pattern HEBREW_IN = Pattern.compile("(?<!\\p{L})ב(?=\\p{IsHebrew}{3})");
 
+    /// Where the scripts begin that are written from right to left; digits of others, and eras, stand behind them.
+    private static final char FIRST_RIGHT_TO_LEFT = 0x590;
+
+    private static final char FIRST_THAI = 0xE00;
+
     private Calendars() {}
 
     /// The text with every day in figures and names that others use too; most texts stay as they are.
     static String common(String text) {
-        if (text.chars().noneMatch(c -> c >= 0xE1)) {
-            return text;
+        char farthest = farthest(text);
+        if (farthest < FIRST_RIGHT_TO_LEFT) {
+            return numbered(text);
         }
-        String plain = text.chars().anyMatch(Calendars::isForeignDigit) ? digits(text) : text;
-        plain = months(plain);
+        String plain = months(text.chars().anyMatch(Calendars::isForeignDigit) ? digits(text) : text);
         Matcher persian = PERSIAN.matcher(plain.replace('ي', 'ی'));
         if (persian.find()) {
             return persian.replaceAll(Calendars::persian);
         }
-        if (plain.chars().noneMatch(c -> c >= 0xE00)) {
+        if (farthest < FIRST_THAI) {
             return plain;
         }
         plain = IN_NUMERALS.matcher(plain).replaceAll(Calendars::figures);
@@ -60,9 +65,25 @@ final class Calendars {
 
     /// Months that are numbered, that have two words, or that begin with their preposition.
     static String months(String text) {
-        String plain = NUMBERED_MONTH.matcher(text).replaceAll("$3-$2-$1");
+        String plain = numbered(text);
+        if (farthest(plain) < FIRST_RIGHT_TO_LEFT) {
+            return plain;
+        }
         plain = LEVANTINE_MONTH.matcher(plain).replaceAll(Calendars::levantine);
         return HEBREW_IN.matcher(plain).replaceAll("");
+    }
+
+    private static String numbered(String text) {
+        return text.indexOf('á') < 0 ? text : NUMBERED_MONTH.matcher(text).replaceAll("$3-$2-$1");
+    }
+
+    /// The last of the characters in the order of Unicode, which says which scripts need not be looked for.
+    private static char farthest(String text) {
+        char last = 0;
+        for (int i = 0; i < text.length(); i++) {
+            last = (char) Math.max(last, text.charAt(i));
+        }
+        return last;
     }
 
     /// Every digit of any script as one of ours.

@@ -179,8 +179,9 @@ final class Bylines {
                     return;
                 }
             }
-            isNext = ALONE.matcher(text).matches();
-            found = Stream.of(LINE, BARE_LINE, WITHIN)
+            boolean mayOpen = Tongues.mayOpen(text);
+            isNext = mayOpen && ALONE.matcher(text).matches();
+            found = (mayOpen ? Stream.of(LINE, BARE_LINE, WITHIN) : Stream.of(WITHIN))
                     .filter(it -> it != WITHIN || (Days.seen(text, false).isPresent() && text.indexOf('©') < 0))
                     .map(it -> it.matcher(text))
                     .filter(it -> it.find() && it.group(1).indexOf(' ') > 0)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ final class Tongues {
     private static final String NOBODY = "nobody";
     private static final List<Tongue> ALL = read();
 
+    /// The least letters of a word, by which a line is told that begins with none.
+    private static final int BEGINNING = 2;
+
+    private static final Set<String> BEGINNINGS = beginnings();
+
     private Tongues() {}
 
     private record Tongue(String name, List<String> labels, List<String> openers) {}
@@ -33,6 +39,18 @@ final class Tongues {
     /// What stands before a name at the start of a line, in languages with spaces between words.
     static String openers() {
         return choices(narrow().flatMap(it -> it.openers().stream()));
+    }
+
+    /// False where a line surely begins with none of these words: most lines do not.
+    static boolean mayOpen(String line) {
+        int length = Math.min(BEGINNING, line.length());
+        return BEGINNINGS.contains(line.substring(0, length).toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> beginnings() {
+        return narrow().flatMap(it -> Stream.concat(it.labels().stream(), it.openers().stream()))
+                .map(it -> it.substring(0, BEGINNING).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What needs a colon before a name in one language.
