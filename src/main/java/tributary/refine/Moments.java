@@ -31,8 +31,8 @@ final class Moments {
         };
     }
 
-    /// The date as a mark to know the item by, which stays the same at every visit. It may lie ahead: that it is not
-    /// yet believed to be when the item was published must not change by itself what the item is known by.
+    /// The date as a mark to know the item by, which stays the same at every visit. It may lie ahead: that nobody
+    /// believes it before it has come must not change what the item is known by.
     static Optional<Instant> lasting(@Nullable Instant date, Context context) {
         return Optional.ofNullable(date)
                 .filter(it ->

@@ -31,6 +31,9 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     private static final double SAME = 0.98;
     private static final double HALF = 0.5;
 
+    /// What a digest has of an article that it brings whole.
+    private static final double TO_THE_LAST_WORD = 0.99;
+
     /// What a digest has of each of its articles at least, when it brings their beginnings.
     private static final double PIECE = 0.3;
 
@@ -109,6 +112,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         return overlap.share() >= needed() + (weight < SHORT ? SHARE_IF_SHORT : 0)
                 && overlap.evidence() >= (isTitled() ? EVIDENCE : EVIDENCE_WITHOUT_TITLE)
                 && (isTitled() || isRetitled(weight))
+                && !isOneOfSeveral(weight)
                 && !isColumn(weight);
     }
 
@@ -125,6 +129,17 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
                 && overlap.share() >= PIECE
                 && overlap.evidence() >= EVIDENCE;
         return within || begun || piece;
+    }
+
+    /// True when one text stands in another to its last word, and is no summary, while that goes on about other
+    /// things under a title that names more: a digest that came before its parts. A text that was cut ends in words
+    /// of its own.
+    private boolean isOneOfSeveral(int weight) {
+        return weight >= SHORT
+                && overlap.share() >= TO_THE_LAST_WORD
+                && overlap.both() < MOST
+                && !shorter().cut
+                && !isTitleOfLonger();
     }
 
     private double needed() {

@@ -20,6 +20,8 @@ final class Ablation {
                     "return Naming.lacks(a.names",
                     "return 1 < 0 && Naming.lacks(a.names"),
             new Variant("guard by collections", "Likeness", "boolean collection = ", "boolean collection = 1 < 0 && "),
+            new Variant("guard by parts of an earlier digest", "Compared", "&& !isOneOfSeveral(weight)", ""),
+            new Variant("guard by fillings", "Guards", "return less > 0 && more", "return less < 0 && more"),
             new Variant("rule for columns", "Compared", "&& !isColumn(weight)", ""),
             new Variant("rule for bulletins", "Likeness", "if (found == null) {", "if (1 < 0) {"),
             new Variant("rule for told titles", "Compared", "return told &&", "return "),
