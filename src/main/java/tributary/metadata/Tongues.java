@@ -1,18 +1,13 @@
 package tributary.metadata;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tributary.html.Wordlist;
 
 /// The words by which pages say who wrote, of each language, from the table `bylines.txt`.
 final class Tongues {
@@ -20,7 +15,9 @@ final class Tongues {
     private static final Set<String> WIDE = Set.of("zh", "ja", "ko");
 
     private static final String NOBODY = "nobody";
-    private static final List<Tongue> ALL = read();
+    private static final List<Tongue> ALL = Wordlist.beside(Tongues.class, "bylines.txt").stream()
+            .map(Tongues::tongue)
+            .toList();
 
     /// The least letters of a word, by which a line is told that begins with none.
     private static final int BEGINNING = 2;
@@ -83,24 +80,7 @@ final class Tongues {
                 .collect(Collectors.joining("|"));
     }
 
-    private static List<Tongue> read() {
-        String name = "/tributary/bylines.txt";
-        try (InputStream in = Objects.requireNonNull(Tongues.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.startsWith("#"))
-                    .map(it -> it.split("\\|", -1))
-                    .map(it -> new Tongue(it[0].strip(), words(it[1]), words(it[2])))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> words(String list) {
-        return Arrays.stream(list.split(",", -1))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .toList();
+    private static Tongue tongue(List<String> row) {
+        return new Tongue(row.get(0), Wordlist.words(row.get(1)), Wordlist.words(row.get(2)));
     }
 }
