@@ -43,8 +43,7 @@ final class Wall {
     }
 
     private static boolean isOfWall(String block) {
-        return block.length() <= SHORT
-                || (block.length() <= MAX_BLOCK && (asks(block) || says(block)));
+        return block.length() <= SHORT || (block.length() <= MAX_BLOCK && (asks(block) || says(block)));
     }
 
     private static boolean says(String block) {
