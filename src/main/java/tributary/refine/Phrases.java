@@ -21,14 +21,17 @@ final class Phrases {
 
     private static final String WIDE_GAP = "[^.!?。！？]{0,15}";
 
+    /// A word begins here: no letter stands before.
+    private static final String BEGIN = "(?<!\\p{L})";
+
     private Phrases() {}
 
-    /// What nobody says but at a wall.
+    /// What nobody says but at a wall, in a text of small letters.
     static Pattern walls() {
         return any(column(1));
     }
 
-    /// What is said beside it: accounts, offers.
+    /// What is said beside it, in a text of small letters: accounts, offers.
     static Pattern beside() {
         return any(column(2));
     }
@@ -43,22 +46,30 @@ final class Phrases {
 
     private static String phrase(String phrase, boolean wide) {
         return Arrays.stream(phrase.split("\\.\\.", -1))
-                .map(part -> Wordlist.words(part).stream()
-                        .map(it -> wide ? Pattern.quote(it) : word(it))
-                        .collect(Collectors.joining("|", "(?:", ")")))
+                .map(part -> wide ? choice(Wordlist.words(part).stream().map(Pattern::quote)) : words(part))
                 .collect(Collectors.joining(wide ? WIDE_GAP : GAP));
     }
 
-    /// A word or several, where they begin and end as words do: not within another.
-    private static String word(String word) {
-        boolean prefix = word.endsWith("*");
-        boolean suffix = word.startsWith("*");
-        String letters = word.substring(suffix ? 1 : 0, word.length() - (prefix ? 1 : 0));
-        return (suffix ? "" : "(?<!\\p{L})") + Pattern.quote(letters) + (prefix ? "" : "(?!\\p{L})");
+    /// Words of equal use. Whether one begins somewhere is asked once for all of them, where none is the end of a word.
+    private static String words(String part) {
+        List<String> words = Wordlist.words(part);
+        return words.stream().anyMatch(it -> it.startsWith("*"))
+                ? choice(words.stream().map(it -> it.startsWith("*") ? ending(it.substring(1)) : BEGIN + ending(it)))
+                : BEGIN + choice(words.stream().map(Phrases::ending));
+    }
+
+    /// A word that ends as words do, not within another; or only its beginning.
+    private static String ending(String word) {
+        return word.endsWith("*")
+                ? Pattern.quote(word.substring(0, word.length() - 1))
+                : Pattern.quote(word) + "(?!\\p{L})";
+    }
+
+    private static String choice(Stream<String> patterns) {
+        return patterns.collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static Pattern any(Stream<String> patterns) {
-        return Pattern.compile(
-                patterns.collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(choice(patterns));
     }
 }
