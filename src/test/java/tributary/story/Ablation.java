@@ -25,6 +25,12 @@ final class Ablation {
             new Variant("rule for columns", "Compared", "&& !isColumn(weight)", ""),
             new Variant("rule for bulletins", "Likeness", "if (found == null) {", "if (1 < 0) {"),
             new Variant("rule for told titles", "Compared", "return told &&", "return "),
+            new Variant("table of Simplified characters", "Words", "Simplified.of((char) c)", "c"),
+            new Variant(
+                    "links only",
+                    "Likeness",
+                    "List<Candidate> compared(int[] numbers) {",
+                    "List<Candidate> compared(int[] all) {\n        int[] numbers = {};"),
             new Variant(
                     "dense sample of the beginning", "Sketch", "level < 2 ? new int[0] :", "level < 99 ? new int[0] :"),
             new Variant("share 0.45 under titles alike", "Compared", "SHARE = 0.55", "SHARE = 0.45"),
