@@ -136,7 +136,7 @@ final class RuleFile {
     private void line(String line, Value.Place place) {
         Matcher directive = DIRECTIVE.matcher(line);
         if (!directive.matches()) {
-            note(place, Mistakes.quoted(line), "a directive and its value, such as body: //article");
+            mistakes.note(place, Mistakes.quoted(line), "a directive and its value, such as body: //article");
             return;
         }
         String name = directive.group(1);
@@ -150,9 +150,9 @@ final class RuleFile {
         } else if (!PASSED.contains(name)) {
             String nearest = Nearest.to(name, READ);
             String expected = nearest == null ? "one of " + String.join(", ", READ) : "perhaps " + nearest;
-            note(place, Mistakes.quoted(name), expected);
+            mistakes.note(place, Mistakes.quoted(name), expected);
         } else if (!IDLE.contains(name) && noted.add(name)) {
-            note(place, name, "what is obeyed; this directive is passed over, wherever it stands");
+            mistakes.note(place, name, "what is obeyed; this directive is passed over, wherever it stands");
         }
     }
 
@@ -172,7 +172,7 @@ final class RuleFile {
     private void choice(String name, String value, Value.Place place) {
         Optional<Select> select = Select.any(value);
         if (select.isEmpty()) {
-            note(place, Mistakes.quoted(value), "an XPath expression or a CSS selector");
+            mistakes.note(place, Mistakes.quoted(value), "an XPath expression or a CSS selector");
             lastLink = LINKS.contains(name) ? null : lastLink;
             return;
         }
@@ -187,7 +187,7 @@ final class RuleFile {
 
     private void condition(Select select, Value.Place place) {
         if (lastLink == null) {
-            note(place, "if_page_contains", "single_page_link or next_page_link on a line before");
+            mistakes.note(place, "if_page_contains", "single_page_link or next_page_link on a line before");
         } else {
             conditions.put(lastLink, select);
         }
@@ -196,7 +196,8 @@ final class RuleFile {
     private void wrapped(@Nullable String tag, String value, Value.Place place) {
         Optional<Select> select = Select.any(value);
         if (tag == null || !NAME.matcher(tag).matches() || select.isEmpty()) {
-            note(place, Mistakes.quoted(value), "the name of an element in parentheses, and a choice of elements");
+            mistakes.note(
+                    place, Mistakes.quoted(value), "the name of an element in parentheses, and a choice of elements");
         } else {
             wrapped.add(new Recipe.Wrapping(select.get(), tag));
         }
@@ -206,18 +207,14 @@ final class RuleFile {
         if (ATTRIBUTE.matcher(value).matches()) {
             lazy.add(value);
         } else {
-            note(place, Mistakes.quoted(value), "the name of an attribute");
+            mistakes.note(place, Mistakes.quoted(value), "the name of an attribute");
         }
-    }
-
-    private void note(Value.Place place, String found, String expected) {
-        mistakes.note(place, found, expected);
     }
 
     private void stripped(String selector, String value, Value.Place place) {
         Optional<Select> select = value.isEmpty() ? Optional.empty() : Select.css(selector);
         if (select.isEmpty()) {
-            note(place, Mistakes.quoted(value), "a part of an id, a class or an address");
+            mistakes.note(place, Mistakes.quoted(value), "a part of an id, a class or an address");
         } else {
             strip.add(select.get());
         }
@@ -226,7 +223,7 @@ final class RuleFile {
     private void replace(String value, Value.Place place) {
         String from = sought.poll();
         if (from == null || from.isEmpty()) {
-            note(place, "replace_string", "find_string with a text on a line before");
+            mistakes.note(place, "replace_string", "find_string with a text on a line before");
         } else {
             replacements.add(new Recipe.Replacement(from, value));
         }

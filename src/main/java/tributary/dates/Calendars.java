@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
 
 /// What years of other eras, digits of other scripts and months without a name say, in the common way.
 final class Calendars {
+    private static final int BUDDHIST_ERA = 543;
+
     /// The year before the first of an era, of China, Japan and Thailand.
     private static final Map<String, Integer> ERAS =
-            Map.of("民國", 1911, "民国", 1911, "令和", 2018, "平成", 1988, "昭和", 1925, "พ.ศ.", -543);
+            Map.of("民國", 1911, "民国", 1911, "令和", 2018, "平成", 1988, "昭和", 1925, "พ.ศ.", -BUDDHIST_ERA);
 
     private static final Pattern ERA =
             Pattern.compile("(民國|民国|令和|平成|昭和|พ\\.ศ\\.)\\s*(元|\\d{1,4})\\s*(?:年\\s*|[./-]|(?=\\s|$))");
 
     private static final Pattern THAI_YEAR = Pattern.compile("(\\p{IsThai}\\.?\\s*)(25\\d\\d)(?!\\d)");
-    private static final int BUDDHIST_ERA = 543;
 
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final Pattern IN_NUMERALS =

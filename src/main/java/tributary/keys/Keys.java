@@ -53,7 +53,10 @@ public final class Keys {
                     "defaults", new Type.Part(DEFAULTS), "", "options of every source and category")
             .in(FILE);
     public static final Key<Value> FEEDS = Key.of(
-                    "feeds", new Structures.Tree(), "", "the tree of categories and sources")
+                    "feeds",
+                    new Structures.Later("categories and sources", Map.of("$ref", "#/$defs/tree")),
+                    "",
+                    "the tree of categories and sources")
             .in(FILE);
 
     public static final Key<Listen> LISTEN = Key.of(

@@ -44,10 +44,7 @@ public final class OutputKeys {
             Key.of("hide", new Ids(), "", "articles that are never shown again").in(FILE);
 
     public static final Key<Value> OUTPUTS = Key.of(
-                    "outputs",
-                    new Named(),
-                    "",
-                    "feeds and folders beside the categories, by name; `all` restyles `/all`")
+                    "outputs", named(), "", "feeds and folders beside the categories, by name; `all` restyles `/all`")
             .in(FILE);
     public static final Key<Query> QUERY = Key.of(
                     "query",
@@ -84,21 +81,10 @@ public final class OutputKeys {
     }
 
     /// Outputs by name, read once the tree is known.
-    private record Named() implements Type<Value> {
-        @Override
-        public String expected() {
-            return "a mapping of names to outputs";
-        }
-
-        @Override
-        public Value read(Value value, Desk desk) {
-            return value;
-        }
-
-        @Override
-        public Map<String, Object> schema() {
-            return Map.of("type", "object", "additionalProperties", Map.of("$ref", "#/$defs/" + OUTPUT.word()));
-        }
+    private static Type<Value> named() {
+        return new Structures.Later(
+                "a mapping of names to outputs",
+                Map.of("type", "object", "additionalProperties", Map.of("$ref", "#/$defs/" + OUTPUT.word())));
     }
 
     /// A question about articles, in the language of the `filter` room.

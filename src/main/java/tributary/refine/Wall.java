@@ -17,8 +17,8 @@ final class Wall {
     /// Blocks from the end that are looked at.
     private static final int MAX_BLOCKS = 20;
 
-    private static final Pattern SAYS = Phrases.walls();
-    private static final Pattern ASKS = Phrases.beside();
+    private static final Pattern SAYS = WallPhrases.walls();
+    private static final Pattern ASKS = WallPhrases.beside();
 
     private static final Pattern PRICE = Pattern.compile("[€$£¥₩] ?\\d|\\d ?[€$£¥₩円元원]");
 

@@ -180,6 +180,11 @@ public final class Visit {
         }
     }
 
+    /// Whether the document is asked for even when it did not change.
+    private static boolean isAskedWhole(Order order) {
+        return order.force() || isToRenew(order);
+    }
+
     /// Whether the configuration wants other texts of the source than were made of its last document.
     private static boolean isToRenew(Order order) {
         return Renewal.made(order.claim().memory()).isChanged(Manner.of(order.source()));
@@ -239,7 +244,7 @@ public final class Visit {
         Source source = order.source();
         var configuration = order.gear().configuration();
         var fetch = configuration.fetch();
-        var validators = order.force() || isToRenew(order)
+        var validators = isAskedWhole(order)
                 ? Validators.NONE
                 : new Validators(before.document().etag(), before.document().lastModified());
         return switch (source.address()) {
@@ -253,7 +258,7 @@ public final class Visit {
 
     /// The document of last time.
     private static Imprint last(Order order) {
-        return order.force() || isToRenew(order)
+        return isAskedWhole(order)
                 ? Imprint.NONE
                 : Imprint.of(order.claim().memory().document().bodyHash());
     }

@@ -10,8 +10,8 @@ import tributary.html.Wordlist;
 
 /// What pages say in many languages to ask for an account or for money, as patterns, from the table `walls.txt`, which
 /// tells how it is written.
-final class Phrases {
-    private static final List<List<String>> TABLE = Wordlist.beside(Phrases.class, "walls.txt");
+final class WallPhrases {
+    private static final List<List<String>> TABLE = Wordlist.beside(WallPhrases.class, "walls.txt");
 
     /// Those that write without spaces between words.
     private static final Set<String> WIDE = Set.of("zh", "ja", "ko");
@@ -24,7 +24,7 @@ final class Phrases {
     /// A word begins here: no letter stands before.
     private static final String BEGIN = "(?<!\\p{L})";
 
-    private Phrases() {}
+    private WallPhrases() {}
 
     /// What nobody says but at a wall, in a text of small letters.
     static Pattern walls() {
@@ -55,7 +55,7 @@ final class Phrases {
         List<String> words = Wordlist.words(part);
         return words.stream().anyMatch(it -> it.startsWith("*"))
                 ? choice(words.stream().map(it -> it.startsWith("*") ? ending(it.substring(1)) : BEGIN + ending(it)))
-                : BEGIN + choice(words.stream().map(Phrases::ending));
+                : BEGIN + choice(words.stream().map(WallPhrases::ending));
     }
 
     /// A word that ends as words do, not within another; or only its beginning.
