@@ -26,7 +26,7 @@ import tributary.refresh.Reload;
 import tributary.refresh.Rounds;
 import tributary.serve.Inside;
 import tributary.serve.Server;
-import tributary.serve.Shelf;
+import tributary.shelf.Shelf;
 import tributary.store.Store;
 import tributary.story.Window;
 import tributary.tables.SqliteStore;

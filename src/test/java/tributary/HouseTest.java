@@ -98,11 +98,14 @@ class HouseTest {
                             "arrange")),
             Map.entry("query", Set.of("article", "filter", "press", "store")),
             Map.entry("catalogue", Set.of("article", "filter", "plan", "press", "pages", "query", "store", "url")),
+            Map.entry("answer", Set.of("http", "press")),
+            Map.entry("shelf", Set.of("article", "press", "query", "answer")),
             Map.entry(
                     "serve",
                     Set.of(
                             "article",
-                            "http",
+                            "answer",
+                            "shelf",
                             "plan",
                             "store",
                             "json",
@@ -165,7 +168,7 @@ class HouseTest {
             Map.entry("org/sqlite/", Set.of("sqlite")),
             Map.entry("org/quartz/", Set.of("refresh")),
             Map.entry("io/javalin/", Set.of("serve")),
-            Map.entry("org/eclipse/jetty/", Set.of("serve")),
+            Map.entry("org/eclipse/jetty/", Set.of("shelf", "serve")),
             Map.entry("jakarta/", Set.of("serve")),
             Map.entry("picocli/", Set.of("cli")));
 
@@ -192,6 +195,7 @@ class HouseTest {
             "content",
             "press",
             "pages",
+            "answer",
             "filter",
             "refine",
             "story",

@@ -1,25 +1,20 @@
 package tributary.serve;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import tributary.article.ArticleId;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
+import tributary.answer.Parcel;
+import tributary.answer.Qualities;
 import tributary.article.CategoryPath;
 import tributary.catalogue.Catalogue;
-import tributary.catalogue.Explain;
 import tributary.catalogue.Grove;
 import tributary.filter.Query;
-import tributary.pages.ArticlePage;
 import tributary.pages.Edition;
-import tributary.pages.ErrorPage;
-import tributary.pages.ExplainJson;
-import tributary.pages.ExplainPage;
-import tributary.pages.Explanation;
 import tributary.pages.HomePage;
 import tributary.plan.Configuration;
 import tributary.plan.Output;
@@ -30,11 +25,11 @@ import tributary.press.Opml;
 import tributary.press.Rendered;
 import tributary.press.Site;
 import tributary.query.Parameters;
+import tributary.shelf.Regulars;
+import tributary.shelf.Shelf;
 
-/// Answers what people and feed readers ask for: feeds and pages.
+/// Answers what people and feed readers ask for most: feeds, and the pages of places.
 final class Desk {
-    private static final String HTML = "text/html;charset=utf-8";
-
     /// A query as it may stand in an address (RFC 3986 3.4).
     private static final Pattern QUERY = Pattern.compile("[\\w.~!$&'()*+,;=:@/?%-]+");
 
@@ -46,7 +41,7 @@ final class Desk {
     private static final String ARCHIVE = "max-age=86400";
 
     /// A page is asked for again each time, which costs a 304.
-    private static final String PAGE = "no-cache";
+    static final String PAGE = "no-cache";
 
     private final Inside inside;
     private final Shelf shelf;
@@ -54,33 +49,41 @@ final class Desk {
     private final Supplier<Site> site;
     private final Door door;
     private final Groves groves;
-    private final Pace pace = new Pace();
+    private final Turnstile turnstile;
 
-    Desk(Inside inside, Shelf shelf, Regulars regulars, Supplier<Site> site, Groves groves, Door door) {
+    Desk(
+            Inside inside,
+            Shelf shelf,
+            Regulars regulars,
+            Supplier<Site> site,
+            Groves groves,
+            Door door,
+            Turnstile turnstile) {
         this.inside = inside;
         this.shelf = shelf;
         this.regulars = regulars;
         this.site = site;
         this.door = door;
         this.groves = groves;
+        this.turnstile = turnstile;
     }
 
     /// `/`.
     Answer home(Ask ask) {
         var key = new Shelf.Key(scope(CategoryPath.ALL), "home", minute(CategoryPath.ALL, Parameters.NONE));
-        Optional<Answer> tooMany = tooMany(ask, key);
+        Optional<Answer> tooMany = turnstile.tooMany(ask, key);
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
         Rendered page = take(key, CategoryPath.ALL, Parameters.NONE, HomePage::print);
-        return parcel(ask, page, shelf.moved(key, page), PAGE);
+        return Parcel.of(ask, page, shelf.moved(key, page), door.caching(ask, PAGE));
     }
 
     /// `/PATH.xml` and its like, and `/PATH`, where the asker's taste decides.
     Answer place(Ask ask) {
         Optional<Locator.Target> target = Locator.read(site.get().within(ask.path()));
         if (target.isEmpty() || !exists(target.get().place())) {
-            return notFound(ask);
+            return Refusal.notFound(site.get(), ask);
         }
         CategoryPath place = target.get().place();
         Format format = target.get().format();
@@ -93,92 +96,17 @@ final class Desk {
             format = parameters.format().orElse(format);
             if (parameters.archive().isPresent()
                     && !inside.store().knows(parameters.archive().get())) {
-                return notFound(ask);
+                return Refusal.notFound(site.get(), ask);
             }
             return format == null ? chosen(ask, place, parameters) : regular(ask, place, format, parameters);
         } catch (Parameters.BadValue e) {
-            return refused(site.get(), ask, e);
+            return Refusal.badRequest(site.get(), ask, e);
         }
     }
 
     /// The query of a request, to be asked again elsewhere: what it wanted, and the key it came with.
     private static String further(String query) {
         return QUERY.matcher(query).matches() ? "?" + query : "";
-    }
-
-    /// The reason in one line: on a page for browsers, bare for programs.
-    static Answer refused(Site site, Ask ask, Parameters.BadValue bad) {
-        String reason = String.valueOf(bad.getMessage());
-        boolean page = Qualities.best(ask.header("accept")) == Format.HTML;
-        return (page ? Answer.fresh(400, HTML, ErrorPage.write(site, "Bad request", reason)) : Answer.line(400, reason))
-                .with("Vary", "Accept");
-    }
-
-    /// `/article/ID`.
-    Answer article(Ask ask) {
-        return tooMany(ask).orElseGet(() -> articlePage(ask));
-    }
-
-    private Answer articlePage(Ask ask) {
-        String path = site.get().within(ask.path());
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        Catalogue catalogue = catalogue();
-        Optional<Rendered> page = Optional.of(id)
-                .filter(ArticleId::isId)
-                .map(ArticleId::new)
-                .filter(it -> !catalogue.hides(it))
-                .flatMap(inside.store()::article)
-                .map(listed -> ArticlePage.print(site.get(), catalogue.entry(listed, CategoryPath.ALL)));
-        return page.isPresent() ? parcel(ask, page.get(), page.get().lastModified(), PAGE) : notFound(ask);
-    }
-
-    /// `/explain?url=...` and `/explain?id=...`.
-    Answer explain(Ask ask) {
-        return tooMany(ask).orElseGet(() -> explanation(ask));
-    }
-
-    private Answer explanation(Ask ask) {
-        String asked = asked(ask);
-        return Answer.fresh(200, HTML, ExplainPage.write(site.get(), asked, explained(asked)));
-    }
-
-    /// `/explain.json`.
-    Answer explainJson(Ask ask) {
-        String asked = asked(ask);
-        if (asked.isEmpty()) {
-            return Answer.line(400, "Say which article: ?url= or ?id=.");
-        }
-        List<Explanation> explained = explained(asked);
-        return Answer.fresh(
-                explained.isEmpty() ? 404 : 200, "application/json; charset=utf-8", ExplainJson.write(explained));
-    }
-
-    private static String asked(Ask ask) {
-        return Parameters.value(ask.query(), "id")
-                .or(() -> Parameters.value(ask.query(), "url"))
-                .orElse("")
-                .strip();
-    }
-
-    private List<Explanation> explained(String asked) {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        Catalogue catalogue = catalogue();
-        return new Explain(inside.store(), catalogue)
-                .of(asked).stream().filter(it -> !catalogue.hides(it.id())).toList();
-    }
-
-    /// For what is not there: a page for browsers, a line for programs. Neither repeats the request.
-    Answer notFound(Ask ask) {
-        if (Qualities.best(ask.header("accept")) != Format.HTML) {
-            return Answer.line(404, "Not found.").with("Vary", "Accept");
-        }
-        byte[] page = ErrorPage.write(
-                site.get(),
-                "Not found",
-                "There is nothing here. The feeds may have been renamed; the home page lists them all.");
-        return Answer.fresh(404, HTML, page).with("Vary", "Accept");
     }
 
     private Answer chosen(Ask ask, CategoryPath place, Parameters parameters) {
@@ -199,7 +127,7 @@ final class Desk {
 
     private Answer document(Ask ask, CategoryPath place, Format format, Parameters parameters) {
         var key = key(place, format, parameters);
-        Optional<Answer> tooMany = tooMany(ask, key);
+        Optional<Answer> tooMany = turnstile.tooMany(ask, key);
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
@@ -209,8 +137,9 @@ final class Desk {
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
         Instant moved = shelf.moved(key, rendered);
         Answer answer = format == Format.RSS || format == Format.ATOM
-                ? parcel(ask, shown(ask, rendered), moved, caching).with("Vary", "Accept, Accept-Encoding")
-                : parcel(ask, rendered, moved, caching);
+                ? Parcel.of(ask, shown(ask, rendered), moved, door.caching(ask, caching))
+                        .with("Vary", "Accept, Accept-Encoding")
+                : Parcel.of(ask, rendered, moved, door.caching(ask, caching));
         return answer.isGiven() ? answer.with("Content-Location", own(place, format, parameters)) : answer;
     }
 
@@ -224,25 +153,6 @@ final class Desk {
     /// a heap of code.
     private static Rendered shown(Ask ask, Rendered feed) {
         return Qualities.isBrowser(ask.header("accept")) ? feed.as("application/xml; charset=utf-8", "shown") : feed;
-    }
-
-    /// What `server.rate_limit` has against an answer that is not on the shelf.
-    private Optional<Answer> tooMany(Ask ask, Shelf.Key key) {
-        Configuration configuration = inside.live().get().configuration();
-        boolean isFree = configuration.server().rateLimit() == 0 || shelf.has(key, configuration);
-        return isFree ? Optional.empty() : tooMany(ask);
-    }
-
-    private Optional<Answer> tooMany(Ask ask) {
-        int limit = inside.live().get().configuration().server().rateLimit();
-        Optional<Duration> wait = limit == 0
-                ? Optional.empty()
-                : pace.wait(ask.remote(), limit, inside.clock().instant());
-        return wait.map(it -> {
-            long seconds = it.plusMillis(999).toSeconds();
-            return Answer.line(429, "Too many requests. Ask again in " + seconds + " s.")
-                    .with("Retry-After", String.valueOf(seconds));
-        });
     }
 
     private Shelf.Key key(CategoryPath place, Format format, Parameters parameters) {
@@ -285,15 +195,7 @@ final class Desk {
         return inside.clock().instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private Answer parcel(Ask ask, Rendered rendered, Instant moved, String caching) {
-        return Parcel.of(ask, rendered, moved, (door.isKeyed(ask.path()) ? "private, " : "public, ") + caching);
-    }
-
     private boolean exists(CategoryPath place) {
         return groves.atlas().has(place) || output(place).isPresent();
-    }
-
-    private Catalogue catalogue() {
-        return new Catalogue(groves.grove(), inside.store(), site.get());
     }
 }

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
 import tributary.article.CategoryPath;
 import tributary.catalogue.Atlas;
 import tributary.plan.Output;
@@ -43,9 +45,9 @@ final class Door {
         return shown.isPresent() && page ? given.with("Set-Cookie", cookie(shown.get())) : given;
     }
 
-    /// True when what stands at a path is not for everybody.
-    boolean isKeyed(String path) {
-        return !keys(path).isEmpty();
+    /// The Cache-Control of what was asked for: what not everybody may read, only the reader's own cache keeps.
+    String caching(Ask ask, String caching) {
+        return (keys(ask.path()).isEmpty() ? "public, " : "private, ") + caching;
     }
 
     /// The keys that open a path, one of which is needed; none when it is open.

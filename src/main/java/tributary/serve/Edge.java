@@ -21,6 +21,8 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import tributary.answer.Ask;
+import tributary.answer.Headers;
 
 /// How Jetty and Javalin are set up: limits, deadlines, strictness, and nothing said about ourselves.
 final class Edge {

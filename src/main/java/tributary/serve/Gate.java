@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
 import tributary.plan.Secret;
 import tributary.query.Parameters;
 

@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
 import tributary.cadence.Health;
 import tributary.plan.Source;
 import tributary.serve.Exposition.Kind;
+import tributary.shelf.Shelf;
 import tributary.store.Ledger.SourceState;
 import tributary.store.Memory;
 

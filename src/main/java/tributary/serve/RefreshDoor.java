@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
 import tributary.article.CategoryPath;
 import tributary.json.Json;
 

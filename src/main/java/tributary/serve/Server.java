@@ -22,10 +22,17 @@ import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
+import tributary.answer.Headers;
+import tributary.answer.Parcel;
 import tributary.article.CategoryPath;
 import tributary.plan.Configuration;
 import tributary.press.Rendered;
 import tributary.press.Site;
+import tributary.shelf.Express;
+import tributary.shelf.Regulars;
+import tributary.shelf.Shelf;
 
 /// The HTTP server: routes, and the few rules that hold for every answer.
 public final class Server implements AutoCloseable {
@@ -45,6 +52,7 @@ public final class Server implements AutoCloseable {
     private final Inside inside;
     private final Groves groves;
     private final Desk desk;
+    private final ArticleDesk articleDesk;
     private final StatusDesk statusDesk;
     private final Assets assets;
     private final Function<Executor, Handler.Wrapper> first;
@@ -62,7 +70,9 @@ public final class Server implements AutoCloseable {
                 new Express(regulars, shelf, () -> inside.live().get().configuration(), threads);
         this.groves = new Groves(inside);
         this.door = new Door(groves, this::site);
-        this.desk = new Desk(inside, shelf, regulars, this::site, groves, door);
+        var turnstile = new Turnstile(inside, shelf);
+        this.desk = new Desk(inside, shelf, regulars, this::site, groves, door, turnstile);
+        this.articleDesk = new ArticleDesk(inside, this::site, groves, door, turnstile);
         this.statusDesk = new StatusDesk(inside, this::site, groves, door);
         this.assets = new Assets(inside.started());
         this.refresh = new RefreshDoor(inside, groves);
@@ -140,9 +150,9 @@ public final class Server implements AutoCloseable {
         get(config, under + "/status", statusDesk::status);
         get(config, under + "/status.json", statusDesk::json);
         get(config, under + "/status.xml", statusDesk::feed);
-        get(config, under + "/article/{id}", desk::article);
-        get(config, under + "/explain", desk::explain);
-        get(config, under + "/explain.json", desk::explainJson);
+        get(config, under + "/article/{id}", articleDesk::article);
+        get(config, under + "/explain", articleDesk::explain);
+        get(config, under + "/explain.json", articleDesk::explainJson);
         open(config, under + "/healthz", _ -> Answer.line(200, "ok"));
         open(config, under + "/readyz", _ -> Answer.line(200, "ok"));
         open(config, under + "/metrics", metrics::answer);
@@ -175,7 +185,7 @@ public final class Server implements AutoCloseable {
                     context -> send(
                             context,
                             allowed
-                                    ? answer.apply(Ask.of(context))
+                                    ? answer.apply(Arrival.read(context))
                                     : Answer.line(405, "This method is not for this address.")
                                             .with("Allow", allow)));
         }
@@ -220,7 +230,7 @@ public final class Server implements AutoCloseable {
         Optional<Rendered> file = assets.file(name);
         return file.isPresent()
                 ? Parcel.of(ask, file.get(), file.get().lastModified(), "public, max-age=600")
-                : desk.notFound(ask);
+                : Refusal.notFound(site(), ask);
     }
 
     private Answer robots() {

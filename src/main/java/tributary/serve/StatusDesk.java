@@ -3,6 +3,10 @@ package tributary.serve;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
+import tributary.answer.Parcel;
+import tributary.answer.Qualities;
 import tributary.catalogue.Grove;
 import tributary.json.Json;
 import tributary.pages.StatusPage;
@@ -46,8 +50,7 @@ final class StatusDesk {
     /// `/status.xml`.
     Answer feed(Ask ask) {
         Rendered feed = StatusFeed.print(site.get(), turns(groves.grove()));
-        String readers = door.isKeyed(ask.path()) ? "private, " : "public, ";
-        Answer answer = Parcel.of(ask, feed, feed.lastModified(), readers + Desk.FEED);
+        Answer answer = Parcel.of(ask, feed, feed.lastModified(), door.caching(ask, Desk.FEED));
         return answer.isGiven() ? answer.with("Content-Location", site.get().path(StatusFeed.NAME)) : answer;
     }
 
@@ -57,9 +60,9 @@ final class StatusDesk {
             String state = pairs.word("", StatusReport.STATES, "state");
             int page = pairs.number(1, Integer.MAX_VALUE, "page").orElse(1);
             byte[] html = text.held("page " + page + " " + state, () -> page(state, page));
-            return Answer.fresh(200, "text/html;charset=utf-8", html);
+            return Answer.page(200, html);
         } catch (Parameters.BadValue e) {
-            return Desk.refused(site.get(), ask, e);
+            return Refusal.badRequest(site.get(), ask, e);
         }
     }
 

@@ -34,6 +34,7 @@ import tributary.plan.Source;
 import tributary.plan.Styling;
 import tributary.press.Site;
 import tributary.refresh.Refresher;
+import tributary.shelf.Shelf;
 import tributary.store.Memory;
 import tributary.store.Pass;
 import tributary.store.Road;

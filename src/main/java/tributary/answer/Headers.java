@@ -1,10 +1,10 @@
-package tributary.serve;
+package tributary.answer;
 
 import java.util.Map;
 
 /// The headers that every answer carries. The policy costs feeds nothing and covers whatever opens them as a page.
-final class Headers {
-    static final Map<String, String> ALWAYS = Map.of(
+public final class Headers {
+    public static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",

@@ -1,15 +1,18 @@
-package tributary.serve;
+package tributary.shelf;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
+import tributary.answer.Qualities;
 import tributary.query.Parameters;
 
 /// The requests that strangers make again and again, as they are written, and which document on the shelf answers each.
 ///
 /// Only what was given to somebody without any credentials is noted here, so it may be given to everybody.
-final class Regulars {
+public final class Regulars {
     /// More than this many different requests under one configuration are not noted.
     private static final int MAX_REQUESTS = 4096;
 
@@ -19,8 +22,8 @@ final class Regulars {
 
     /// The document, its own address, how caches may treat it, and which headers of a request it depends on. Browsers
     /// may be told another type, where that depends on what they accept.
-    record Regular(Shelf.Key key, String address, String caching, String vary) {
-        static Regular of(Shelf.Key key, String address, Answer answer) {
+    public record Regular(Shelf.Key key, String address, String caching, String vary) {
+        public static Regular of(Shelf.Key key, String address, Answer answer) {
             var headers = answer.headers();
             return new Regular(
                     key, address, headers.getOrDefault("Cache-Control", "no-store"), headers.getOrDefault("Vary", "*"));
@@ -35,7 +38,7 @@ final class Regulars {
 
     /// Notes what answered a request under a configuration, the `edition`; another one begins anew.
     @SuppressWarnings("ReferenceEquality") // as on the shelf
-    void note(Ask ask, Regular regular, Object edition) {
+    public void note(Ask ask, Regular regular, Object edition) {
         String request = written(ask.path(), ask.query());
         if (!isStranger(ask) || request.length() > MAX_LENGTH) {
             return;

@@ -8,24 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import tributary.answer.Ask;
 
-/// A request as the rest of this room sees it. `path` and `query` are raw, as they came over the wire; header names are
-/// in lower case, the values of one name joined by commas. The `body` is read only when somebody wants it, and at most
-/// [#MAX_BODY] bytes of it: whoever may not send one is told so before it comes.
-record Ask(
-        String method,
-        String path,
-        String query,
-        Map<String, String> headers,
-        String remote,
-        Supplier<Optional<String>> body) {
-    static final int MAX_BODY = 16 * 1024;
+/// A request that came over the network, read into what the rooms behind see of it.
+final class Arrival {
+    private Arrival() {}
 
-    static Ask of(Context context) {
+    static Ask read(Context context) {
         HttpServletRequest request = context.req();
         var headers = new TreeMap<String, String>();
         for (String name : Collections.list(request.getHeaderNames())) {
@@ -42,24 +33,18 @@ record Ask(
                 () -> body(request));
     }
 
-    Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name));
-    }
-
     /// Empty when there is more than we read.
     private static Optional<String> body(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MAX_BODY) {
+        if (request.getContentLengthLong() > Ask.MAX_BODY) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
-            return bytes.length > MAX_BODY ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+            byte[] bytes = request.getInputStream().readNBytes(Ask.MAX_BODY + 1);
+            return bytes.length > Ask.MAX_BODY
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    boolean isHead() {
-        return method.equals("HEAD");
     }
 }

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.answer;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tributary.http.HttpDate;
 
 /// The preconditions of a request, judged in the order of RFC 9110 13.2.2.
-final class Conditions {
+public final class Conditions {
     /// A member of a list, perhaps an empty one, with what ends it.
     private static final Pattern MEMBER =
             Pattern.compile("\\G[ \\t]*+(?:(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\uFFFF]*+\"))?[ \\t]*+(,|$)");
@@ -17,7 +17,7 @@ final class Conditions {
     private Conditions() {}
 
     /// 200 to answer in full, 304 when the asker has it, 412 when the asker wanted another one.
-    static int judge(Ask ask, String etag, Instant lastModified) {
+    public static int judge(Ask ask, String etag, Instant lastModified) {
         Instant moved = lastModified.truncatedTo(ChronoUnit.SECONDS);
         Optional<String> match = ask.header("if-match");
         if (match.isPresent() && !names(match.get(), etag, false)) {

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.shelf;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -15,11 +15,17 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import tributary.answer.Answer;
+import tributary.answer.Ask;
+import tributary.answer.Conditions;
+import tributary.answer.Headers;
+import tributary.answer.Parcel;
+import tributary.answer.Qualities;
 import tributary.press.Coding;
 
 /// Hands out documents that are ready on the shelf, on the thread that read the request; everything else is handed to a
 /// thread of its own, where it may wait.
-final class Express extends Handler.Wrapper {
+public final class Express extends Handler.Wrapper {
     private static final List<HttpHeader> CONDITIONS = List.of(
             HttpHeader.IF_NONE_MATCH,
             HttpHeader.IF_MODIFIED_SINCE,
@@ -31,7 +37,7 @@ final class Express extends Handler.Wrapper {
     private final Supplier<Object> edition;
     private final Executor threads;
 
-    Express(Regulars regulars, Shelf shelf, Supplier<Object> edition, Executor threads) {
+    public Express(Regulars regulars, Shelf shelf, Supplier<Object> edition, Executor threads) {
         this.regulars = regulars;
         this.shelf = shelf;
         this.edition = edition;

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.answer;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,11 +9,11 @@ import tributary.press.Coding;
 import tributary.press.Rendered;
 
 /// Makes the answer to a request for a rendered document: encoding, validators, conditions, caching.
-final class Parcel {
+public final class Parcel {
     private Parcel() {}
 
     /// `moved` is what dates are judged by; `caching` is the Cache-Control of the document.
-    static Answer of(Ask ask, Rendered rendered, Instant moved, String caching) {
+    public static Answer of(Ask ask, Rendered rendered, Instant moved, String caching) {
         Optional<Coding> coding = Qualities.coding(
                 ask.header("accept-encoding"), rendered.bodies().keySet());
         if (coding.isEmpty()) {
@@ -31,17 +31,17 @@ final class Parcel {
         };
     }
 
-    static Answer notAcceptable() {
+    public static Answer notAcceptable() {
         return Answer.line(406, "None of these content codings is on offer: gzip, zstd or identity would do.")
                 .with("Vary", "Accept-Encoding");
     }
 
-    static Answer changed() {
+    public static Answer changed() {
         return Answer.line(412, "It has changed since.");
     }
 
     /// What a 200 and a 304 say alike.
-    static Map<String, String> headers(Rendered rendered, Coding coding, String caching) {
+    public static Map<String, String> headers(Rendered rendered, Coding coding, String caching) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Vary", "Accept-Encoding");
         headers.put("ETag", rendered.body(coding).etag());
@@ -53,7 +53,7 @@ final class Parcel {
     }
 
     /// What a 200 says of its content.
-    static Map<String, String> content(Rendered rendered, Coding coding) {
+    public static Map<String, String> content(Rendered rendered, Coding coding) {
         return coding == Coding.IDENTITY
                 ? Map.of("Content-Type", rendered.contentType())
                 : Map.of("Content-Type", rendered.contentType(), "Content-Encoding", coding.token());

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.shelf;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,11 +29,11 @@ public final class Shelf {
     }
 
     /// What a document is of: the place, the kind of document, and the canonical query.
-    record Key(CategoryPath place, String kind, String query) {}
+    public record Key(CategoryPath place, String kind, String query) {}
 
     /// The document, from the shelf or rendered now. `edition` is the configuration it is made under: another one
     /// empties the shelf.
-    Rendered take(Key key, Object edition, Supplier<Rendered> render) {
+    public Rendered take(Key key, Object edition, Supplier<Rendered> render) {
         Slot slot = slot(key, edition);
         slot.lock.lock();
         try {
@@ -54,7 +54,7 @@ public final class Shelf {
 
     /// True when the document is here and need not be made.
     @SuppressWarnings("ReferenceEquality") // as in `slot`
-    boolean has(Key key, Object current) {
+    public boolean has(Key key, Object current) {
         lock.lock();
         try {
             Slot slot = edition == current ? slots.get(key) : null;
@@ -91,9 +91,9 @@ public final class Shelf {
     }
 
     /// What lies on the shelf, what may, and how often it had what was asked for since the start.
-    record Load(int documents, long bytes, long limit, long hits, long misses) {}
+    public record Load(int documents, long bytes, long limit, long hits, long misses) {}
 
-    Load load() {
+    public Load load() {
         lock.lock();
         try {
             return new Load(slots.size(), bytes, maxBytes, hits.sum(), misses.sum());
@@ -116,7 +116,7 @@ public final class Shelf {
 
     /// When a document last changed, for judging dates. HTTP dates know seconds only: where an earlier version from the
     /// same second was on the shelf, it counts as changed a second later, so that nobody takes that one for this.
-    Instant moved(Key key, Rendered rendered) {
+    public Instant moved(Key key, Rendered rendered) {
         lock.lock();
         try {
             Instant earlier = shown.get(key.place());

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.answer;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import tributary.press.Coding;
 import tributary.press.Format;
 
 /// The q-values of an `Accept` or `Accept-Encoding` header (RFC 9110 12.4.2 and 12.5).
-record Qualities(Map<String, Double> of) {
+public record Qualities(Map<String, Double> of) {
     /// More members than this are not read.
     private static final int MAX_MEMBERS = 64;
 
@@ -30,7 +30,7 @@ record Qualities(Map<String, Double> of) {
 
     /// The coding that is liked best of those on offer, the smaller one where two are liked equally. Empty when none is
     /// acceptable: plain bytes are, unless they are ruled out.
-    static Optional<Coding> coding(Optional<String> acceptEncoding, Set<Coding> offered) {
+    public static Optional<Coding> coding(Optional<String> acceptEncoding, Set<Coding> offered) {
         if (acceptEncoding.isEmpty() || acceptEncoding.get().isBlank()) {
             return Optional.of(Coding.IDENTITY);
         }
@@ -53,12 +53,12 @@ record Qualities(Map<String, Double> of) {
     }
 
     /// True for who likes a page best.
-    static boolean isBrowser(Optional<String> accept) {
+    public static boolean isBrowser(Optional<String> accept) {
         return best(accept) == Format.HTML;
     }
 
     /// The format that is liked best; feeds win over pages where both are liked equally.
-    static Format best(Optional<String> accept) {
+    public static Format best(Optional<String> accept) {
         if (accept.isEmpty()) {
             return Format.RSS;
         }

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.shelf;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import tributary.answer.Headers;
+import tributary.answer.Parcel;
 import tributary.press.Coding;
 import tributary.press.Rendered;
 
