@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tributary.host.Host;
 import tributary.html.Characters;
-import tributary.html.Host;
 import tributary.html.Srcset;
 
 /// An address as an attribute holds it, made absolute the way browsers do it, and written so that nobody reads it

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tributary.host.Host;
 
 /// Links as people write them: parsed leniently, resolved as RFC 3986 section 5 says, and what may not stand in a URL
 /// percent-encoded.

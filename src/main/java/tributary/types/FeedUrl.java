@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Host;
+import tributary.host.Host;
 import tributary.plan.Redaction;
 import tributary.plan.Secret;
 import tributary.yaml.Filled;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Link;
-import tributary.html.Host;
+import tributary.host.Host;
 import tributary.html.Texts;
 
 /// The one form of a link: no tracking parameters, no redirector in front, host in lower case, no default port, no

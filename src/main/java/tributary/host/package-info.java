@@ -1,0 +1,5 @@
+/// The names of hosts.
+@NullMarked
+package tributary.host;
+
+import org.jspecify.annotations.NullMarked;
