@@ -61,8 +61,10 @@ class HouseTest {
             Map.entry("yaml", Set.of()),
             Map.entry("types", Set.of("article", "host", "html", "address", "plan", "yaml")),
             Map.entry("keys", Set.of("article", "filter", "html", "clean", "address", "plan", "yaml", "types")),
+            Map.entry("rules", Set.of("html", "plan", "yaml")),
             Map.entry(
-                    "config", Set.of("article", "filter", "html", "draft", "address", "plan", "yaml", "types", "keys")),
+                    "config",
+                    Set.of("article", "filter", "html", "draft", "address", "plan", "yaml", "types", "keys", "rules")),
             Map.entry(
                     "refine", Set.of("article", "html", "clean", "gist", "charset", "url", "extract", "draft", "plan")),
             Map.entry("story", Set.of("article")),

@@ -25,6 +25,7 @@ import tributary.plan.Node;
 import tributary.plan.Output;
 import tributary.plan.SiteRules;
 import tributary.plan.Source;
+import tributary.rules.RuleFolder;
 import tributary.types.Agents;
 import tributary.yaml.Blanks;
 import tributary.yaml.CronChecker;

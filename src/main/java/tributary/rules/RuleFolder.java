@@ -1,4 +1,4 @@
-package tributary.config;
+package tributary.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +17,12 @@ import tributary.yaml.Mistakes;
 import tributary.yaml.Value;
 
 /// Reads `site_rules`: a folder with a file `HOST.txt` for each site.
-record RuleFolder(Mistakes mistakes) {
+public record RuleFolder(Mistakes mistakes) {
     private static final int MAX_FILES = 10_000;
     private static final int MAX_BYTES = 256 << 10;
 
     /// The rules of the folder, which `place` of feeds.yaml names.
-    SiteRules read(Path folder, Value.Place place) {
+    public SiteRules read(Path folder, Value.Place place) {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(it -> name(it).endsWith(".txt"))

@@ -1,4 +1,4 @@
-package tributary.config;
+package tributary.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
