@@ -10,7 +10,7 @@ import tributary.markup.Times;
 
 /// OPML 2.0: the feeds that we serve at and below a place, or the sources that they are made of.
 public final class Opml {
-    private static final Pattern AMPERSAND = Pattern.compile("&(?=[A-Za-z#])");
+    private static final Pattern AMPERSAND = Pattern.compile("&(?!\\s|$)");
 
     private Opml() {}
 
@@ -83,7 +83,7 @@ public final class Opml {
         }
     }
 
-    /// OPML's texts may hold HTML, so what would be read as such is escaped: `<`, and `&` where a name could follow.
+    /// OPML's texts may hold HTML, so what would be read as such is escaped: `<`, and `&` where no space follows.
     private static String markup(String text) {
         String line = Texts.line(text);
         return AMPERSAND.matcher(line).replaceAll("&amp;").replace("<", "&lt;");

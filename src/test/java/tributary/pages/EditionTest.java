@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tributary.json.Json;
@@ -54,6 +55,18 @@ class EditionTest {
         assertThat(first.getContents().getFirst().getValue()).contains("<p>]]> <img");
         assertThat(first.getEnclosures().getFirst().getLength()).isEqualTo(1234);
         assertThat(feed.getEntries().getLast().getTitle()).contains("Notes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a & b, a &amp; b",
+        "R&D, R&amp;amp;D",
+        "<i>&>, &amp;lt;i&gt;&amp;amp;&gt;",
+        "at the end &, at the end &amp;",
+    })
+    void opmlHoldsNothingThatReadsAsHtml(String title, String written) {
+        String outline = text(Opml.sources(Channels.of(title)));
+        assertThat(outline).contains("<title>" + written + "</title>");
     }
 
     @ParameterizedTest
