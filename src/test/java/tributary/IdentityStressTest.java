@@ -342,7 +342,7 @@ class IdentityStressTest {
                     }
                 }
             }
-            store.commit(new Commit(claim, Memory.NONE, items, renamed, listed, now, null, null));
+            store.commit(new Commit(claim, Memory.NONE, items, renamed, listed, now, null, null, List.of()));
             for (int i = 0; i < listed.size(); i++) {
                 note(publisher.seen(publisher.listed.get(i)), listed.get(i), when);
             }

@@ -25,39 +25,6 @@ public record Draft(
         @Nullable String image,
         @Nullable String language,
         Plain plain) {
-    /// A draft of which any text may have been HTML.
-    @SuppressWarnings("TooManyParameters")
-    public Draft(
-            @Nullable String id,
-            @Nullable String title,
-            @Nullable String link,
-            @Nullable Instant published,
-            @Nullable Instant updated,
-            List<String> authors,
-            @Nullable String summary,
-            @Nullable String content,
-            List<String> categories,
-            List<Attachment> enclosures,
-            @Nullable String comments,
-            @Nullable String image,
-            @Nullable String language) {
-        this(
-                id,
-                title,
-                link,
-                published,
-                updated,
-                authors,
-                summary,
-                content,
-                categories,
-                enclosures,
-                comments,
-                image,
-                language,
-                Plain.NOTHING);
-    }
-
     public Draft {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);

@@ -55,45 +55,7 @@ public sealed interface Reading {
             Plain plain) {
         /// Which texts were declared plain, so that markup in them is none.
         public record Plain(boolean title, boolean rights) {
-            static final Plain NOTHING = new Plain(false, false);
-        }
-
-        /// A head without a date of publication.
-        @SuppressWarnings("TooManyParameters")
-        public Head(
-                @Nullable String id,
-                @Nullable String title,
-                @Nullable String link,
-                @Nullable String description,
-                @Nullable String language,
-                @Nullable Instant updated,
-                @Nullable String author,
-                @Nullable String image,
-                @Nullable String rights,
-                @Nullable String hub,
-                @Nullable String self,
-                @Nullable Integer ttlMinutes,
-                @Nullable String generator,
-                Set<Integer> skipHours,
-                Set<String> skipDays) {
-            this(
-                    id,
-                    title,
-                    link,
-                    description,
-                    language,
-                    updated,
-                    author,
-                    image,
-                    rights,
-                    hub,
-                    self,
-                    ttlMinutes,
-                    generator,
-                    skipHours,
-                    skipDays,
-                    null,
-                    Plain.NOTHING);
+            public static final Plain NOTHING = new Plain(false, false);
         }
 
         public Head {

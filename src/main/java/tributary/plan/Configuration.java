@@ -28,24 +28,6 @@ public record Configuration(
         outputs = List.copyOf(outputs);
     }
 
-    /// Without rules for sites, and with nothing published beside the categories.
-    public Configuration(
-            Path folder,
-            Server server,
-            Storage storage,
-            Fetch fetch,
-            Node.Category root,
-            List<Source> sources,
-            Set<ArticleId> hidden) {
-        this(folder, server, storage, fetch, root, sources, hidden, List.of(), SiteRules.NONE);
-    }
-
-    /// With nothing hidden, too.
-    public Configuration(
-            Path folder, Server server, Storage storage, Fetch fetch, Node.Category root, List<Source> sources) {
-        this(folder, server, storage, fetch, root, sources, Set.of());
-    }
-
     /// The feed that is served at a place by an output; empty where the place is as usual.
     public Optional<Output> output(CategoryPath place) {
         return outputs.stream()

@@ -31,33 +31,6 @@ public record Source(
         Habits habits,
         Reach reach,
         Styling styling) {
-    /// A source with the usual habits, reached as usual and republished as it is.
-    @SuppressWarnings("TooManyParameters")
-    public Source(
-            SourceId id,
-            Address address,
-            String shown,
-            @Nullable String title,
-            List<CategoryPath> places,
-            Interval interval,
-            Map<String, String> headers,
-            boolean enabled,
-            Throttle throttle) {
-        this(
-                id,
-                address,
-                shown,
-                title,
-                places,
-                interval,
-                headers,
-                enabled,
-                throttle,
-                Habits.USUAL,
-                Reach.USUAL,
-                Styling.PLAIN);
-    }
-
     public Source {
         places = List.copyOf(places);
         headers = Map.copyOf(headers);

@@ -30,25 +30,6 @@ public record Commit(
         listed = listed == null ? null : List.copyOf(listed);
     }
 
-    /// A commit in which nothing goes by another name, after which nobody rests and nothing turned.
-    public Commit(Claim claim, Memory memory, List<Item> items, @Nullable List<ArticleId> listed, Instant at) {
-        this(claim, memory, items, List.of(), listed, at, null, null, List.of());
-    }
-
-    /// A commit after which nothing is learnt.
-    @SuppressWarnings("TooManyParameters")
-    public Commit(
-            Claim claim,
-            Memory memory,
-            List<Item> items,
-            List<Renamed> renamed,
-            @Nullable List<ArticleId> listed,
-            Instant at,
-            @Nullable Rest rest,
-            @Nullable Turn turn) {
-        this(claim, memory, items, renamed, listed, at, rest, turn, List.of());
-    }
-
     /// An article whose content is what we have, with the traces that it goes by now.
     public record Renamed(ArticleId id, Traces traces) {}
 

@@ -92,7 +92,9 @@ final class JsonFeed {
                 null,
                 null,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                null,
+                Reading.Head.Plain.NOTHING);
     }
 
     private static @Nullable String hub(Map<String, Object> feed, @Nullable String base) {

@@ -186,7 +186,23 @@ class CadenceTest {
     @Test
     void ttlIsALowerBound() {
         var head = new Reading.Head(
-                null, null, null, null, null, null, null, null, null, null, null, 60, null, Set.of(), Set.of());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                60,
+                null,
+                Set.of(),
+                Set.of(),
+                null,
+                Reading.Head.Plain.NOTHING);
         var news = new Finding.News(
                 answer(200), new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of()), Imprint.NONE);
 

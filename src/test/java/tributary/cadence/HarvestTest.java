@@ -276,7 +276,9 @@ class HarvestTest {
                 null,
                 null,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                null,
+                Reading.Head.Plain.NOTHING);
         return new Finding.News(
                 answer,
                 new Reading.Feed(head, List.of(), "rss 2.0", "utf-8", List.of(problems)),

@@ -97,6 +97,20 @@ class RhythmTest {
     }
 
     private static Draft posted(Instant at) {
-        return new Draft(null, "t", null, at, null, List.of(), null, null, List.of(), List.of(), null, null, null);
+        return new Draft(
+                null,
+                "t",
+                null,
+                at,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Draft.Plain.NOTHING);
     }
 }

@@ -74,6 +74,19 @@ class ClippedTest {
 
     private static Draft draft(String text) {
         return new Draft(
-                null, "A bridge", null, null, null, List.of(), null, text, List.of(), List.of(), null, null, null);
+                null,
+                "A bridge",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                text,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Draft.Plain.NOTHING);
     }
 }

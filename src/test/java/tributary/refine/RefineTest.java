@@ -119,7 +119,20 @@ class RefineTest {
     void hugeItemsAreBounded() {
         String huge = "😀".repeat(600_000);
         var draft = new Draft(
-                huge, huge, null, null, null, List.of(huge), huge, huge, List.of(huge), List.of(), null, null, huge);
+                huge,
+                huge,
+                null,
+                null,
+                null,
+                List.of(huge),
+                huge,
+                huge,
+                List.of(huge),
+                List.of(),
+                null,
+                null,
+                huge,
+                Draft.Plain.NOTHING);
         Article article = refine().article(ID, draft);
         assertThat(article.title().length()).isLessThanOrEqualTo(Words.MAX_TITLE);
         assertThat(article.content().length()).isLessThanOrEqualTo(1 << 21);
@@ -154,7 +167,20 @@ class RefineTest {
     private static Draft draft(
             @Nullable String title, @Nullable Instant published, @Nullable Instant updated, @Nullable String content) {
         return new Draft(
-                "1", title, null, published, updated, List.of(), null, content, List.of(), List.of(), null, null, null);
+                "1",
+                title,
+                null,
+                published,
+                updated,
+                List.of(),
+                null,
+                content,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Draft.Plain.NOTHING);
     }
 
     private static String printed(Article it) {

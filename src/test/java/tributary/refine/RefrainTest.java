@@ -97,6 +97,19 @@ class RefrainTest {
 
     private static Draft entry(String text) {
         return new Draft(
-                null, "Title", null, null, null, List.of(), null, text, List.of(), List.of(), null, null, null);
+                null,
+                "Title",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                text,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Draft.Plain.NOTHING);
     }
 }

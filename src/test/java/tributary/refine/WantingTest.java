@@ -42,7 +42,8 @@ class WantingTest {
                 List.of(new Draft.Attachment("https://a.example/1.mp3", "audio/mpeg", null, null)),
                 null,
                 null,
-                null);
+                null,
+                Draft.Plain.NOTHING);
         assertThat(Wanting.isCut(episode)).isFalse();
     }
 
@@ -77,6 +78,7 @@ class WantingTest {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                Draft.Plain.NOTHING);
     }
 }

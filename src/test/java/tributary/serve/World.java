@@ -147,7 +147,16 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
                         styling))
                 .toList();
         live = new Live(
-                new Configuration(now.folder(), now.server(), now.storage(), now.fetch(), now.root(), styled),
+                new Configuration(
+                        now.folder(),
+                        now.server(),
+                        now.storage(),
+                        now.fetch(),
+                        now.root(),
+                        styled,
+                        Set.of(),
+                        List.of(),
+                        SiteRules.NONE),
                 List.of());
     }
 
@@ -158,7 +167,16 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
         var server = new Configuration.Server(
                 its.host(), its.port(), its.baseUrl(), its.accessKey(), its.indexing(), its.adminToken(), perMinute);
         live = new Live(
-                new Configuration(now.folder(), server, now.storage(), now.fetch(), now.root(), now.sources()),
+                new Configuration(
+                        now.folder(),
+                        server,
+                        now.storage(),
+                        now.fetch(),
+                        now.root(),
+                        now.sources(),
+                        Set.of(),
+                        List.of(),
+                        SiteRules.NONE),
                 List.of());
     }
 
@@ -269,7 +287,10 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
                 new Interval.Auto(),
                 Map.of(),
                 true,
-                Source.Throttle.ORIGIN);
+                Source.Throttle.ORIGIN,
+                Source.Habits.USUAL,
+                Source.Reach.USUAL,
+                Styling.PLAIN);
         sources.add(source);
         store.places.put(source.id(), source.places());
         return new Node.Leaf(path(path), source.id(), 50);
@@ -336,7 +357,10 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
                         10,
                         Addresses.PUBLIC_ONLY),
                 root,
-                sources);
+                sources,
+                Set.of(),
+                List.of(),
+                SiteRules.NONE);
     }
 
     private static CategoryPath path(String path) {

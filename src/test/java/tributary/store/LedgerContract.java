@@ -69,7 +69,7 @@ interface LedgerContract {
                 Road.NONE,
                 Standing.NONE,
                 Told.NOTHING);
-        assertThat(ledger.commit(new Commit(claim, memory, List.of(), null, NOON))
+        assertThat(ledger.commit(Samples.commit(claim, memory, List.of(), null, NOON))
                         .accepted())
                 .isTrue();
     }
@@ -115,11 +115,11 @@ interface LedgerContract {
         assertThat(claim(ledger, "a", NOON)).isEmpty();
         Instant later = NOON.plus(LEASE).plusSeconds(1);
         Claim taken = claim(ledger, "a", later).getFirst();
-        assertThat(ledger.commit(new Commit(lost, memory("\"x\"", later), List.of(item("a", "1", 5)), null, later))
+        assertThat(ledger.commit(Samples.commit(lost, memory("\"x\"", later), List.of(item("a", "1", 5)), null, later))
                         .accepted())
                 .isFalse();
         assertThat(state(ledger, "a").articles()).isZero();
-        var commit = new Commit(taken, memory("\"y\"", later), List.of(), null, later);
+        var commit = Samples.commit(taken, memory("\"y\"", later), List.of(), null, later);
         assertThat(ledger.commit(commit).accepted()).isTrue();
         assertThat(ledger.commit(commit).accepted()).isFalse();
         assertThat(state(ledger, "a").memory()).isEqualTo(memory("\"y\"", later));
@@ -174,7 +174,7 @@ interface LedgerContract {
         assertThat(memory.document().lastModified()).isNull();
         assertThat(memory.document().bodyHash()).isNull();
         assertThat(memory.head().title()).isEqualTo("Title");
-        assertThat(ledger.commit(new Commit(underWay, Memory.NONE, List.of(), null, NOON))
+        assertThat(ledger.commit(Samples.commit(underWay, Memory.NONE, List.of(), null, NOON))
                         .accepted())
                 .isFalse();
     }
@@ -201,7 +201,7 @@ interface LedgerContract {
         assertThat(state(ledger, "a").asked()).isNull();
         Claim taken = claim(ledger, "a", NOON).getFirst();
         ledger.release(claims);
-        assertThat(ledger.commit(new Commit(taken, memory(null, NOON), List.of(), null, NOON))
+        assertThat(ledger.commit(Samples.commit(taken, memory(null, NOON), List.of(), null, NOON))
                         .accepted())
                 .isTrue();
     }
@@ -296,7 +296,7 @@ interface LedgerContract {
                 Road.NONE,
                 Standing.NONE,
                 Told.NOTHING);
-        ledger.commit(new Commit(claim, memory, List.of(), null, NOON));
+        ledger.commit(Samples.commit(claim, memory, List.of(), null, NOON));
         assertThat(names(ledger.claimDue(until.minusMillis(1), TERMS).claims())).containsExactly("b", "c");
         assertThat(claim(ledger, "a", until.minusMillis(1))).isEmpty();
         assertThat(ledger.resting(until.minusMillis(1), Duration.ofSeconds(60))).contains(new SourceId("a"));
@@ -334,7 +334,7 @@ interface LedgerContract {
         assertThat(claim(ledger, "a", NOON.plus(set).plus(LEASE))).isEmpty();
         Instant after = NOON.plus(set).plus(LEASE).plusMillis(1);
         assertThat(claim(ledger, "a", after)).hasSize(1);
-        assertThat(ledger.commit(new Commit(claim, memory(null, NOON), List.of(), null, after))
+        assertThat(ledger.commit(Samples.commit(claim, memory(null, NOON), List.of(), null, after))
                         .accepted())
                 .isFalse();
         assertThat(ledger.clockOf("another boot", began, NOON)).isZero();
@@ -390,7 +390,7 @@ interface LedgerContract {
         Ledger again = reopened();
         assertThat(state(again, "b").leased()).isFalse();
         assertThat(claim(again, "b", NOON)).hasSize(1);
-        assertThat(again.commit(new Commit(dead, memory(null, NOON), List.of(), null, NOON))
+        assertThat(again.commit(Samples.commit(dead, memory(null, NOON), List.of(), null, NOON))
                         .accepted())
                 .isFalse();
     }

@@ -50,7 +50,7 @@ public interface MannersContract extends LedgerContract {
                         new Road(URI.create("https://a.example/"), URI.create("https://b.example/"), NOON, 2),
                         new Standing(HERE, NOON, NOON.minusSeconds(9)),
                         new Told("happened", "reason", "warning"));
-        store.commit(new Commit(claim(store, "a"), whole, List.of(), null, NOON));
+        store.commit(Samples.commit(claim(store, "a"), whole, List.of(), null, NOON));
         assertThat(of(store, "a").memory()).isEqualTo(whole);
     }
 
@@ -89,7 +89,7 @@ public interface MannersContract extends LedgerContract {
         Instant until = NOON.plus(Duration.ofHours(5));
         Claim underWay = claim(store, "b");
         visit(store, "a", standing(HERE, null), new Rest(HERE, until, 1, NOON));
-        store.commit(new Commit(underWay, due(standing(HERE, null)), List.of(item("b", "1", 5)), List.of(), NOON));
+        store.commit(Samples.commit(underWay, due(standing(HERE, null)), List.of(item("b", "1", 5)), List.of(), NOON));
         assertThat(of(store, "b").memory().course().nextDue()).isEqualTo(until);
     }
 
@@ -132,7 +132,7 @@ public interface MannersContract extends LedgerContract {
     default void aSourceThatIsGoneIsDueAgainOnlyWhenItsOwnTermsChange() {
         Ledger store = visited();
         var gone = memory("\"1\"", null);
-        store.commit(new Commit(claim(store, "a"), gone, List.of(), null, NOON));
+        store.commit(Samples.commit(claim(store, "a"), gone, List.of(), null, NOON));
         var due = Map.of(new SourceId("a"), NOON.plusSeconds(7));
         store.arrange(List.of(placement("a", "y/a"), placement("b", "x/b")), due, NOON);
         assertThat(of(store, "a").memory().course().nextDue()).isNull();
@@ -150,7 +150,7 @@ public interface MannersContract extends LedgerContract {
                 .with(new Memory.Head("T", null, null, null), new Wishes(Duration.ofHours(9), Set.of(1), Set.of()))
                 .with(new Memory.Posting(null, NOON))
                 .with(new Road(URI.create("https://a.example/"), null, null, 0), Standing.NONE, Told.NOTHING);
-        store.commit(new Commit(claim(store, "a"), moved, List.of(), null, NOON));
+        store.commit(Samples.commit(claim(store, "a"), moved, List.of(), null, NOON));
         store.arrange(
                 List.of(new Placement(
                         new SourceId("a"), true, "another", "others", limits(), List.of(CategoryPath.of("x/a")))),
@@ -168,7 +168,8 @@ public interface MannersContract extends LedgerContract {
     }
 
     private static void visit(Ledger store, String source, Standing standing, @Nullable Rest rest) {
-        store.commit(new Commit(claim(store, source), due(standing), List.of(), List.of(), null, NOON, rest, null));
+        store.commit(new Commit(
+                claim(store, source), due(standing), List.of(), List.of(), null, NOON, rest, null, List.of()));
     }
 
     private static Memory due(Standing standing) {

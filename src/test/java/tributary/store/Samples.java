@@ -108,7 +108,13 @@ public final class Samples {
     static Committed visitAt(Ledger store, String source, Instant at, Commit.Item... items) {
         Claim claim = claim(store, source, at).getFirst();
         var ids = Stream.of(items).map(it -> it.article().id()).toList();
-        return store.commit(new Commit(claim, memory("\"1\"", at.plus(LEASE)), List.of(items), ids, at));
+        return store.commit(commit(claim, memory("\"1\"", at.plus(LEASE)), List.of(items), ids, at));
+    }
+
+    /// A commit in which nothing goes by another name, after which nobody rests, nothing turned and nothing is learnt.
+    public static Commit commit(
+            Claim claim, Memory memory, List<Commit.Item> items, @Nullable List<ArticleId> listed, Instant at) {
+        return new Commit(claim, memory, items, List.of(), listed, at, null, null, List.of());
     }
 
     static List<String> titles(Store store, String place) {

@@ -97,7 +97,8 @@ interface StoreContract extends LedgerContract {
                     null,
                     NOON,
                     null,
-                    turn));
+                    turn,
+                    List.of()));
         }
         assertThat(store.turns(2)).extracting(Turn::words).containsExactly("turn 504", "turn 503");
         assertThat(store.turns(1000)).hasSize(Turns.MOST);

@@ -61,7 +61,7 @@ final class Measure {
             items.add(Samples.item(source, "g" + i, link, i * 7919 % 100_000, "text ".repeat(200) + i));
         }
         List<ArticleId> ids = items.stream().map(it -> it.article().id()).toList();
-        return new Commit(claim, Samples.memory("e", Samples.NOON), items, ids, Samples.NOON);
+        return Samples.commit(claim, Samples.memory("e", Samples.NOON), items, ids, Samples.NOON);
     }
 
     private static void quiet(Store store, int sources) {
@@ -74,7 +74,7 @@ final class Measure {
         many(
                 "commit of a 304",
                 claims.size(),
-                i -> store.commit(new Commit(claims.get(i), memory, List.of(), null, Samples.NOON)));
+                i -> store.commit(Samples.commit(claims.get(i), memory, List.of(), null, Samples.NOON)));
     }
 
     private static void claims(Store store, int sources) {

@@ -22,7 +22,6 @@ import tributary.article.SourceId;
 import tributary.sqlite.Schema;
 import tributary.store.ArchiveContract;
 import tributary.store.Claim;
-import tributary.store.Commit;
 import tributary.store.CopiesContract;
 import tributary.store.ExplainContract;
 import tributary.store.MannersContract;
@@ -88,7 +87,7 @@ class SqliteStoreTest implements SearchContract, ArchiveContract, MannersContrac
     private static void called(Store store, String title, Instant at) {
         Claim claim = Samples.claim(store, "a", at).getFirst();
         Memory memory = claim.memory();
-        store.commit(new Commit(
+        store.commit(Samples.commit(
                 claim, memory.with(new Memory.Head(title, null, null, null), memory.wishes()), List.of(), null, at));
     }
 

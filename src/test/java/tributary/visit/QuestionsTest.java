@@ -10,6 +10,7 @@ import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.plan.Interval;
 import tributary.plan.Source;
+import tributary.plan.Styling;
 
 class QuestionsTest {
     @Test
@@ -33,6 +34,9 @@ class QuestionsTest {
                 new Interval.Auto(),
                 headers,
                 true,
-                Source.Throttle.ORIGIN));
+                Source.Throttle.ORIGIN,
+                Source.Habits.USUAL,
+                Source.Reach.USUAL,
+                Styling.PLAIN));
     }
 }
