@@ -170,6 +170,28 @@ class FullTextTest {
     }
 
     @Test
+    void whereTheFileSaysWhereTheTextStandsItIsTakenWhateverItSays() throws Exception {
+        String other = "<div id=\"text\"><p>Quarry blocks arrive on barges.</p><p class=\"ad\">Buy blocks.</p></div>";
+        site.put("/1.html", PageSite.page(other + "<p>Elsewhere on this site.</p>"));
+        try (var running = site.running("{ body: \"#text\", remove: .ad }")) {
+            running.pass();
+            assertThat(running.article("Bridge 1").content())
+                    .contains("barges")
+                    .doesNotContain("Buy", "Elsewhere", OPENING);
+        }
+    }
+
+    @Test
+    void aPageThatTellsSomethingElseIsNotTaken() throws Exception {
+        site.put("/1.html", PageSite.page("<p>Quarry blocks arrive on barges, and nobody knows why. </p>".repeat(20)));
+        try (var running = site.running("always")) {
+            running.pass();
+            assertThat(running.article("Bridge 1").content()).contains(OPENING).doesNotContain("barges");
+            assertThat(running.explained("Bridge 1").cut()).contains("something else");
+        }
+    }
+
+    @Test
     void noPageIsReadWhereTheSourceWantsNone() throws Exception {
         try (var running = site.running("none")) {
             running.pass();

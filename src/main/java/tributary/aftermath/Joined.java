@@ -44,6 +44,7 @@ final class Joined {
                 first.image(),
                 first.language(),
                 html.toString(),
-                text.toString());
+                text.toString(),
+                first.named());
     }
 }

@@ -33,13 +33,17 @@ final class Media {
     /// Writes an `img`; a lazy one and its stand-in for browsers without script are written once.
     void image(Element element, boolean isStandIn) {
         Photo photo = Photo.of(element, base, habits.fixesLazy());
-        if (photo == null || Marks.isPixel(element, photo.src())) {
+        if (photo == null || isUnwanted(element, photo.src())) {
             return;
         }
         if (!shown.add(photo.src()) && (photo.isLazy() || isStandIn)) {
             return;
         }
         write(element, photo);
+    }
+
+    private boolean isUnwanted(Element element, String address) {
+        return habits.dropsPixels() && Marks.isPixel(element, address);
     }
 
     private void write(Element element, Photo photo) {
@@ -56,7 +60,7 @@ final class Media {
         out.attribute("referrerpolicy", habits.referrer());
         out.end();
         if (pictures.size() < MAX_PICTURES && !photo.src().startsWith("data:")) {
-            boolean isDecoration = Marks.isDecoration(element, photo.src());
+            boolean isDecoration = Marks.isPixel(element, photo.src()) || Marks.isDecoration(element, photo.src());
             pictures.add(new Picture(photo.src(), photo.width(), photo.height(), isDecoration));
         }
     }
@@ -64,7 +68,7 @@ final class Media {
     /// Writes the picture that an empty element draws behind itself: pages do so to load it late.
     void background(Element element) {
         String src = habits.fixesLazy() && !Marks.isDecoration(element, "") ? Photo.background(element, base) : null;
-        if (src != null && !Marks.isPixel(element, src) && shown.add(src)) {
+        if (src != null && !isUnwanted(element, src) && shown.add(src)) {
             write(element, new Photo(src, "", "", 0, 0, true));
         }
     }

@@ -99,6 +99,7 @@ public final class Extract {
                 metadata.image() == null ? Images.ofText(cleaned.pictures()) : metadata.image(),
                 metadata.language(),
                 cleaned.html(),
-                text);
+                text,
+                false);
     }
 }

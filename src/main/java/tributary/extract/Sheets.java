@@ -65,7 +65,8 @@ public final class Sheets {
                 guessed.image(),
                 guessed.language(),
                 html,
-                isFound ? Texts.paragraphs(html) : recipe.guesses() ? guessed.text() : "");
+                isFound ? Texts.paragraphs(html) : recipe.guesses() ? guessed.text() : "",
+                isFound);
     }
 
     /// All that the first choice finds which finds some text.

@@ -36,7 +36,7 @@ public final class SourceKeys {
                     "clean",
                     new Cleaning(),
                     "trackers, tracking_params, repeated_blocks",
-                    "what is left out of texts; lists add up; trackers and tracking parameters always are")
+                    "what is left out of texts; lists add up")
             .in(DEFAULTS, CATEGORY, SOURCE);
 
     public static final Key<String> IDENTITY = Key.of(

@@ -106,7 +106,8 @@ public final class TextKeys {
         return new Source.Images(
                 new Pictures(
                         lazy == null ? outer.pictures().fixesLazy() : lazy.equals("fix"),
-                        referrer == null ? outer.pictures().referrer() : referrer),
+                        referrer == null ? outer.pictures().referrer() : referrer,
+                        true),
                 lead == null ? outer.lead() : Source.Lead.valueOf(lead.toUpperCase(Locale.ROOT)),
                 placeholder == null ? outer.placeholder() : placeholder.uri());
     }

@@ -86,7 +86,7 @@ public record Source(
 
         /// All that decides how a text of its feed looks, in words by which a change is known.
         public String look() {
-            return dropsRepeats() + "\n" + images + "\n" + language;
+            return dropsRepeats() + " " + dropsTracking() + "\n" + images + " " + pictures() + "\n" + language;
         }
 
         /// All that decides which pages are read, and how, in words by which a change is known.
@@ -96,7 +96,21 @@ public record Source(
 
         /// Whether blocks that recur in its articles are left out.
         public boolean dropsRepeats() {
-            return clean == null || clean.contains("repeated_blocks");
+            return drops("repeated_blocks");
+        }
+
+        /// Whether links in texts lose what only tells where a reader came from.
+        public boolean dropsTracking() {
+            return drops("tracking_params");
+        }
+
+        /// What becomes of the pictures of its texts.
+        public Pictures pictures() {
+            return drops("trackers") ? images.pictures() : images.pictures().withPixels();
+        }
+
+        private boolean drops(String what) {
+            return clean == null || clean.contains(what);
         }
     }
 

@@ -38,14 +38,13 @@ public final class Completing {
             return new Told.Nothing(
                     isWalled ? "its page asks to log in or to subscribe first" : "its page tells no more");
         }
-        return Wanting.tellsSame(article.title(), article.content(), page.title(), text)
-                ? new Told.Whole(made(article, page, story))
-                : new Told.Nothing("its page tells something else");
+        boolean isTold = page.named() || Wanting.tellsSame(article.title(), article.content(), page.title(), text);
+        return isTold ? new Told.Whole(made(article, page, story)) : new Told.Nothing("its page tells something else");
     }
 
     private Made made(Article article, Extracted page, Blocks.Rest story) {
         URI link = article.link();
-        Trimmed text = Trimmed.of(story.html(), link, texts.images().pictures(), refrain, page.image());
+        Trimmed text = Trimmed.of(story.html(), link, texts, refrain, page.image());
         List<String> authors = article.authors().isEmpty() ? Words.authors(page.authors()) : article.authors();
         var named = new Lead.Named(null, page.image(), refrain::recurs);
         Image led = article.image();

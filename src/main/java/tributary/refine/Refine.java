@@ -139,12 +139,7 @@ public final class Refine {
     }
 
     private Trimmed text(@Nullable String html, Draft draft, @Nullable URI base) {
-        return Trimmed.of(
-                html == null ? "" : html,
-                base,
-                context.habits().texts().images().pictures(),
-                refrain,
-                draft.image());
+        return Trimmed.of(html == null ? "" : html, base, context.habits().texts(), refrain, draft.image());
     }
 
     private @Nullable String language(Draft draft) {

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tributary.clean.Cleaner;
 import tributary.clean.Pictures;
 import tributary.gist.Blocks;
+import tributary.plan.Source;
 
-/// A text made safe, without marks of where readers came from, then without what recurs: what is left, the words of
-/// what was left out, the marks of all that it
-/// held, by which its source is learnt, and how it began.
+/// A text made safe, then without marks of where readers came from and without what recurs, as its source wants it:
+/// what is left, the words of what was left out, the marks of all that it held, by which its source is learnt, and how
+/// it began.
 ///
 /// It is made safe first, so that equal blocks look equal: pictures that load late, for one, all have the same address
 /// before.
@@ -21,9 +22,11 @@ record Trimmed(Cleaner.Cleaned content, List<String> removed, Set<Long> marks, S
     }
 
     /// The text of an article with this base, and the picture that is named with it (null: none).
-    static Trimmed of(String html, @Nullable URI base, Pictures habits, Refrain refrain, @Nullable String named) {
+    static Trimmed of(String html, @Nullable URI base, Source.Texts texts, Refrain refrain, @Nullable String named) {
+        Pictures habits = texts.pictures();
         Cleaner.Cleaned safe = Cleaner.cleaned(html, base, habits);
-        var whole = new Cleaner.Cleaned(Untracked.html(safe.html()), safe.pictures());
+        var whole =
+                new Cleaner.Cleaned(texts.dropsTracking() ? Untracked.html(safe.html()) : safe.html(), safe.pictures());
         Blocks.Rest rest = refrain.without(whole.html());
         Cleaner.Cleaned left = rest.removed().isEmpty() ? whole : Cleaner.cleaned(rest.html(), base, habits);
         return new Trimmed(left, rest.removed(), Refrain.marks(whole.html(), named), Words.opening(whole.html()));

@@ -21,6 +21,15 @@ final class Wanting {
     /// The share of the feed's words that must stand on the page.
     private static final double SAME = 0.6;
 
+    /// The share of a title's words that must stand in the headline of a page that tells it in words of its own.
+    private static final double TITLED = 0.8;
+
+    /// A text of this many letters under the right headline, which itself says so much of the title, is no notice of
+    /// cookies or of a failure.
+    private static final int TOLD = 500;
+
+    private static final double HALF = 0.5;
+
     private static final Pattern CUT = Pattern.compile(
             "(?:…|\\.\\.\\.|\\[(?:…|\\.\\.\\.|\\+)])\\W*$|(?:read (?:more|on|the (?:full|rest)[^.]{0,40})|continue reading[^.]{0,120}"
                     + "|keep reading|full (?:story|article)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|ler mais|leia mais|continua a leggere"
@@ -52,13 +61,24 @@ final class Wanting {
         return always ? !page.isBlank() : weight(page) > weight(Texts.plain(html)) * MORE;
     }
 
-    /// Whether a page with this title and text tells the story of an article, by its words.
+    /// Whether a page with this title and text tells the story of an article: by its words, or at length under its
+    /// title.
     static boolean tellsSame(String title, String html, @Nullable String headline, String page) {
-        String told = ((headline == null ? "" : headline + " ") + page).toLowerCase(Locale.ROOT);
+        String head = headline == null ? "" : headline.toLowerCase(Locale.ROOT);
+        String told = page.toLowerCase(Locale.ROOT);
         List<String> words = words(Texts.plain(html));
-        List<String> said = words.size() < 5 ? words(title) : words;
-        long there = said.stream().filter(told::contains).count();
-        return !said.isEmpty() && there >= said.size() * SAME;
+        List<String> name = words(title);
+        boolean isTitled =
+                title.toLowerCase(Locale.ROOT).equals(head) || (name.size() > 1 && share(name, head) >= TITLED);
+        return (isTitled && weight(page) >= TOLD && share(name, told) >= HALF)
+                || share(words.size() < 5 ? name : words, head + " " + told) >= SAME;
+    }
+
+    /// How many of the words stand in a text; none of none.
+    private static double share(List<String> words, String text) {
+        return words.isEmpty()
+                ? 0
+                : (double) words.stream().filter(text::contains).count() / words.size();
     }
 
     /// Words of four letters and more; of scripts that write without gaps, pairs.

@@ -58,7 +58,8 @@ public final class Reload implements Supplier<Live> {
         seen = now;
         switch (reading.get()) {
             case Loaded.Good(Configuration next, var _) -> {
-                LOG.info("{} was read again: {} sources", file, next.sources().size());
+                int count = next.sources().size();
+                LOG.info("{} was read again: {} source{}", file, count, count == 1 ? "" : "s");
                 warnOfFixedParts(live.get().configuration(), next);
                 live.set(new Live(next, List.of()));
                 touched.accept(Set.copyOf(rounds.change(Gear.of(next, fetchers.apply(next)))));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tributary.clean.Pictures;
 import tributary.draft.Draft;
+import tributary.plan.Source;
 
 class RefrainTest {
     private static final String FOOT = "<div><img src=\"https://news.example/qr.png\"><p>Scan and follow us</p></div>";
@@ -88,7 +88,7 @@ class RefrainTest {
     }
 
     private static Trimmed trimmed(String html, Refrain refrain) {
-        return Trimmed.of(html, null, Pictures.USUAL, refrain, null);
+        return Trimmed.of(html, null, Source.Texts.USUAL, refrain, null);
     }
 
     private static List<Draft> entries(String... texts) {

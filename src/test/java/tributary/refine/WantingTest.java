@@ -57,6 +57,19 @@ class WantingTest {
     }
 
     @Test
+    void aPageTellsTheSameStoryAtLengthUnderItsTitle() {
+        String teaser = "Nobody expected that: here is why drivers will curse until autumn comes around again.";
+        assertThat(Wanting.tellsSame("Old bridge closed", teaser, "Old bridge closed | Post", LONG))
+                .isTrue();
+        assertThat(Wanting.tellsSame("Old bridge closed", teaser, "Old bridge closed", "It is closed."))
+                .isFalse();
+        assertThat(Wanting.tellsSame("Old bridge closed", teaser, "Page not found", LONG))
+                .isFalse();
+        assertThat(Wanting.tellsSame("Bridges", teaser, "Bridges and more", LONG))
+                .isFalse();
+    }
+
+    @Test
     void aPageThatTellsNoMoreIsTakenOnlyWhereAllAre() {
         assertThat(Wanting.isLonger(LONG, LONG + LONG, false)).isTrue();
         assertThat(Wanting.isLonger(LONG, LONG, false)).isFalse();
