@@ -37,6 +37,7 @@ class FullTextTest {
             assertThat(article.content()).contains("Masons").doesNotContain("Read more");
             assertThat(article.revision()).isEqualTo(1);
             assertThat(article.updated()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+            assertThat(running.explained("Bridge 1").page()).hasPath("/1.html");
 
             site.later(Duration.ofHours(2));
             site.asked();
@@ -187,6 +188,7 @@ class FullTextTest {
         try (var running = site.running("always")) {
             running.pass();
             assertThat(running.article("Bridge 1").content()).contains(OPENING).doesNotContain("barges");
+            assertThat(running.explained("Bridge 1").page()).isNull();
             assertThat(running.explained("Bridge 1").cut()).contains("something else");
         }
     }

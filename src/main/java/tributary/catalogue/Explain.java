@@ -71,6 +71,7 @@ public final class Explain {
                 changes(it.former(), it.article()),
                 it.shown(),
                 it.removed(),
+                Grove.publishable(it.page()),
                 it.cut());
     }
 

@@ -77,6 +77,9 @@ final class WhyCommand extends Configured {
             row(out, "published", article.published());
             row(out, "updated", article.updated());
             row(out, "unlisted", it.unlisted());
+            row(out, "text from", it.page());
+            row(out, "text is cut", it.cut());
+            it.removed().forEach(words -> row(out, "left out", words));
             row(out, "shown in", shown(it.shown()));
         }
         row(out, "guid", it.traces().guid());

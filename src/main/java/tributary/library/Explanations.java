@@ -86,7 +86,8 @@ final class Explanations {
                 former(session, row.key()),
                 shown(session, row.key(), article),
                 Refrains.removed(session, row.key()),
-                pageReason(session, row.key()));
+                page(session, row.key()),
+                cut(session, row.key()));
     }
 
     private static @Nullable Instant unlisted(Session session, long key) {
@@ -151,7 +152,15 @@ final class Explanations {
     }
 
     /// Why an article has no more than the text of its feed; null when nothing is wrong.
-    private static @Nullable String pageReason(Session session, long article) {
+    private static @Nullable URI page(Session session, long article) {
+        return session.first(
+                        "select address from page where article = ? and tries = -2",
+                        row -> URI.create(row.getString(1)),
+                        article)
+                .orElse(null);
+    }
+
+    private static @Nullable String cut(Session session, long article) {
         return session.first(
                         "select coalesce(reason, 'its page is not read yet') from page where article = ? and tries > -2",
                         row -> row.getString(1),

@@ -37,6 +37,7 @@ public final class ExplainJson {
         json.put("cluster", it.cluster().stream().map(ExplainJson::telling).toList());
         json.put("revisions", it.changes().stream().map(ExplainJson::change).toList());
         json.put("removed", it.removed());
+        put(json, "text_from", it.page());
         put(json, "cut", it.cut());
         json.put("shown", it.shown().stream().map(CategoryPath::toString).toList());
         return json;

@@ -76,6 +76,7 @@ public final class ExplainPage {
             moment("Published", article.published());
             moment("Updated", article.updated());
             moment("No longer listed since", it.unlisted());
+            address("Text from its page", it.page());
             fact("Cut as in the feed", it.cut());
             places(it.shown());
         }

@@ -16,7 +16,8 @@ import tributary.press.Origin;
 /// `article` is null when it was dropped and only its marks are kept, of which there are `marks`; `unlisted` is when
 /// its source stopped listing it; `cluster` are the articles that count as one with it, itself among them, the first
 /// one first; `shown` are the places that list this very article; `removed` are the words of what was left out of its
-/// text, `cut` is why it has no more than the text of its feed (null: nothing is wrong).
+/// text; `page` is the one whose text it has (null: it has that of its feed), and `cut` is why it has no more than that
+/// of its feed (null: nothing is wrong).
 public record Explanation(
         ArticleId id,
         Origin origin,
@@ -28,6 +29,7 @@ public record Explanation(
         List<Change> changes,
         List<CategoryPath> shown,
         List<String> removed,
+        @Nullable URI page,
         @Nullable String cut) {
     public Explanation {
         cluster = List.copyOf(cluster);

@@ -74,7 +74,18 @@ class ExplainTest {
                 "copy", String.valueOf(article.link()), article.title(), LocalDate.of(2026, 11, 24), "0".repeat(32));
         var shown = List.of(CategoryPath.of("finance"));
         return new Explained(
-                article.id(), article.source(), traces, 3, article, null, cluster, former, shown, List.of(), null);
+                article.id(),
+                article.source(),
+                traces,
+                3,
+                article,
+                null,
+                cluster,
+                former,
+                shown,
+                List.of(),
+                null,
+                null);
     }
 
     private static Explained.Member member(Article it, String reason) {
