@@ -190,6 +190,26 @@ class FullTextTest {
             assertThat(running.article("Bridge 1").content()).contains(OPENING).doesNotContain("barges");
             assertThat(running.explained("Bridge 1").page()).isNull();
             assertThat(running.explained("Bridge 1").cut()).contains("something else");
+
+            site.later(Duration.ofHours(2));
+            site.put("/1.html", PageSite.page(STORY));
+            running.pass();
+            assertThat(running.article("Bridge 1").content())
+                    .as("it was a notice that passed")
+                    .contains("Masons");
+        }
+    }
+
+    @Test
+    void aPageThatGoesOnTellingSomethingElseIsLeftAlone() throws Exception {
+        site.put("/1.html", PageSite.page("<p>Please prove that you are human before you read on.</p>".repeat(9)));
+        try (var running = site.running("always")) {
+            for (int i = 0; i < 6; i++) {
+                running.pass();
+                site.later(Duration.ofHours(25));
+            }
+            assertThat(site.pages()).isEqualTo(4);
+            assertThat(running.explained("Bridge 1").cut()).contains("something else");
         }
     }
 

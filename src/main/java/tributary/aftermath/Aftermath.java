@@ -106,14 +106,15 @@ final class Aftermath {
             case Pages.Got.Read(Sheet sheet) -> complete(source, awaited, sheet.extracted());
             case Pages.Got.Refused(String reason) ->
                 ledger.missed(awaited.article().id(), reason, null);
-            case Pages.Got.Failed(String reason) ->
-                ledger.missed(
-                        awaited.article().id(),
-                        reason,
-                        isLast(awaited) ? null : timepiece.now().plus(AGAIN.get(awaited.tries())));
+            case Pages.Got.Failed(String reason) -> miss(awaited, reason);
             case Pages.Got.Busy busy ->
                 ledger.missed(awaited.article().id(), busy.reason(), isLast(awaited) ? null : busy.until());
         }
+    }
+
+    private void miss(Awaited awaited, String reason) {
+        Instant again = isLast(awaited) ? null : timepiece.now().plus(AGAIN.get(awaited.tries()));
+        ledger.missed(awaited.article().id(), reason, again);
     }
 
     private static boolean isLast(Awaited awaited) {
@@ -135,6 +136,9 @@ final class Aftermath {
             }
             case Completing.Told.Nothing(String reason) ->
                 ledger.forgo(awaited.article().id(), reason);
+            case Completing.Told.Other(String reason)
+            when isLast(awaited) -> ledger.forgo(awaited.article().id(), reason);
+            case Completing.Told.Other(String reason) -> miss(awaited, reason);
         }
     }
 

@@ -21,11 +21,14 @@ public final class Completing {
         this.texts = texts;
     }
 
-    /// What a page is for an article: its text, or nothing, for this reason.
+    /// What a page is for an article: its text; nothing, for this reason; or something else, which may be a notice that
+    /// stands there for a while, such as one that asks whether its reader is human.
     public sealed interface Told {
         record Whole(Made made) implements Told {}
 
         record Nothing(String reason) implements Told {}
+
+        record Other(String reason) implements Told {}
     }
 
     /// What the page tells, up to where it asks its reader to pay.
@@ -39,7 +42,7 @@ public final class Completing {
                     isWalled ? "its page asks to log in or to subscribe first" : "its page tells no more");
         }
         boolean isTold = page.named() || Wanting.tellsSame(article.title(), article.content(), page.title(), text);
-        return isTold ? new Told.Whole(made(article, page, story)) : new Told.Nothing("its page tells something else");
+        return isTold ? new Told.Whole(made(article, page, story)) : new Told.Other("its page tells something else");
     }
 
     private Made made(Article article, Extracted page, Blocks.Rest story) {
