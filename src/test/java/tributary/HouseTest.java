@@ -67,19 +67,23 @@ class HouseTest {
                     Set.of("article", "filter", "html", "draft", "address", "plan", "yaml", "types", "keys", "rules")),
             Map.entry(
                     "refine", Set.of("article", "html", "clean", "gist", "charset", "url", "extract", "draft", "plan")),
-            Map.entry("story", Set.of("article")),
+            Map.entry("identity", Set.of("article")),
+            Map.entry("sketch", Set.of()),
+            Map.entry("story", Set.of("article", "identity", "sketch")),
             Map.entry("export", Set.of("article", "plan", "press", "pages")),
-            Map.entry("store", Set.of("article", "story")),
+            Map.entry("store", Set.of("article", "identity", "story")),
             Map.entry("sqlite", Set.of("store")),
-            Map.entry("rows", Set.of("article", "story", "store", "sqlite")),
+            Map.entry("rows", Set.of("article", "identity", "sketch", "story", "store", "sqlite")),
             Map.entry("library", Set.of("article", "store", "sqlite", "rows")),
-            Map.entry("listing", Set.of("article", "story", "store", "sqlite", "rows")),
-            Map.entry("tables", Set.of("article", "story", "store", "sqlite", "rows", "library", "listing")),
+            Map.entry("listing", Set.of("article", "sketch", "story", "store", "sqlite", "rows")),
+            Map.entry(
+                    "tables",
+                    Set.of("article", "identity", "sketch", "story", "store", "sqlite", "rows", "library", "listing")),
             Map.entry("cadence", Set.of("article", "charset", "http", "fetch", "draft", "wire", "plan", "store")),
             Map.entry("time", Set.of("store")),
             Map.entry(
                     "visit",
-                    Set.of("article", "cadence", "draft", "fetch", "plan", "refine", "store", "story", "time")),
+                    Set.of("article", "cadence", "draft", "fetch", "identity", "plan", "refine", "store", "time")),
             Map.entry(
                     "aftermath",
                     Set.of(
@@ -123,7 +127,7 @@ class HouseTest {
                     "tool",
                     Set.of(
                             "article", "html", "clean", "url", "page", "extract", "fetch", "dates", "json", "draft",
-                            "wire", "story")),
+                            "wire", "sketch", "story")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -202,6 +206,8 @@ class HouseTest {
             "answer",
             "filter",
             "refine",
+            "identity",
+            "sketch",
             "story",
             "store",
             "cadence");

@@ -8,9 +8,9 @@ import java.util.NoSuchElementException;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Story;
+import tributary.sketch.Sketch;
 import tributary.sqlite.Session;
 import tributary.story.Copies;
-import tributary.story.Sketch;
 import tributary.story.Telling;
 import tributary.story.Verdict;
 

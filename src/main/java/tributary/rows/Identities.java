@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.identity.Identity;
+import tributary.identity.Known;
 import tributary.rows.Marks.Kind;
 import tributary.sqlite.Session;
-import tributary.story.Identity;
-import tributary.story.Known;
 
 /// The marks by which items are known again. They outlive the articles.
 public final class Identities {

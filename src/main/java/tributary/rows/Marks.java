@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.Map;
 import tributary.article.Traces;
-import tributary.story.Identity;
+import tributary.identity.Identity;
 
 /// The marks of an item as they are looked up: a 64-bit digest of each kind. The kinds are numbered in `alias.kind`.
 public final class Marks {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
-import tributary.story.Known;
+import tributary.identity.Known;
 
 /// The half of the store that visits are made by: which source is due, who visits it, and what was found. Any number of
 /// processes may share one.

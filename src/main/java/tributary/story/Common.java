@@ -1,6 +1,7 @@
 package tributary.story;
 
 import java.util.Arrays;
+import tributary.sketch.Sketch;
 
 /// Which shingles of a text are common property: several unrelated articles have them, so they are a footer, a form
 /// letter or a slogan, and prove nothing.

@@ -1,6 +1,8 @@
 package tributary.story;
 
 import java.util.Arrays;
+import tributary.sketch.Naming;
+import tributary.sketch.Sketch;
 
 /// Two tellings side by side, and whether their words speak for a copy. The reasons for the figures are in
 /// docs/story.md.

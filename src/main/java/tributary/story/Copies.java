@@ -27,7 +27,8 @@ public interface Copies {
     /// Copies that remember nothing yet, as many as these can.
     Copies fresh();
 
-    /// A telling with the verdict it got; no other is folded into one that is `alone`. Whoever keeps [Sketch#bytes()]
+    /// A telling with the verdict it got; no other is folded into one that is `alone`. Whoever keeps
+    /// [tributary.sketch.Sketch#bytes()]
     /// beside the article restores it without reading its text again.
     record Remembered(Telling telling, Verdict verdict, boolean alone) {
         public Remembered(Telling telling, Verdict verdict) {

@@ -1,7 +1,10 @@
 package tributary.story;
 
+import tributary.sketch.Naming;
+import tributary.sketch.Sketch;
+
 /// What forbids a merge, whatever speaks for it.
-final class Guards {
+public final class Guards {
     /// Up to this weight a text may be a form, whose blanks are most of what it says.
     private static final int FORM = 150;
 
@@ -15,7 +18,7 @@ final class Guards {
     private Guards() {}
 
     /// Each title has a mark that the other lacks: two instalments of a series.
-    static boolean differByMark(Sketch a, Sketch b) {
+    public static boolean differByMark(Sketch a, Sketch b) {
         int common = Overlap.common(a.marks, b.marks);
         return common < a.marks.length && common < b.marks.length;
     }

@@ -1,6 +1,7 @@
 package tributary.story;
 
 import java.util.Arrays;
+import tributary.sketch.Sketch;
 
 /// Whether two articles of which one has no text are the same by their titles alone.
 ///

@@ -3,6 +3,9 @@ package tributary.story;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
+import tributary.identity.Page;
+import tributary.sketch.Sketch;
+import tributary.sketch.Words;
 
 /// Under which keys an entry of the window is found: its id, its cluster, its link, some word pairs of its title, some
 /// shingles of its text. Which ones is decided by hash alone, so that two tellings decide alike.

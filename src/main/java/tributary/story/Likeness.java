@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tributary.sketch.Sketch;
 
 /// Finds the article that another one tells in the same words. The reasons for the figures are in docs/story.md.
 final class Likeness {

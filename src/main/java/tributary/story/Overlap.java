@@ -1,5 +1,7 @@
 package tributary.story;
 
+import tributary.sketch.Sketch;
+
 /// How much of the smaller of two texts the larger one has, estimated from their sketches; shingles that are common
 /// property count for nothing on either side.
 ///

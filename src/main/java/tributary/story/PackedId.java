@@ -3,15 +3,15 @@ package tributary.story;
 import tributary.article.ArticleId;
 
 /// Article ids in an array of bytes: 26 characters of five bits each in 17 bytes.
-final class PackedId {
-    static final int BYTES = 17;
+public final class PackedId {
+    public static final int BYTES = 17;
 
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int CHARACTERS = 26;
 
     private PackedId() {}
 
-    static void put(ArticleId id, byte[] into, int place) {
+    public static void put(ArticleId id, byte[] into, int place) {
         int at = place * BYTES;
         int buffer = 0;
         int bits = 0;
@@ -26,7 +26,7 @@ final class PackedId {
         into[at] = (byte) (buffer << (8 - bits));
     }
 
-    static ArticleId get(byte[] from, int place) {
+    public static ArticleId get(byte[] from, int place) {
         int at = place * BYTES;
         var id = new char[CHARACTERS];
         int buffer = 0;
@@ -42,7 +42,7 @@ final class PackedId {
         return new ArticleId(new String(id));
     }
 
-    static boolean is(ArticleId id, byte[] in, int place) {
+    public static boolean is(ArticleId id, byte[] in, int place) {
         var packed = new byte[BYTES];
         put(id, packed, 0);
         return java.util.Arrays.equals(packed, 0, BYTES, in, place * BYTES, place * BYTES + BYTES);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.Story;
+import tributary.sketch.Sketch;
 
 /// The entries of the window in flat arrays: which article, of which source, a copy of which, and its sketch.
 final class Recent {

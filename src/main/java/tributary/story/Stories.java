@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tributary.article.ArticleId;
 import tributary.article.Story;
+import tributary.sketch.Terms;
 
 /// Groups different articles on one event: an article joins the recent story whose terms are most like its own, or
 /// begins one. A term counts the less the more articles have used it.

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
+import tributary.sketch.Plain;
+import tributary.sketch.Sketch;
 
 /// One source's telling of a story: what is compared to find copies. `link` is canonical.
 public record Telling(

@@ -1,4 +1,4 @@
-/// Sameness: which article an item is, and of which other article it is a copy.
+/// Copies across sources, and different articles on one event.
 @NullMarked
 package tributary.story;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.identity.Known;
 import tributary.listing.Arrangement;
 import tributary.listing.Judging;
 import tributary.listing.Rejudging;
@@ -31,7 +32,6 @@ import tributary.store.StoreFailure;
 import tributary.store.Terms;
 import tributary.store.Turn;
 import tributary.story.Copies;
-import tributary.story.Known;
 
 /// The store on one SQLite file, for one process: one thread writes, a few read.
 public final class SqliteStore extends SqliteTexts implements Store {

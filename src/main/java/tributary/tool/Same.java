@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
+import tributary.sketch.Sketch;
 import tributary.story.Copies;
-import tributary.story.Sketch;
 import tributary.story.Telling;
 import tributary.story.Verdict;
 

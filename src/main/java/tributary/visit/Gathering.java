@@ -14,6 +14,9 @@ import tributary.article.Traces;
 import tributary.cadence.Finding;
 import tributary.cadence.Harvest;
 import tributary.draft.Draft;
+import tributary.identity.Identity;
+import tributary.identity.Match;
+import tributary.identity.Rule;
 import tributary.plan.Source;
 import tributary.refine.Clipped;
 import tributary.refine.Context;
@@ -22,9 +25,6 @@ import tributary.refine.Refine;
 import tributary.refine.Refrain;
 import tributary.store.Commit;
 import tributary.store.Ledger;
-import tributary.story.Identity;
-import tributary.story.Match;
-import tributary.story.Rule;
 
 /// Makes articles of the drafts of one document: of those that are new or changed.
 final class Gathering {

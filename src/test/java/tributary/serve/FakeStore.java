@@ -16,6 +16,7 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.identity.Known;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
@@ -30,7 +31,6 @@ import tributary.store.Store;
 import tributary.store.StoreFailure;
 import tributary.store.Terms;
 import tributary.store.Turn;
-import tributary.story.Known;
 
 /// A store in memory that only answers: what tests put in is what it shows.
 final class FakeStore implements Store, NoTexts {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.identity.Known;
 import tributary.store.MemoryRow.Identities;
-import tributary.story.Known;
 
 /// A ledger in memory, for the simulation: the contract that it is held to is that of the databases, so that it does
 /// not lie. For one thread.

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.article.Traces;
+import tributary.identity.Known;
 import tributary.rows.Marks;
-import tributary.story.Known;
 
 /// A source in the [MemoryLedger].
 final class MemoryRow {

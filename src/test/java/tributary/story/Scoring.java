@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
+import tributary.sketch.Sketch;
 
 /// The copies found in labelled articles, compared with the labels: a row of the table that [Ablation] prints.
 public final class Scoring {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
+import tributary.sketch.Sketch;
 
 /// Streams of tellings (`NAME.in.tsv`: id, source, link, title, text) and of what each is a copy (`NAME.out.tsv`: id,
 /// the id of the first or `-`).

@@ -1,17 +1,17 @@
-package tributary.story;
+package tributary.identity;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What an address says about the page it names, read leniently: addresses here may be raw guids.
-final class Page {
+public final class Page {
     /// A site that nobody has (RFC 2606), for places without one.
     static final String ELSEWHERE = "http://elsewhere.invalid";
 
     private Page() {}
 
     /// True when the address names a whole site, not one of its pages: such a link tells no two articles apart.
-    static boolean isHome(String address) {
+    public static boolean isHome(String address) {
         String path = withoutHost(address);
         return path != null && (path.isEmpty() || path.equals("/"));
     }
@@ -30,7 +30,7 @@ final class Page {
     }
 
     /// The address as one key for its spellings: without scheme, `www.`, mobile host and AMP marks, final slash.
-    static String key(String address) {
+    public static String key(String address) {
         String path = withoutHost(address);
         if (path == null) {
             return address;

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 /// Words without the commonest endings of English and its neighbours; for grouping, where a wrong cut does no harm.
 final class Stem {

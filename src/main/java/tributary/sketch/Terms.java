@@ -1,19 +1,19 @@
-package tributary.story;
+package tributary.sketch;
 
 import java.util.Arrays;
 
 /// What a text is about: its weightiest terms (stems of words, pairs of Han characters), each as a 20-bit hash above
 /// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening, and
 /// twice when it is a name.
-final class Terms {
+public final class Terms {
     /// Terms kept of one text.
     private static final int KEPT = 96;
 
     /// Words of the opening: it says who, what and where.
     private static final int OPENING = 60;
 
-    static final int HASH = 0xfffff;
-    static final int WEIGHT_BITS = 8;
+    public static final int HASH = 0xfffff;
+    public static final int WEIGHT_BITS = 8;
     private static final double WEIGHT_UNIT = 10;
 
     /// How many times a name counts: who and where tell two events of a kind apart.

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.identity;
 
 import org.jspecify.annotations.Nullable;
 import tributary.article.Traces;

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 /// Traditional Chinese characters as Simplified ones, character by character.
 ///

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.identity;
 
 import java.util.ArrayList;
 import java.util.HashMap;

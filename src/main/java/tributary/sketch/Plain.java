@@ -1,10 +1,10 @@
-package tributary.story;
+package tributary.sketch;
 
 import java.util.Locale;
 import java.util.Set;
 
 /// The words of HTML that is known to be safe and well-formed, for comparing; not for showing.
-final class Plain {
+public final class Plain {
     /// Tags inside of words and sentences; all others part words.
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
@@ -15,7 +15,7 @@ final class Plain {
 
     private Plain() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html;
         }

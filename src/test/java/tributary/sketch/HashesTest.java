@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// The words of a text as hashes, made comparable: NFKC, lower case, Simplified Chinese; scripts written without
 /// spaces count by character; `1,000` is `1000`, `07` is `7`.
-final class Words {
+public final class Words {
     /// Longer texts are compared by their beginning.
     static final int MAX_WORDS = 4000;
 
@@ -48,7 +48,7 @@ final class Words {
     }
 
     /// The hash of one word of lower case.
-    static long hash(CharSequence word) {
+    public static long hash(CharSequence word) {
         long hash = BASIS;
         for (int i = 0; i < word.length(); i++) {
             hash = joined(hash, word.charAt(i));
@@ -69,7 +69,7 @@ final class Words {
         return (hash ^ character) * PRIME;
     }
 
-    static long mixed(long hash) {
+    public static long mixed(long hash) {
         long h = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return h ^ (h >>> 33);

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
+import tributary.story.Guards;
+import tributary.story.PackedId;
 
 class SketchTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

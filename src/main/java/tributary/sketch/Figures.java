@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -34,41 +34,41 @@ public final class Sketch {
     private static final int END = 60;
 
     /// How many keys lists hold of the whole and of the beginning.
-    static final int KEYS = 8;
+    public static final int KEYS = 8;
 
     /// The sketch of nothing.
     public static final Sketch EMPTY = of("", "", null);
 
-    final int level;
-    final int shingles;
-    final int hours;
+    public final int level;
+    public final int shingles;
+    public final int hours;
 
     /// How much the title and the text say, in words; a Han character counts for three fifths of one.
-    final int titleWeight;
+    public final int titleWeight;
 
-    final int textWeight;
+    public final int textWeight;
 
     /// True when the text breaks off, as summaries do.
-    final boolean cut;
+    public final boolean cut;
 
-    final int[] lead;
-    final int[] sample;
-    final int[] pairs;
-    final int[] marks;
-    final int[] figures;
+    public final int[] lead;
+    public final int[] sample;
+    public final int[] pairs;
+    public final int[] marks;
+    public final int[] figures;
 
     /// What the title names, and the words that a short text begins with: see [Naming].
-    final int[] names;
+    public final int[] names;
 
-    final int[] opening;
+    public final int[] opening;
 
     /// Under which shingles the text is looked up: the lowest hashes of the beginning, then of the whole.
-    final int[] leadKeys;
+    public final int[] leadKeys;
 
-    final int[] textKeys;
+    public final int[] textKeys;
 
     /// What the text is about: see [Terms].
-    final int[] terms;
+    public final int[] terms;
 
     private Sketch(int[] facts, int[][] parts) {
         this.level = facts[0];
@@ -184,7 +184,7 @@ public final class Sketch {
     }
 
     /// The sample as a longer text has it, of this level.
-    int[] sampledAt(int wanted) {
+    public int[] sampledAt(int wanted) {
         return wanted == level ? sample : sampled(sample, wanted);
     }
 
@@ -199,7 +199,7 @@ public final class Sketch {
     }
 
     /// The sketch without what it is looked up by, as the window holds it.
-    byte[] core() {
+    public byte[] core() {
         return packed(lead, sample, pairs, marks, figures, names, opening, new int[0], new int[0], new int[0]);
     }
 
@@ -229,7 +229,7 @@ public final class Sketch {
 
     /// The facts of a kept sketch, the shingles and the word pairs of its title: enough to see whether the rest
     /// matters.
-    static Sketch rough(byte[] kept) {
+    public static Sketch rough(byte[] kept) {
         return of(kept, ROUGH_PARTS);
     }
 

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// title names and not of what the other's does, as letters from one form do.
 ///
 /// Longer texts keep none: no form is that long without figures that differ.
-final class Naming {
+public final class Naming {
     /// From this weight on a text is no form letter.
     private static final int FORM = 200;
 
@@ -46,7 +46,7 @@ final class Naming {
 
     /// The part of the names of a title that its text begins with speaking of, and the other text too as far as its
     /// opening is kept; 1 for a title that names nothing.
-    static double told(int[] names, int[] theirOpening) {
+    public static double told(int[] names, int[] theirOpening) {
         return names.length == 0
                 ? 1
                 : (double) Arrays.stream(names)
@@ -57,7 +57,7 @@ final class Naming {
     }
 
     /// A name that `ours` tells of, and that the other title and text lack.
-    static boolean lacks(int[] ours, int[] theirs, int[] theirOpening) {
+    public static boolean lacks(int[] ours, int[] theirs, int[] theirOpening) {
         if (theirOpening.length == 0) {
             return false;
         }

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.identity;
 
 import tributary.article.ArticleId;
 import tributary.article.Traces;

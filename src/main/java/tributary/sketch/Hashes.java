@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.sketch;
 
 /// A fixed set of hashes of words, for asking about every word of a text without boxing it.
 final class Hashes {
