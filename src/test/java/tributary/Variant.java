@@ -10,67 +10,74 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// A room with one place of its source changed, compiled anew, to see what the place is worth: so the program needs no
-/// switches for it. A place that is not found ends the run: then the variant has to be written anew.
+/// Rooms with one place of their sources changed, compiled anew, to see what the place is worth: so the program needs
+/// no
+/// switches for it. A place that is not found in just one file of that name ends the run: then the variant has to be
+/// written anew.
 public record Variant(String name, String file, String from, String to) {
     /// The variant in which nothing is changed.
     public static Variant none(String file) {
         return new Variant("nothing", file, "", "");
     }
 
-    /// What the class `Scoring` of the room, which is compiled along, says of data.
+    /// What the class `Scoring` of the last of the rooms, which is compiled along, says of data.
     ///
-    /// @param tests the sources of the room's tests that it needs, by name
-    public String scored(String room, List<String> tests, Path data) throws Exception {
-        Path classes = compiled(room, tests);
-        String prefix = "tributary." + room + ".";
-        try (var loader = new Room(classes.toUri().toURL(), prefix)) {
-            return loader.loadClass(prefix + "Scoring")
+    /// @param tests the sources of that room's tests that it needs, by name
+    public String scored(List<String> rooms, List<String> tests, Path data) throws Exception {
+        Path classes = compiled(rooms, tests);
+        try (var loader = new Rooms(classes.toUri().toURL(), rooms)) {
+            return loader.loadClass("tributary." + rooms.getLast() + ".Scoring")
                     .getDeclaredConstructor(Path.class)
                     .newInstance(data)
                     .toString();
         }
     }
 
-    private Path compiled(String room, List<String> tests) throws IOException {
+    private Path compiled(List<String> rooms, List<String> tests) throws IOException {
         Path folder = Files.createTempDirectory("variant");
         var arguments = new ArrayList<String>(List.of("-nowarn", "-proc:none", "-d", folder.toString()));
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/tributary", room))) {
-            for (Path source : sources.toList()) {
-                arguments.add(copied(source, folder).toString());
+        int found = 0;
+        for (String room : rooms) {
+            Path copies = Files.createDirectory(folder.resolve(room));
+            try (Stream<Path> sources = Files.list(Path.of("src/main/java/tributary", room))) {
+                for (Path source : sources.toList()) {
+                    boolean isChanged = source.getFileName().toString().equals(file + ".java");
+                    found += isChanged ? 1 : 0;
+                    String text = isChanged ? changed(source) : Files.readString(source);
+                    Path copy = Files.writeString(
+                            copies.resolve(source.getFileName().toString()), text);
+                    arguments.add(copy.toString());
+                }
             }
         }
-        tests.forEach(it -> arguments.add("src/test/java/tributary/" + room + "/" + it + ".java"));
+        tests.forEach(it -> arguments.add("src/test/java/tributary/" + rooms.getLast() + "/" + it + ".java"));
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-        if (result != 0) {
-            throw new IllegalStateException("does not compile: " + this);
+        if (found != 1 || result != 0) {
+            throw new IllegalStateException("does not compile, or not of one file: " + this);
         }
         return folder;
     }
 
-    private Path copied(Path source, Path folder) throws IOException {
+    private String changed(Path source) throws IOException {
         String text = Files.readString(source);
-        if (source.getFileName().toString().equals(file + ".java")) {
-            if (!text.contains(from)) {
-                throw new IllegalStateException("not found in " + source + ": " + from);
-            }
-            text = from.isEmpty() ? text : text.replace(from, to);
+        if (!text.contains(from)) {
+            throw new IllegalStateException("not found in " + source + ": " + from);
         }
-        return Files.writeString(folder.resolve(source.getFileName().toString()), text);
+        return from.isEmpty() ? text : text.replace(from, to);
     }
 
-    /// Loads the room from its own folder, whatever else is loaded; all other rooms as usual.
-    private static final class Room extends URLClassLoader {
-        private final String prefix;
+    /// Loads these rooms from their own folder, whatever else is loaded; all others as usual.
+    private static final class Rooms extends URLClassLoader {
+        private final List<String> names;
 
-        Room(URL classes, String prefix) {
+        Rooms(URL classes, List<String> names) {
             super(new URL[] {classes}, Variant.class.getClassLoader());
-            this.prefix = prefix;
+            this.names = names;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(prefix)) {
+            if (names.stream().noneMatch(it -> name.startsWith("tributary." + it + "."))) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {

@@ -56,6 +56,20 @@ public final class Naming {
                         / names.length;
     }
 
+    /// The part of the names that one title has beyond another's which its own text begins with speaking of; 1 where
+    /// it has none.
+    public static double added(int[] names, int[] others) {
+        long all = 0;
+        long told = 0;
+        for (int name : names) {
+            if (!hasName(others, name >>> 1)) {
+                all++;
+                told += name & 1;
+            }
+        }
+        return all == 0 ? 1 : (double) told / all;
+    }
+
     /// A name that `ours` tells of, and that the other title and text lack.
     public static boolean lacks(int[] ours, int[] theirs, int[] theirOpening) {
         if (theirOpening.length == 0) {

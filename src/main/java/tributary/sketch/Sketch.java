@@ -30,9 +30,6 @@ public final class Sketch {
 
     private static final int TITLE_MARKS = 12;
 
-    /// Where the ellipsis of a summary stands.
-    private static final int END = 60;
-
     /// How many keys lists hold of the whole and of the beginning.
     public static final int KEYS = 8;
 
@@ -48,8 +45,7 @@ public final class Sketch {
 
     public final int textWeight;
 
-    /// True when the text breaks off, as summaries do.
-    public final boolean cut;
+    public final Ending ending;
 
     public final int[] lead;
     public final int[] sample;
@@ -76,7 +72,7 @@ public final class Sketch {
         this.hours = facts[2];
         this.titleWeight = facts[3];
         this.textWeight = facts[4];
-        this.cut = facts[5] != 0;
+        this.ending = Ending.of(facts[5]);
         this.lead = parts[0];
         this.sample = parts[1];
         this.pairs = parts[2];
@@ -120,17 +116,9 @@ public final class Sketch {
             hours,
             Math.min(Byte.MAX_VALUE, Title.weight(titleWords, parts[3].length)),
             Math.min(Short.MAX_VALUE, words.weight()),
-            isCut(text) ? 1 : 0
+            Ending.of(text).number
         };
         return new Sketch(facts, parts);
-    }
-
-    /// An ellipsis near the end (after it may come an invitation to read on), or an end within a sentence.
-    private static boolean isCut(String text) {
-        String end = text.substring(Math.max(0, text.length() - END)).strip();
-        return end.contains("…")
-                || end.contains("...")
-                || (!end.isEmpty() && Character.isLetterOrDigit(end.codePointBefore(end.length())));
     }
 
     private static int[] sorted(long[] hashes, int mask) {
@@ -210,7 +198,7 @@ public final class Sketch {
         }
         var out = ByteBuffer.allocate(size);
         out.put(VERSION).put((byte) level).putShort((short) shingles).putInt(hours);
-        out.put((byte) titleWeight).putShort((short) textWeight).put((byte) (cut ? 1 : 0));
+        out.put((byte) titleWeight).putShort((short) textWeight).put((byte) ending.number);
         for (int[] part : parts) {
             out.put((byte) part.length);
             int before = 0;

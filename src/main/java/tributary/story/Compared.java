@@ -1,6 +1,7 @@
 package tributary.story;
 
 import java.util.Arrays;
+import tributary.sketch.Ending;
 import tributary.sketch.Naming;
 import tributary.sketch.Sketch;
 
@@ -105,8 +106,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     /// True when the title of the shorter text has all of the longer one's and names more: a list of titles.
     private boolean isListed() {
-        Sketch longer = shorter() == ours ? theirs : ours;
-        return title >= SAME_TITLE && shorter().pairs.length - longer.pairs.length >= LISTED && overlap.both() < MOST;
+        return title >= SAME_TITLE && shorter().pairs.length - longer().pairs.length >= LISTED && overlap.both() < MOST;
     }
 
     boolean isLike() {
@@ -134,21 +134,38 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     /// True when one text stands in another to its last word, and is no summary, while that goes on about other
-    /// things under a title that names more: a digest that came before its parts. A text that was cut ends in words
-    /// of its own.
+    /// things under a title that names more: a digest that came before its parts.
     private boolean isOneOfSeveral(int weight) {
         return weight >= SHORT
                 && overlap.share() >= TO_THE_LAST_WORD
                 && overlap.both() < MOST
-                && !shorter().cut
-                && !isTitleOfLonger();
+                && !isTitleOfLonger()
+                && !isTruncated();
+    }
+
+    /// True when the shorter text may be the longer one, cut: both begin alike, and it ends in an ellipsis, or the
+    /// longer
+    /// one speaks at its beginning of all that its title names. Where no beginning is kept, any open end will do.
+    private boolean isTruncated() {
+        return isBeginning()
+                ? shorter().ending == Ending.ELIDED || Naming.added(longer().names, shorter().names) >= HALF
+                : isCut() && longer().lead.length == 0;
+    }
+
+    /// True when the shorter text begins where the longer one does, of which the beginning is kept.
+    private boolean isBeginning() {
+        boolean isLong = shorter().lead.length > 0;
+        int[] start = isLong ? shorter().lead : shorter().sample;
+        // A long text keeps every second shingle of its beginning, a short one all that it has.
+        int most = Math.min(longer().lead.length, isLong ? start.length : start.length / 2);
+        return most > 0 && Overlap.common(longer().lead, start) >= OPENING * most;
     }
 
     private double needed() {
         if (!isTitled()) {
             return SHARE_WITHOUT_TITLE;
         }
-        return overlap.both() < SMALL && !shorter().cut && !isTitleOfLonger() ? SHARE_OF_WHOLE : SHARE;
+        return overlap.both() < SMALL && !isCut() && !isTitleOfLonger() ? SHARE_OF_WHOLE : SHARE;
     }
 
     /// True when all the words and figures are the same under one title, though many may fill the same form: weather,
@@ -172,7 +189,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     /// True when the shorter text has all of the longer one's title; that of a digest names other things too.
     private boolean isTitleOfLonger() {
-        int[] whole = shorter() == ours ? theirs.pairs : ours.pairs;
+        int[] whole = longer().pairs;
         return Overlap.common(ours.pairs, theirs.pairs) >= SAME_TITLE * whole.length;
     }
 
@@ -182,7 +199,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     private boolean isSummary() {
-        return shorter().cut && overlap.opening() >= OPENING * overlap.evidence();
+        return shorter().ending == Ending.ELIDED && overlap.opening() >= OPENING * overlap.evidence();
     }
 
     private boolean isColumn(int weight) {
@@ -191,7 +208,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         }
         boolean apart =
                 ours.hours != 0 && theirs.hours != 0 && Math.abs(ours.hours - theirs.hours) > HOURS_BETWEEN_COPIES;
-        int least = shorter().cut || isWhole() ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN;
+        int least = isCut() || isWhole() ? SUMMARY_OF_A_COLUMN : TEXT_OF_A_COLUMN;
         return weight < least || (weight < LONG && apart);
     }
 
@@ -207,8 +224,16 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         return Math.max(Naming.told(ours.names, theirs.opening), Naming.told(theirs.names, ours.opening));
     }
 
+    private boolean isCut() {
+        return shorter().ending != Ending.CLOSED;
+    }
+
     private Sketch shorter() {
         return ours.shingles <= theirs.shingles ? ours : theirs;
+    }
+
+    private Sketch longer() {
+        return shorter() == ours ? theirs : ours;
     }
 
     String reason() {

@@ -51,6 +51,8 @@ final class Ablation {
             new Variant("rules for captions and labels", "Verdict", "!isForeign.test(at)", "said.length > 0"),
             new Variant("names below quotes", "Verdict", "signsAbove.test(at)", "said.length < 0"));
 
+    private static final List<String> ROOMS = List.of("page", "declared", "metadata", "lines", "extract");
+
     private static final List<String> TESTS = List.of("Labelled", "Marks", "Scoring", "Shingles");
 
     private Ablation() {}
@@ -60,7 +62,7 @@ final class Ablation {
         System.out.println("|---|---|---|---|---|");
         for (List<Variant> variants : List.of(GENERATORS, PRUNING, LINES)) {
             for (Variant variant : variants) {
-                String row = variant.scored("extract", TESTS, Path.of(arguments[0]));
+                String row = variant.scored(ROOMS, TESTS, Path.of(arguments[0]));
                 System.out.printf("| %s | %s |%n", variant.name(), row);
             }
         }

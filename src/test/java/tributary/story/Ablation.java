@@ -7,7 +7,7 @@ import tributary.Variant;
 /// What each rule and figure is worth, printed as the table of docs/story.md: `java -cp ... tributary.story.Ablation
 /// DATA`, where DATA has `NAME.items.jsonl.gz` and `NAME.pairs.jsonl.gz`. Not a test.
 ///
-/// Each row is a [Variant] of the room.
+/// Each row is a [Variant] of `sketch` and `story`.
 final class Ablation {
     private static final List<Variant> VARIANTS = List.of(
             Variant.none("Guards"),
@@ -48,7 +48,9 @@ final class Ablation {
         Path data = Path.of(args[0]);
         System.out.println("| changed | F1 | precision | look-alikes | impure clusters |\n|---|---|---|---|---|");
         for (Variant variant : VARIANTS) {
-            System.out.printf("| %s | %s |%n", variant.name(), variant.scored("story", List.of("Scoring"), data));
+            System.out.printf(
+                    "| %s | %s |%n",
+                    variant.name(), variant.scored(List.of("sketch", "story"), List.of("Scoring"), data));
         }
     }
 }
