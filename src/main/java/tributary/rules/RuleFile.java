@@ -28,6 +28,9 @@ final class RuleFile {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,15}");
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z_][a-z0-9_-]{0,40}");
 
+    /// JSON-LD, where a page states its title, its authors and so on, or those of something else.
+    private static final String STATEMENTS = "script[type*=\"ld+json\"]";
+
     /// What we read.
     private static final List<String> READ = List.of(
             "body",
@@ -45,6 +48,7 @@ final class RuleFile {
             "dissolve",
             "src_lazy_load_attr",
             "if_page_contains",
+            "skip_json_ld",
             "autodetect_on_failure");
 
     /// What other readers of the format need and we do anyway, or never do.
@@ -60,7 +64,6 @@ final class RuleFile {
             "strip_attr",
             "move_into",
             "insert_detected_image",
-            "skip_json_ld",
             "native_ad_clue",
             "requires_login",
             "not_logged_in_xpath",
@@ -97,6 +100,7 @@ final class RuleFile {
     private final Map<Select, Select> conditions = new HashMap<>();
     private @Nullable Select lastLink;
     private boolean guesses = true;
+    private boolean skipsStatements;
 
     private RuleFile(Mistakes mistakes, Set<String> noted) {
         this.mistakes = mistakes;
@@ -116,6 +120,9 @@ final class RuleFile {
     }
 
     private Recipe recipe() {
+        if (skipsStatements) {
+            Select.css(STATEMENTS).ifPresent(strip::add);
+        }
         return new Recipe(
                 of("body"),
                 of("title"),
@@ -164,6 +171,7 @@ final class RuleFile {
             case "find_string" -> sought.add(value);
             case "replace_string" -> replace(value, place);
             case "src_lazy_load_attr" -> lazy(value.toLowerCase(Locale.ROOT), place);
+            case "skip_json_ld" -> skipsStatements = value.equals("yes");
             case "autodetect_on_failure" -> guesses = !value.equals("no");
             default -> choice(name, value, place);
         }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.extract.Extracted;
+import tributary.extract.Sheets;
 import tributary.html.Recipe;
 import tributary.html.Select;
+import tributary.page.Page;
 import tributary.plan.Configuration;
 import tributary.plan.SiteRules;
 import tributary.plan.Source;
@@ -138,6 +142,30 @@ class TextsTest {
                         it -> assertThat(it).startsWith("rules/news.example.txt:6:1: found \"//p\""),
                         it -> assertThat(it).startsWith("rules/news.example.txt:7:1: found \"a b\""),
                         it -> assertThat(it).startsWith("rules/other.example.txt:1:1: found if_page_contains"));
+    }
+
+    @Test
+    void rulesMaySayThatWhatAPageStatesAsJsonLdCountsForNothing() throws IOException {
+        rules("news.example.txt", "body: article\nskip_json_ld: yes\n");
+        rules("other.example.txt", "body: article\nskip_json_ld: no\n");
+        String yaml = "site_rules: rules\nfeeds: { a: https://a.example/f }\n";
+        SiteRules rules = yamls().good(yaml).siteRules();
+        String page = "<html><head><script type='Application/LD+JSON; charset=utf-8'>"
+                + "{\"@type\":\"NewsArticle\",\"headline\":\"Ten bridges\",\"author\":{\"@type\":\"Person\","
+                + "\"name\":\"Ada Stone\"}}</script></head><body><article><p>One stone.</p></article></body></html>";
+        assertThat(told(page, rules.of(URI.create("https://other.example/1"))).authors())
+                .containsExactly("Ada Stone");
+        Extracted skipped = told(page, rules.of(URI.create("https://news.example/1")));
+        assertThat(skipped.authors()).isEmpty();
+        assertThat(skipped.title()).isNotEqualTo("Ten bridges");
+        assertThat(skipped.text()).contains("One stone.");
+        assertThat(yamls().isSound(yaml)).isTrue();
+    }
+
+    private static Extracted told(String page, Recipe recipe) {
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        return Sheets.of(new Page(body, URI.create("https://a.example/1"), "text/html", null, null), recipe, 1)
+                .extracted();
     }
 
     @Test
