@@ -33,9 +33,9 @@ public interface TextLedger {
     /// Articles of a source that have the texts of their pages.
     Set<ArticleId> ofPages(SourceId source);
 
-    /// Gives articles the texts that are wanted of their source now, unless they changed meanwhile; answers the touched
-    /// places.
-    Set<CategoryPath> renew(List<Renewed> articles, Instant at);
+    /// Gives articles of a claimed source the texts that are wanted of it now, unless they changed meanwhile; nothing
+    /// where the claim's lease was taken over. Answers the touched places.
+    Set<CategoryPath> renew(Claim claim, List<Renewed> articles, Instant at);
 
     /// The page of an article could not be had; it is asked for again then (null: never).
     void missed(ArticleId article, String reason, @Nullable Instant again);

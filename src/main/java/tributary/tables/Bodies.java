@@ -20,6 +20,7 @@ import tributary.rows.Refrains;
 import tributary.rows.Search;
 import tributary.rows.SearchTerms;
 import tributary.sqlite.Session;
+import tributary.store.Claim;
 import tributary.store.Completed;
 import tributary.store.Renewed;
 import tributary.story.Telling;
@@ -52,12 +53,15 @@ final class Bodies {
         return session -> sweep(session, source, texts, marks, at);
     }
 
-    /// Gives articles other texts, and pages to wait for.
-    static Function<Session, Set<CategoryPath>> renewing(List<Renewed> articles, Instant at) {
+    /// Gives articles of a claimed source other texts, and pages to wait for.
+    static Function<Session, Set<CategoryPath>> renewing(Claim claim, List<Renewed> articles, Instant at) {
         List<Text> texts = articles.stream()
                 .flatMap(it -> it instanceof Renewed.Text(Completed text) ? Stream.of(Text.of(text)) : Stream.empty())
                 .toList();
         return session -> {
+            if (!Claims.isHeld(session, claim)) {
+                return Set.of();
+            }
             var touched = new HashSet<Long>();
             texts.forEach(it -> renew(session, it, touched));
             for (Renewed article : articles) {

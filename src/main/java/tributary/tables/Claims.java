@@ -83,6 +83,16 @@ final class Claims {
         return new Ledger.Asked(take(session, taken, now, terms.lease()), full);
     }
 
+    /// Whether nobody has taken the lease over.
+    static boolean isHeld(Session session, Claim claim) {
+        return session.first(
+                        "select token from source where id = ? and token = ?",
+                        row -> row.getLong(1),
+                        claim.source().value(),
+                        claim.token())
+                .isPresent();
+    }
+
     /// As it was before the claim: due when it was due.
     static void release(Session session, Collection<Claim> claims) {
         for (Claim claim : claims) {

@@ -18,6 +18,7 @@ import tributary.sqlite.Session;
 import tributary.sqlite.Writer;
 import tributary.sqlite.Writer.Durable;
 import tributary.store.Awaited;
+import tributary.store.Claim;
 import tributary.store.Completed;
 import tributary.store.Learnt;
 import tributary.store.Quiet;
@@ -72,8 +73,8 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
     }
 
     @Override
-    public Set<CategoryPath> renew(List<Renewed> articles, Instant at) {
-        return writer.write(Durable.WRITTEN, articles.size(), Bodies.renewing(articles, at));
+    public Set<CategoryPath> renew(Claim claim, List<Renewed> articles, Instant at) {
+        return writer.write(Durable.WRITTEN, articles.size(), Bodies.renewing(claim, articles, at));
     }
 
     @Override

@@ -16,6 +16,7 @@ import tributary.draft.Draft;
 import tributary.plan.Source;
 import tributary.refine.Made;
 import tributary.refine.Renewing;
+import tributary.store.Claim;
 import tributary.store.Completed;
 import tributary.store.Ledger;
 import tributary.store.Memory;
@@ -35,12 +36,12 @@ final class Renewal {
 
     private final Ledger ledger;
     private final Source source;
-    private final Memory before;
+    private final Claim claim;
 
-    Renewal(Ledger ledger, Source source, Memory before) {
+    Renewal(Ledger ledger, Source source, Claim claim) {
         this.ledger = ledger;
         this.source = source;
-        this.before = before;
+        this.claim = claim;
     }
 
     /// The manner in which texts were made of the document of last time.
@@ -53,13 +54,15 @@ final class Renewal {
         if (!source.habits().takesEdits()) {
             return Set.of();
         }
-        var gathering = new Gathering(ledger, source, news, before.course().lastFetch(), now);
+        var gathering =
+                new Gathering(ledger, source, news, claim.memory().course().lastFetch(), now);
         List<Renewed> renewed = renewed(gathering, now);
-        return renewed.isEmpty() ? Set.of() : ledger.renew(renewed, now);
+        return renewed.isEmpty() ? Set.of() : ledger.renew(claim, renewed, now);
     }
 
     private List<Renewed> renewed(Gathering gathering, Instant now) {
-        boolean readsPages = !made(before).pages().equals(Manner.of(source).pages());
+        boolean readsPages =
+                !made(claim.memory()).pages().equals(Manner.of(source).pages());
         Set<ArticleId> ofPages = ledger.ofPages(source.id());
         Map<ArticleId, Draft> known = gathering.known();
         var renewed = new ArrayList<Renewed>();

@@ -172,7 +172,7 @@ public final class Visit {
     /// Before anything else is committed, or a crash between would leave the articles as they are for good.
     private void renew(Order order, Finding finding) {
         if (finding instanceof Finding.News news && isToRenew(order)) {
-            var renewal = new Renewal(ledger, order.source(), order.claim().memory());
+            var renewal = new Renewal(ledger, order.source(), order.claim());
             Set<CategoryPath> changed = renewal.of(news, timepiece.now());
             if (!changed.isEmpty()) {
                 touched.accept(changed);

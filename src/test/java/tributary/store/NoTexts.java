@@ -43,7 +43,7 @@ public interface NoTexts extends TextLedger {
     }
 
     @Override
-    default Set<CategoryPath> renew(List<Renewed> articles, Instant at) {
+    default Set<CategoryPath> renew(Claim claim, List<Renewed> articles, Instant at) {
         return Set.of();
     }
 

@@ -15,18 +15,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.article.Article;
+import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.sqlite.Schema;
 import tributary.store.ArchiveContract;
 import tributary.store.Claim;
+import tributary.store.Completed;
 import tributary.store.CopiesContract;
 import tributary.store.ExplainContract;
 import tributary.store.MannersContract;
 import tributary.store.Memory;
 import tributary.store.Name;
+import tributary.store.Renewed;
 import tributary.store.Samples;
 import tributary.store.SearchContract;
 import tributary.store.Store;
@@ -82,6 +87,26 @@ class SqliteStoreTest implements SearchContract, ArchiveContract, MannersContrac
         called(store, "Second", NOON.plusSeconds(10_800));
         assertThat(store.naming()).isNotEqualTo(first);
         assertThat(store.names()).containsEntry(new SourceId("a"), new Name("Second", null, null));
+    }
+
+    @Test
+    void whoseLeaseWasTakenOverTellsNoArticleAnew() {
+        Store store = reopened(new Samples.ByLink());
+        store.arrange(List.of(Samples.placement("a", "tech/a")), Map.of(), NOON);
+        Samples.visit(store, "a", item("a", "1", 5));
+        Instant later = NOON.plusSeconds(3_600);
+        Claim claim = Samples.claim(store, "a", later).getFirst();
+        Claim lost = new Claim(claim.source(), claim.memory(), claim.token() - 1);
+        Article told = newest(store).told("other", "<p>other</p>", null);
+        List<Renewed> renewed = List.of(new Renewed.Text(new Completed(told, List.of(), Set.of(), later)));
+        assertThat(store.renew(lost, renewed, later)).isEmpty();
+        assertThat(newest(store).content()).isEqualTo("<p>text of 1</p>");
+        assertThat(store.renew(claim, renewed, later)).isNotEmpty();
+        assertThat(newest(store).content()).isEqualTo("<p>other</p>");
+    }
+
+    private static Article newest(Store store) {
+        return store.newest(CategoryPath.of("tech/a"), 1, 0).getFirst().article();
     }
 
     private static void called(Store store, String title, Instant at) {
