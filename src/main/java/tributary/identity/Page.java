@@ -1,12 +1,28 @@
 package tributary.identity;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an address says about the page it names, read leniently: addresses here may be raw guids.
 public final class Page {
     /// A site that nobody has (RFC 2606), for places without one.
     static final String ELSEWHERE = "http://elsewhere.invalid";
+
+    /// A page in a cache of AMP, and its own address within.
+    private static final Pattern CACHED = Pattern.compile(
+            "(?:[^/]+\\.cdn\\.ampproject\\.org|[^/]*\\bbing-amp\\.com|(?:www\\.)?google\\.[a-z.]+(?=/amp/))"
+                    + "/(?:[a-z]|amp)/(?:s/)?([^/?#]+\\.[^/?#]+(?:[/?#].*)?)");
+
+    private static final Pattern MOBILE_HOST =
+            Pattern.compile("^(?:www|m|mobile|touch|wap|amp)\\.(?=[^.]+\\.)|(?<=^[a-z]{2,3}\\.)m\\.(?=[^.]+\\.)");
+
+    private static final Pattern AMP_PART = Pattern.compile("/amp(?:html)?(?=[/#]|$)|\\.amp(?=\\.html?$|$)");
+
+    private static final Pattern AMP_ASKED = Pattern.compile("_?amp(?:=.*)?|output(?:Type)?=amp|m=1");
 
     private Page() {}
 
@@ -29,17 +45,33 @@ public final class Page {
         return address.substring(end);
     }
 
-    /// The address as one key for its spellings: without scheme, `www.`, mobile host and AMP marks, final slash.
+    /// The address as one key for its spellings: without scheme, `www.`, final slash, and what makes it the page for
+    /// telephones: mobile host, AMP marks, a cache of AMP.
     public static String key(String address) {
         String path = withoutHost(address);
         if (path == null) {
             return address;
         }
         String host = address.substring(hostStart(address), address.length() - path.length())
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^(www|m|mobile|amp)\\.(?=[^.]+\\.)", "")
-                .replaceFirst(":(80|443)$", "");
-        return host + path.replaceFirst("/amp/?$", "").replaceFirst("/$", "");
+                .toLowerCase(Locale.ROOT);
+        Matcher cached = CACHED.matcher(host + path);
+        if (cached.matches()) {
+            return key("https://" + cached.group(1));
+        }
+        int query = path.indexOf('?');
+        String place = query < 0 ? path : path.substring(0, query);
+        return MOBILE_HOST.matcher(host).replaceFirst("").replaceFirst(":(80|443)$", "")
+                + AMP_PART.matcher(place).replaceAll("").replaceFirst("/$", "")
+                + (query < 0 ? "" : asked(path.substring(query + 1)));
+    }
+
+    /// A query as it is without AMP, with the fragment behind it.
+    private static String asked(String query) {
+        int fragment = query.indexOf('#') < 0 ? query.length() : query.indexOf('#');
+        String kept = Stream.of(query.substring(0, fragment).split("&", -1))
+                .filter(it -> !AMP_ASKED.matcher(it).matches())
+                .collect(Collectors.joining("&"));
+        return (kept.isEmpty() ? "" : "?" + kept) + query.substring(fragment);
     }
 
     /// Scheme, user and host; empty when this is no address.
