@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tributary.serve.Wire.get;
 import static tributary.serve.Wire.text;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ import tributary.article.SourceId;
 import tributary.store.Memory;
 import tributary.store.Told;
 
-/// Whoever waits for the end of a pass reads every source a few times a second, no more often.
+/// Many sources, and those of a pass that runs, are read a few times a second, no more often.
 class StatusTextTest {
     private static final String WARNING = "its certificate ends soon";
 
@@ -27,6 +28,33 @@ class StatusTextTest {
         assertThat(text(get(world, path))).isEqualTo(before).doesNotContain(WARNING);
         world.isPassing = false;
         assertThat(text(get(world, path))).contains(WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/status.json", "/status", "/status?state=ok"})
+    void oneTextServesAllWhoAskAtOnceOfManySources(String path) {
+        world.crowded(1_000);
+        String before = text(get(world, path));
+        warn();
+        assertThat(text(get(world, path))).isEqualTo(before).doesNotContain(WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_000})
+    void thatAPassHasBegunOrEndedIsSaidAtOnce(int more) {
+        world.crowded(more);
+        assertThat(text(get(world, "/status.json"))).contains("\"running\":false");
+        world.isPassing = true;
+        assertThat(text(get(world, "/status.json"))).contains("\"running\":true");
+        world.isPassing = false;
+        assertThat(text(get(world, "/status.json"))).contains("\"running\":false");
+    }
+
+    @Test
+    void fewSourcesAreReadForEverybodyAnew() {
+        get(world, "/status.json");
+        warn();
+        assertThat(text(get(world, "/status.json"))).contains(WARNING);
     }
 
     private void warn() {

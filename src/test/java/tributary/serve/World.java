@@ -160,6 +160,27 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
                 List.of());
     }
 
+    /// The same configuration, with so many sources beside those of the tree.
+    void crowded(int more) {
+        Configuration now = live.configuration();
+        var all = new ArrayList<>(now.sources());
+        for (int i = 0; i < more; i++) {
+            all.add(source("more-" + i, "https://more.example/" + i, null, List.of(path("tech"))));
+        }
+        live = new Live(
+                new Configuration(
+                        now.folder(),
+                        now.server(),
+                        now.storage(),
+                        now.fetch(),
+                        now.root(),
+                        all,
+                        Set.of(),
+                        List.of(),
+                        SiteRules.NONE),
+                List.of());
+    }
+
     /// The same configuration, with so many requests a minute for what is not ready.
     void limited(int perMinute) {
         Configuration now = live.configuration();
@@ -275,15 +296,22 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
     }
 
     private Node.Leaf leaf(String path, String id, String shown, @Nullable String title) {
+        Source source = source(id, shown, title, List.of(path(path)));
+        sources.add(source);
+        store.places.put(source.id(), source.places());
+        return new Node.Leaf(path(path), source.id(), 50);
+    }
+
+    private static Source source(String id, String shown, @Nullable String title, List<CategoryPath> places) {
         var address = shown.startsWith("http")
                 ? new Source.Address.Url(URI.create(shown))
                 : new Source.Address.File(Path.of(shown));
-        var source = new Source(
+        return new Source(
                 new SourceId(id),
                 address,
                 shown,
                 title,
-                List.of(path(path)),
+                places,
                 new Interval.Auto(),
                 Map.of(),
                 true,
@@ -291,9 +319,6 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
                 Source.Habits.USUAL,
                 Source.Reach.USUAL,
                 Styling.PLAIN);
-        sources.add(source);
-        store.places.put(source.id(), source.places());
-        return new Node.Leaf(path(path), source.id(), 50);
     }
 
     private void fill() {
