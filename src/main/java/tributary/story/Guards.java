@@ -68,6 +68,17 @@ public final class Guards {
         return less > 0 && more <= less * FILLED_ALIKE;
     }
 
+    /// Each of two texts has words that the other lacks, in its beginning or somewhere: within one source one form,
+    /// filled in twice.
+    static boolean haveBothMore(Sketch a, Sketch b) {
+        int level = Math.max(a.level, b.level);
+        return haveBothMore(a.lead, b.lead) || haveBothMore(a.sampledAt(level), b.sampledAt(level));
+    }
+
+    private static boolean haveBothMore(int[] ours, int[] theirs) {
+        return Overlap.common(ours, theirs) < Math.min(ours.length, theirs.length);
+    }
+
     private static boolean haveOneHeadline(Sketch a, Sketch b) {
         return Math.min(a.titleWeight, b.titleWeight) >= HEADLINE
                 && Overlap.contained(a.pairs, b.pairs) >= Compared.SAME_TITLE;

@@ -175,7 +175,8 @@ final class Likeness {
         Overlap overlap = Overlap.of(ours, theirs, Common.NOTHING);
         return Headline.isSameTitle(ours, theirs)
                 && Math.min(ours.shingles, theirs.shingles) >= LENGTH_WITHIN_SOURCE
-                && overlap.both() >= SHARE_WITHIN_SOURCE;
+                && overlap.both() >= SHARE_WITHIN_SOURCE
+                && !Guards.haveBothMore(ours, theirs);
     }
 
     /// The entries that share most keys with us, the newest among equals.
