@@ -126,8 +126,8 @@ class HouseTest {
             Map.entry(
                     "tool",
                     Set.of(
-                            "article", "html", "clean", "url", "page", "extract", "fetch", "dates", "json", "draft",
-                            "wire", "sketch", "story")),
+                            "article", "html", "clean", "gist", "url", "page", "extract", "fetch", "dates", "json",
+                            "draft", "wire", "sketch", "story")),
             Map.entry(
                     "cli",
                     Set.of(

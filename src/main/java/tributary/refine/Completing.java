@@ -7,6 +7,7 @@ import tributary.article.Article;
 import tributary.article.Image;
 import tributary.extract.Extracted;
 import tributary.gist.Blocks;
+import tributary.gist.Wall;
 import tributary.html.Texts;
 import tributary.plan.Source;
 

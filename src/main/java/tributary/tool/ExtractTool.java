@@ -6,10 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tributary.extract.Extract;
 import tributary.extract.Extracted;
+import tributary.gist.Blocks;
+import tributary.gist.Wall;
+import tributary.html.Texts;
 import tributary.page.Page;
 import tributary.wire.Envelope;
 
-/// Finds the article in a web page.
+/// Finds the article in a web page, up to where that asks its reader to pay, as articles of feeds have it.
 final class ExtractTool implements Tool {
     private final Documents documents;
 
@@ -44,7 +47,8 @@ final class ExtractTool implements Tool {
         answer.put("published", found.published());
         answer.put("image", found.image());
         answer.put("language", found.language());
-        answer.put("html", found.html());
-        answer.put("text", found.text());
+        Blocks.Rest story = Wall.without(found.html());
+        answer.put("html", story.html());
+        answer.put("text", story.removed().isEmpty() ? found.text() : Texts.paragraphs(story.html()));
     }
 }

@@ -69,6 +69,21 @@ class ToolsTest {
     }
 
     @Test
+    void extractEndsWhereThePageAsksToSubscribe() throws IOException {
+        String story = "<p>The masons number the stones of the old bridge, and carry them over the river by boat.</p>";
+        Path file = Files.writeString(
+                folder.resolve("page.html"),
+                "<html><body><article><h1>The bridge</h1>" + story.repeat(6)
+                        + "<p>Subscribe to continue reading</p></article></body></html>");
+
+        var answer = Json.read(run("", "extract", file.toString()).getFirst()).orElseThrow();
+
+        for (String part : List.of("html", "text")) {
+            assertThat(Json.write(answer.get(part))).contains("masons").doesNotContain("Subscribe");
+        }
+    }
+
+    @Test
     void aMissingFileIsAnErrorInTheReadingAndNotTheEnd() throws IOException {
         Path file = Files.writeString(folder.resolve("feed.xml"), RSS);
 

@@ -1,4 +1,4 @@
-package tributary.refine;
+package tributary.gist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.refine;
+package tributary.gist;
 
 import java.util.Arrays;
 import java.util.List;

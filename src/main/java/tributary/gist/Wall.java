@@ -1,14 +1,13 @@
-package tributary.refine;
+package tributary.gist;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import tributary.gist.Blocks;
 
 /// Where a page stops telling its story and asks its reader to log in or to subscribe instead.
 ///
 /// Only the end of a text is such a wall: from a block that says so on, each further one must speak of accounts and
 /// prices too, or be a short line.
-final class Wall {
+public final class Wall {
     /// A longer block tells a story, though it may speak of subscriptions.
     private static final int MAX_BLOCK = 700;
 
@@ -25,7 +24,7 @@ final class Wall {
     private Wall() {}
 
     /// A clean text up to its wall, and the words of what stood there.
-    static Blocks.Rest without(String html) {
+    public static Blocks.Rest without(String html) {
         return Blocks.ending(html, Wall::begin);
     }
 
