@@ -18,6 +18,9 @@ final class Siblings {
     private final Mistakes mistakes;
     private final Map<String, Value.Text> taken = new HashMap<>();
 
+    /// Below which number the names made of a base are taken: thousands of one host try each number once.
+    private final Map<String, Integer> reached = new HashMap<>();
+
     Siblings(CategoryPath parent, Mistakes mistakes) {
         this.isTop = parent.names().isEmpty();
         this.mistakes = mistakes;
@@ -54,9 +57,11 @@ final class Siblings {
         int end = clean.offsetByCodePoints(0, Math.min(MAX_MADE, clean.codePointCount(0, clean.length())));
         String base = clean.isEmpty() ? "source" : clean.substring(0, end);
         String name = base;
-        for (int number = 2; isTaken(name); number++) {
-            name = base + "-" + number;
+        int number = reached.getOrDefault(base, 2);
+        while (isTaken(name)) {
+            name = base + "-" + number++;
         }
+        reached.put(base, number);
         taken.put(folded(name), new Value.Text(place, name, true));
         return name;
     }
