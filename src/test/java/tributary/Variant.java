@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /// Rooms with one place of their sources changed, compiled anew, to see what the place is worth: so the program needs
-/// no
-/// switches for it. A place that is not found in just one file of that name ends the run: then the variant has to be
-/// written anew.
+/// no switches for it. A place that is not found in just one file of that name ends the run: then the variant has to
+/// be written anew.
 public record Variant(String name, String file, String from, String to) {
     /// The variant in which nothing is changed.
     public static Variant none(String file) {

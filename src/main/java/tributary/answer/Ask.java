@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A request as the rooms of the HTTP edge see it. `path` and `query` are raw, as they came over the wire; header names
-/// are in lower case, the values of one name joined by commas. The `body` is read only when somebody wants it, and at
-/// most
-/// [#MAX_BODY] bytes of it: whoever may not send one is told so before it comes.
+/// A request as the rooms of the HTTP edge see it. `path` and `query` are raw, as they came over the wire; header
+/// names are in lower case, the values of one name joined by commas. The `body` is read only when somebody wants it,
+/// and at most [#MAX_BODY] bytes of it: whoever may not send one is told so before it comes.
 public record Ask(
         String method,
         String path,

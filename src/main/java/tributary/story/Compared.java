@@ -143,9 +143,9 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
                 && !isTruncated();
     }
 
-    /// True when the shorter text may be the longer one, cut: both begin alike, and it ends in an ellipsis, or the
-    /// longer
-    /// one speaks at its beginning of all that its title names. Where no beginning is kept, any open end will do.
+    /// True when the shorter text may be the longer one, cut: both begin alike, and it ends in an ellipsis, or
+    /// the longer one speaks at its beginning of all that its title names. Where no beginning is kept, an open
+    /// end will do.
     private boolean isTruncated() {
         return isBeginning()
                 ? shorter().ending == Ending.ELIDED || Naming.added(longer().names, shorter().names) >= HALF

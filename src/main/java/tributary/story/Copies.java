@@ -28,8 +28,7 @@ public interface Copies {
     Copies fresh();
 
     /// A telling with the verdict it got; no other is folded into one that is `alone`. Whoever keeps
-    /// [tributary.sketch.Sketch#bytes()]
-    /// beside the article restores it without reading its text again.
+    /// [tributary.sketch.Sketch#bytes()] beside the article restores it without reading its text again.
     record Remembered(Telling telling, Verdict verdict, boolean alone) {
         public Remembered(Telling telling, Verdict verdict) {
             this(telling, verdict, false);

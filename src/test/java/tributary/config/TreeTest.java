@@ -53,6 +53,24 @@ class TreeTest {
     }
 
     @Test
+    void manySourcesOfOneHostAreNumberedInTheirOrderPastNamesThatAreTaken() {
+        Configuration read = new Yamls(folder).good("""
+                        feeds:
+                          - https://a-2.example/0
+                          - https://a.2.example/1
+                          - https://a.2.example/2
+                          - https://a-2-example/3
+                        """);
+
+        assertThat(leaves(read))
+                .containsExactly(
+                        "a-2-example https://a-2.example/0",
+                        "a-2-example-2 https://a.2.example/1",
+                        "a-2-example-3 https://a.2.example/2",
+                        "a-2-example-4 https://a-2-example/3");
+    }
+
+    @Test
     void theSameUrlTwiceIsOneSourceInTwoPlaces() {
         Configuration read = new Yamls(folder).good("""
                         feeds:
