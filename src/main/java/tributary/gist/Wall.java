@@ -1,6 +1,7 @@
 package tributary.gist;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Where a page stops telling its story and asks its reader to log in or to subscribe instead.
@@ -16,6 +17,8 @@ public final class Wall {
     /// Blocks from the end that are looked at.
     private static final int MAX_BLOCKS = 20;
 
+    private static final int MAX_TAIL = MAX_BLOCKS * MAX_BLOCK;
+
     private static final Pattern SAYS = WallPhrases.walls();
     private static final Pattern ASKS = WallPhrases.beside();
 
@@ -23,9 +26,13 @@ public final class Wall {
 
     private Wall() {}
 
-    /// A clean text up to its wall, and the words of what stood there.
-    public static Blocks.Rest without(String html) {
-        return Blocks.ending(html, Wall::begin);
+    /// A clean text up to its wall, and the words of what stood there. `text` is the same in lines, a paragraph each:
+    /// it
+    /// tells at little cost that most texts have no wall.
+    public static Blocks.Rest without(String html, String text) {
+        String tail = text.substring(Math.max(0, text.length() - MAX_TAIL)).toLowerCase(Locale.ROOT);
+        List<String> lines = tail.lines().filter(it -> !it.isBlank()).toList();
+        return begin(lines) == lines.size() ? new Blocks.Rest(html, List.of()) : Blocks.ending(html, Wall::begin);
     }
 
     /// The first of the blocks, in small letters, that belongs to the wall; their number where there is none.

@@ -34,7 +34,7 @@ public final class Completing {
 
     /// What the page tells, up to where it asks its reader to pay.
     public Told of(Article article, Extracted page) {
-        Blocks.Rest story = Wall.without(page.html());
+        Blocks.Rest story = Wall.without(page.html(), page.text());
         boolean isWalled = !story.removed().isEmpty();
         String text = isWalled ? Texts.plain(story.html()) : page.text();
         boolean always = texts.fullText() == Source.FullText.ALWAYS && !isWalled;

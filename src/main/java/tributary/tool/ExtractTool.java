@@ -47,7 +47,7 @@ final class ExtractTool implements Tool {
         answer.put("published", found.published());
         answer.put("image", found.image());
         answer.put("language", found.language());
-        Blocks.Rest story = Wall.without(found.html());
+        Blocks.Rest story = Wall.without(found.html(), found.text());
         answer.put("html", story.html());
         answer.put("text", story.removed().isEmpty() ? found.text() : Texts.paragraphs(story.html()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.html.Texts;
 
 class WallTest {
     private static final String STORY =
@@ -41,7 +42,7 @@ class WallTest {
                 "<p>로그인 후 기사를 읽으실 수 있습니다</p>",
             })
     void isCutOffTheEndOfAText(String wall) {
-        var rest = Wall.without(STORY + wall);
+        var rest = without(STORY + wall);
         assertThat(rest.html()).isEqualTo(wall.startsWith("<div>") ? STORY + "<div></div>" : STORY);
         assertThat(rest.removed()).isNotEmpty();
     }
@@ -50,7 +51,7 @@ class WallTest {
     void isNoneWhereTheStoryGoesOn() {
         String after = STORY.replace("1874", "1901")
                 + "<p>He steers by the poplars on the far bank, as his mother did before him.</p>";
-        assertThat(Wall.without("<p>Already a subscriber? Log in</p>" + after).removed())
+        assertThat(without("<p>Already a subscriber? Log in</p>" + after).removed())
                 .isEmpty();
     }
 
@@ -62,7 +63,11 @@ class WallTest {
                 "<p>He has a member's card of the club from 1950; it cost £2.</p>",
                 "<p>Members keep their keys.</p>",
                 "<p>登录的船只有三艘。</p>")) {
-            assertThat(Wall.without(STORY + end).html()).isEqualTo(STORY + end);
+            assertThat(without(STORY + end).html()).isEqualTo(STORY + end);
         }
+    }
+
+    private static Blocks.Rest without(String html) {
+        return Wall.without(html, Texts.paragraphs(html));
     }
 }
