@@ -3,6 +3,7 @@ package tributary.gist;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tributary.html.Phrases;
 
 /// Where a page stops telling its story and asks its reader to log in or to subscribe instead.
 ///
@@ -21,14 +22,14 @@ public final class Wall {
 
     private static final Pattern SAYS = WallPhrases.walls();
     private static final Pattern ASKS = WallPhrases.beside();
+    private static final Phrases HINTS = WallPhrases.hints();
 
     private static final Pattern PRICE = Pattern.compile("[€$£¥₩] ?\\d|\\d ?[€$£¥₩円元원]");
 
     private Wall() {}
 
     /// A clean text up to its wall, and the words of what stood there. `text` is the same in lines, a paragraph each:
-    /// it
-    /// tells at little cost that most texts have no wall.
+    /// it tells at little cost that most texts have no wall.
     public static Blocks.Rest without(String html, String text) {
         String tail = text.substring(Math.max(0, text.length() - MAX_TAIL)).toLowerCase(Locale.ROOT);
         List<String> lines = tail.lines().filter(it -> !it.isBlank()).toList();
@@ -53,7 +54,9 @@ public final class Wall {
     }
 
     private static boolean says(String block) {
-        return block.length() <= MAX_BLOCK && SAYS.matcher(block).find();
+        return block.length() <= MAX_BLOCK
+                && (HINTS.in(block) & 1) != 0
+                && SAYS.matcher(block).find();
     }
 
     private static boolean isHeading(String block) {
@@ -61,6 +64,7 @@ public final class Wall {
     }
 
     private static boolean asks(String block) {
-        return ASKS.matcher(block).find() || PRICE.matcher(block).find();
+        return ((HINTS.in(block) & 2) != 0 && ASKS.matcher(block).find())
+                || PRICE.matcher(block).find();
     }
 }

@@ -1,11 +1,13 @@
 package tributary.gist;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tributary.html.Phrases;
 import tributary.html.Wordlist;
 
 /// What pages say in many languages to ask for an account or for money, as patterns, from the table `walls.txt`, which
@@ -34,6 +36,32 @@ final class WallPhrases {
     /// What is said beside it, in a text of small letters: accounts, offers.
     static Pattern beside() {
         return any(column(2));
+    }
+
+    /// What stands in a text wherever [#walls()] finds something (the lowest bit), or [#beside()] does: one of the
+    /// words of equal use in each phrase. To look for these costs a hundredth of the patterns.
+    static Phrases hints() {
+        return new Phrases(List.of(hints(1), hints(2)));
+    }
+
+    private static List<String> hints(int column) {
+        return TABLE.stream()
+                .flatMap(it -> Arrays.stream(it.get(column).split(";", -1)))
+                .flatMap(phrase -> parts(phrase)
+                        .max(Comparator.comparingInt(words ->
+                                words.stream().mapToInt(String::length).min().orElse(0)))
+                        .stream()
+                        .flatMap(List::stream))
+                .distinct()
+                .toList();
+    }
+
+    /// The words of each part of a phrase, without marks of how they go on.
+    private static Stream<List<String>> parts(String phrase) {
+        return Arrays.stream(phrase.split("\\.\\.", -1))
+                .map(part -> Wordlist.words(part).stream()
+                        .map(word -> word.replace("*", ""))
+                        .toList());
     }
 
     private static Stream<String> column(int at) {

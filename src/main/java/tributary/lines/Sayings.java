@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tributary.dates.Days;
+import tributary.html.Phrases;
 import tributary.metadata.Titles;
 import tributary.page.Box;
 

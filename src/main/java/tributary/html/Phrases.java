@@ -1,11 +1,11 @@
-package tributary.lines;
+package tributary.html;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Groups of phrases to be found in a text, capital or small, in one walk over it: a pattern of as many branches would
 /// try each of them at each character.
-final class Phrases {
+public final class Phrases {
     private static final int BUCKETS = 256;
 
     private final List<List<Phrase>> byFirst = new ArrayList<>();
@@ -13,7 +13,7 @@ final class Phrases {
     private record Phrase(String text, int group) {}
 
     /// `groups` are of phrases in small letters.
-    Phrases(List<List<String>> groups) {
+    public Phrases(List<List<String>> groups) {
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             byFirst.add(new ArrayList<>());
         }
@@ -25,7 +25,7 @@ final class Phrases {
     }
 
     /// The groups of which a phrase stands in the text: the lowest bit for the first group.
-    int in(String text) {
+    public int in(String text) {
         int found = 0;
         for (int at = 0; at < text.length(); at++) {
             List<Phrase> candidates = byFirst.get(lower(text.charAt(at)) % BUCKETS);
