@@ -34,13 +34,14 @@ final class Surrogates {
 
     private static byte[] withCharacters(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length);
+        int from = 0;
         int i = 0;
         while (i < bytes.length) {
             if (!isHalf(bytes, i)) {
-                out.write(bytes[i]);
                 i++;
                 continue;
             }
+            out.write(bytes, from, i - from);
             char first = unit(bytes, i);
             boolean isPair = Character.isHighSurrogate(first)
                     && isHalf(bytes, i + 3)
@@ -48,7 +49,9 @@ final class Surrogates {
             int character = isPair ? Character.toCodePoint(first, unit(bytes, i + 3)) : 0xFFFD;
             out.writeBytes(Character.toString(character).getBytes(StandardCharsets.UTF_8));
             i += isPair ? 6 : 3;
+            from = i;
         }
+        out.write(bytes, from, bytes.length - from);
         return out.toByteArray();
     }
 

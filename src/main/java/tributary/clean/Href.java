@@ -179,7 +179,11 @@ final class Href {
     /// White space of any script, what cannot be seen, quotes, angle brackets and control characters as escapes; all
     /// else as the publisher wrote it.
     private static String encoded(String rest) {
-        if (rest.codePoints().allMatch(Href::isPlain)) {
+        int plain = 0;
+        while (plain < rest.length() && rest.charAt(plain) < 0x80 && isPlain(rest.charAt(plain))) {
+            plain++;
+        }
+        if (plain == rest.length() || rest.codePoints().allMatch(Href::isPlain)) {
             return rest;
         }
         var out = new StringBuilder(rest.length() + 16);

@@ -42,6 +42,8 @@ final class Calendars {
     private static final char FIRST_RIGHT_TO_LEFT = 0x590;
 
     private static final char FIRST_THAI = 0xE00;
+    private static final char AFTER_THAI = 0xE80;
+    private static final char AFTER_ARABIC = 0x780;
 
     private Calendars() {}
 
@@ -52,22 +54,42 @@ final class Calendars {
             return numbered(text);
         }
         String plain = months(text.chars().anyMatch(Calendars::isForeignDigit) ? digits(text) : text);
-        Matcher persian = PERSIAN.matcher(plain.replace('ي', 'ی'));
-        if (persian.find()) {
-            return persian.replaceAll(Calendars::persian);
+        if (isBetween(plain, FIRST_RIGHT_TO_LEFT, AFTER_ARABIC)) {
+            Matcher persian = PERSIAN.matcher(plain.replace('ي', 'ی'));
+            if (persian.find()) {
+                return persian.replaceAll(Calendars::persian);
+            }
         }
-        if (farthest < FIRST_THAI) {
-            return plain;
+        return farthest < FIRST_THAI ? plain : years(plain);
+    }
+
+    /// Years that are counted otherwise, and those in the numerals of Chinese.
+    private static String years(String text) {
+        String plain = text.indexOf('年') < 0 ? text : IN_NUMERALS.matcher(text).replaceAll(Calendars::figures);
+        if (ERAS.keySet().stream().anyMatch(plain::contains)) {
+            plain = ERA.matcher(plain).replaceAll(Calendars::year);
         }
-        plain = IN_NUMERALS.matcher(plain).replaceAll(Calendars::figures);
-        plain = ERA.matcher(plain).replaceAll(Calendars::year);
-        return THAI_YEAR.matcher(plain).replaceAll(it -> it.group(1) + (Integer.parseInt(it.group(2)) - BUDDHIST_ERA));
+        return isBetween(plain, FIRST_THAI, AFTER_THAI)
+                ? THAI_YEAR
+                        .matcher(plain)
+                        .replaceAll(it -> it.group(1) + (Integer.parseInt(it.group(2)) - BUDDHIST_ERA))
+                : plain;
+    }
+
+    private static boolean isBetween(String text, char first, char after) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= first && c < after) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Months that are numbered, that have two words, or that begin with their preposition.
     static String months(String text) {
         String plain = numbered(text);
-        if (farthest(plain) < FIRST_RIGHT_TO_LEFT) {
+        if (!isBetween(plain, FIRST_RIGHT_TO_LEFT, AFTER_ARABIC)) {
             return plain;
         }
         plain = LEVANTINE_MONTH.matcher(plain).replaceAll(Calendars::levantine);

@@ -31,6 +31,11 @@ public final class Days {
     private static final Pattern MONTH_AFTER_YEAR = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)(?:\\.|\\s+m\\.)?\\s+([\\p{L}\\p{M}]{3,16})\\.?\\s+(\\d{1,2})(?![\\d:])");
 
+    private static final List<Pattern> ALL = List.of(FIGURES, MONTH_FIRST, MONTH_SECOND, DAY_FIRST, MONTH_AFTER_YEAR);
+
+    /// What may find a day where no year has four figures.
+    private static final List<Pattern> SHORT_YEARS = List.of(DAY_FIRST);
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /// How far from its year the rest of a day may stand.
@@ -97,7 +102,7 @@ public final class Days {
         }
         Optional<String> best = Optional.empty();
         int where = Integer.MAX_VALUE;
-        for (Pattern pattern : List.of(FIGURES, MONTH_FIRST, MONTH_SECOND, DAY_FIRST, MONTH_AFTER_YEAR)) {
+        for (Pattern pattern : hasYear(text) ? ALL : SHORT_YEARS) {
             Matcher found = pattern.matcher(text);
             for (int tries = 0; tries < 20 && found.find() && found.start() < where; tries++) {
                 Optional<String> day = read(pattern, found, isDayFirst);
@@ -137,6 +142,10 @@ public final class Days {
             isAfter = isDigit;
         }
         return false;
+    }
+
+    private static boolean hasYear(String text) {
+        return text.contains("19") || text.contains("20");
     }
 
     private static Optional<String> read(Pattern pattern, Matcher found, boolean isDayFirst) {

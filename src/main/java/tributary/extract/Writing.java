@@ -2,10 +2,10 @@ package tributary.extract;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Escape;
 import tributary.page.Box;
 import tributary.page.Boxes;
 
@@ -30,7 +30,7 @@ final class Writing {
     private void children(Element parent) {
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode text) {
-                out.append(Entities.escape(text.getWholeText()));
+                Escape.appendText(out, text.getWholeText());
             } else if (node instanceof Element child && isWritten(child)) {
                 element(child);
             }
@@ -64,7 +64,9 @@ final class Writing {
         }
         out.append(' ').append(name);
         if (value != null && !value.isEmpty()) {
-            out.append("=\"").append(Entities.escape(value)).append('"');
+            out.append("=\"");
+            Escape.appendAttribute(out, value);
+            out.append('"');
         }
     }
 }

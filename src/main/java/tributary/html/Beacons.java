@@ -8,12 +8,16 @@ public final class Beacons {
 
     /// File names and folders of beacons; a common word counts only with a query, which says who is reading.
     private static final Pattern BEACON = Pattern.compile(
-            "/(?:pixel|beacon|1x1|clear|blank|spacer|transparent|webbug|tracking[-_]?pixel|__utm|b)\\.(?:gif|png)(?:[?#]|$)"
-                    + "|/(?:pixel|pixels|beacon|beacons|webbug|piwik\\.php|matomo\\.php)(?:[/?#]|$)"
-                    + "|/(?:open|track|tracker|tracking|count|counter|hit|imp|impression|stats?|p|t|o)"
-                    + "(?:\\.(?:gif|png|php|aspx?))?\\?"
-                    + "|^https?://[^/]+/~(?:r|4|ff)/"
-                    + "|^https?://(?:pixel|pixels|beacon|beacons|track|tracker|tracking|analytics|counter|stats|metrics)\\d*\\.",
+            "/(?:(?:pixel|beacon|1x1|clear|blank|spacer|transparent|webbug|tracking[-_]?pixel|__utm|b)\\.(?:gif|png)(?:[?#]|$)"
+                    + "|(?:pixels?|beacons?|webbug|piwik\\.php|matomo\\.php)(?:[/?#]|$)"
+                    + "|(?:open|track|tracker|tracking|count|counter|hit|imp|impression|stats?|p|t|o)"
+                    + "(?:\\.(?:gif|png|php|aspx?))?\\?)",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Whole hosts of beacons, and folders of them at any host.
+    private static final Pattern BEACONS = Pattern.compile(
+            "https?://(?:[^/]+/~(?:r|4|ff)/"
+                    + "|(?:pixels?|beacons?|track|tracker|tracking|analytics|counter|stats|metrics)\\d*\\.)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNSEEN = Pattern.compile(
@@ -28,7 +32,8 @@ public final class Beacons {
 
     /// True for the address of a picture that counts readers.
     public static boolean isBeacon(String address) {
-        return BEACON.matcher(Texts.cut(address, MAX_NAME)).find();
+        String start = Texts.cut(address, MAX_NAME);
+        return BEACONS.matcher(start).lookingAt() || BEACON.matcher(start).find();
     }
 
     /// True for a tag as it is written that shows nothing: of a beacon, or of an element that is hidden.

@@ -40,6 +40,6 @@ public final class Characters {
 
     /// White space of any script, the kinds that break a line and the ones that do not.
     public static boolean isSpace(int point) {
-        return point <= 0x20 || point == 0xa0 || Character.isWhitespace(point) || Character.isSpaceChar(point);
+        return point <= 0x20 || (point >= 0xa0 && Character.isSpaceChar(point));
     }
 }

@@ -11,9 +11,16 @@ public final class Escape {
     }
 
     public static void appendText(StringBuilder out, String text) {
+        int from = 0;
         for (int at = 0; at < text.length(); at++) {
-            append(out, text.charAt(at));
+            char c = text.charAt(at);
+            if (c == '<' || c == '>' || c == '&' || c == '\r') {
+                out.append(text, from, at);
+                append(out, c);
+                from = at + 1;
+            }
         }
+        out.append(text, from, text.length());
     }
 
     public static void appendAttribute(StringBuilder out, String value) {

@@ -19,7 +19,13 @@ public final class Phrases {
         }
         for (int group = 0; group < groups.size(); group++) {
             for (String phrase : groups.get(group)) {
-                byFirst.get(phrase.charAt(0) % BUCKETS).add(new Phrase(phrase, 1 << group));
+                var added = new Phrase(phrase, 1 << group);
+                char first = phrase.charAt(0);
+                byFirst.get(first % BUCKETS).add(added);
+                char capital = Character.toUpperCase(first);
+                if (capital % BUCKETS != first % BUCKETS) {
+                    byFirst.get(capital % BUCKETS).add(added);
+                }
             }
         }
     }
@@ -28,7 +34,7 @@ public final class Phrases {
     public int in(String text) {
         int found = 0;
         for (int at = 0; at < text.length(); at++) {
-            List<Phrase> candidates = byFirst.get(lower(text.charAt(at)) % BUCKETS);
+            List<Phrase> candidates = byFirst.get(text.charAt(at) % BUCKETS);
             for (int each = 0; each < candidates.size(); each++) {
                 Phrase candidate = candidates.get(each);
                 if ((found & candidate.group) == 0 && stands(candidate.text, text, at)) {
@@ -37,6 +43,12 @@ public final class Phrases {
             }
         }
         return found;
+    }
+
+    /// Whether a text begins with one of the phrases.
+    public boolean open(String text) {
+        return !text.isEmpty()
+                && byFirst.get(text.charAt(0) % BUCKETS).stream().anyMatch(it -> stands(it.text, text, 0));
     }
 
     private static boolean stands(String phrase, String text, int at) {

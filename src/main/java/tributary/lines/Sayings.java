@@ -168,7 +168,7 @@ final class Sayings {
         boolean isShort = line.own < 120;
         boolean isRead = text.length() <= MAX_READ;
         int phrases = isRead ? PHRASES.in(text) : 0;
-        figures.add(isShort && Trimming.BYLINE.matcher(text).lookingAt());
+        figures.add(isShort && Trimming.isByline(text));
         figures.add(isShort
                 && (phrases & COUNTS) != 0
                 && Trimming.READING.matcher(text).find());

@@ -1,7 +1,9 @@
 package tributary.lines;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import tributary.dates.Days;
+import tributary.html.Phrases;
 import tributary.html.Texts;
 import tributary.metadata.Titles;
 import tributary.page.Box;
@@ -14,9 +16,42 @@ public final class Trimming {
     /// Longer lines are told, whatever they begin with.
     static final int MAX_LABEL = 160;
 
-    static final Pattern BYLINE = Pattern.compile(
-            "^(?:by|von|par|por|di|door|av|af|text:|words by|written by|posted|published|updated|last (?:updated|modified)|first published|veröffentlicht|publié|publicado|作者|来源|來源|时间|日期|发布|記者|编辑|責任編輯|责任编辑)(?:\\s|[:：])",
-            Pattern.CASE_INSENSITIVE);
+    /// What a line begins with that says who told it, and when.
+    private static final List<String> TELLING = List.of(
+            "by",
+            "von",
+            "par",
+            "por",
+            "di",
+            "door",
+            "av",
+            "af",
+            "text:",
+            "words by",
+            "written by",
+            "posted",
+            "published",
+            "updated",
+            "last updated",
+            "last modified",
+            "first published",
+            "veröffentlicht",
+            "publié",
+            "publicado",
+            "作者",
+            "来源",
+            "來源",
+            "时间",
+            "日期",
+            "发布",
+            "記者",
+            "编辑",
+            "責任編輯",
+            "责任编辑");
+    private static final Phrases OPENINGS = new Phrases(List.of(TELLING));
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?:" + String.join("|", TELLING) + ")[\\s:：]", Pattern.CASE_INSENSITIVE);
+
     static final Pattern READING = Pattern.compile(
             "\\bmin(?:ute)?s?\\.? read\\b|\\breading time\\b|\\bread time\\b|tempo de leitura|lesezeit|temps de lecture|阅读\\s*[:：(（]?\\d*|浏览|点击[:：数]|\\b\\d+ (?:views|comments|shares)\\b|\\bshares?$|\\bcomments?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -84,9 +119,14 @@ public final class Trimming {
     private static boolean isByline(Line line) {
         String text = line.text;
         return line.own < 120
-                && (BYLINE.matcher(text).lookingAt()
+                && (isByline(text)
                         || READING.matcher(text).find()
                         || Days.seen(text, false).isPresent());
+    }
+
+    /// Begins as lines do that say who told it, or when.
+    static boolean isByline(String text) {
+        return OPENINGS.open(text) && BYLINE.matcher(text).lookingAt();
     }
 
     private static boolean isTold(Box box) {

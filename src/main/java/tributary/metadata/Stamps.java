@@ -91,6 +91,9 @@ final class Stamps {
                     + "|(?:^|[\\s|｜])(?:时间|時間|日期|日付|입력|등록|작성일|게시일|승인))\\s*[:：]?[\\s\\[［【]*(?=(?:19|20)\\d\\d\\D)");
     private static final int DAY = 20;
 
+    /// Languages that write wide have letters from here on.
+    private static final char FIRST_WIDE = 0x2E80;
+
     private final Document document;
     private final Clues clues;
     private final Metas metas;
@@ -125,13 +128,20 @@ final class Stamps {
                 .or(() -> ofLink(link))
                 .or(() -> marked(Stamps::isTime))
                 .or(this::below)
-                .or(this::labelled)
+                .orElseGet(this::late);
+    }
+
+    /// What is left where neither machines are told nor a day stands below the title.
+    private @Nullable String late() {
+        String words = textFrom(document.body(), MAX_SEARCHED);
+        return labelled(words)
                 .or(() -> marked(Stamps::isNamed))
                 .or(() -> linked.text("dateModified").flatMap(this::stated))
                 .or(() -> metas.first(
                                 "article:modified_time", "og:updated_time", "last-modified", "datemodified", "lastmod")
                         .flatMap(this::stated))
-                .orElseGet(this::text);
+                .or(() -> Days.first(words, isDayFirst))
+                .orElse(null);
     }
 
     private Optional<String> stated(String text) {
@@ -234,17 +244,15 @@ final class Stamps {
                 : Days.day(found.group(4), found.group(5), found.group(6));
     }
 
-    private Optional<String> labelled() {
-        String text = textFrom(document.body(), MAX_SEARCHED);
+    private Optional<String> labelled(String text) {
+        if (text.chars().noneMatch(it -> it >= FIRST_WIDE)) {
+            return Optional.empty();
+        }
         var label = LABEL.matcher(text);
         return label.find() ? day(text, label.end()) : Optional.empty();
     }
 
     private Optional<String> day(String text, int from) {
         return Days.seen(text.substring(from, Math.min(text.length(), from + DAY)), isDayFirst);
-    }
-
-    private @Nullable String text() {
-        return Days.first(textFrom(document.body(), MAX_SEARCHED), isDayFirst).orElse(null);
     }
 }

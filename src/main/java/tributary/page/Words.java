@@ -2,9 +2,9 @@ package tributary.page;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /// The words that a page uses in `class` and `id`, and what they tell of an element. A class `post-shareBar` has the
@@ -91,6 +91,12 @@ public final class Words {
 
     private static final Map<String, Integer> KINDS = kinds();
 
+    /// What pairs of words begin with.
+    private static final Set<String> FIRSTS = KINDS.keySet().stream()
+            .filter(it -> it.indexOf('-') > 0)
+            .map(it -> it.substring(0, it.indexOf('-')))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Integer> known = new HashMap<>();
 
     private static Set<String> set(String words) {
@@ -130,9 +136,9 @@ public final class Words {
     }
 
     private static int read(String names) {
-        String lower = names.toLowerCase(Locale.ROOT);
-        int kinds = WHO.stream().anyMatch(lower::contains) ? TELLS_WHO : 0;
-        kinds |= WHEN.stream().anyMatch(lower::contains) ? TELLS_WHEN : 0;
+        String lower = lower(names);
+        int kinds = holdOne(lower, WHO) ? TELLS_WHO : 0;
+        kinds |= holdOne(lower, WHEN) ? TELLS_WHEN : 0;
         String before = "";
         int start = -1;
         int end = Math.min(names.length(), MAX_NAME);
@@ -141,9 +147,9 @@ public final class Words {
             boolean inWord = Character.isLetterOrDigit(c);
             boolean hump = start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(at - 1));
             if (start >= 0 && (!inWord || hump)) {
-                String word = names.substring(start, at).toLowerCase(Locale.ROOT);
+                String word = lower.substring(start, at);
                 kinds |= KINDS.getOrDefault(word, 0);
-                kinds |= before.isEmpty() ? 0 : KINDS.getOrDefault(before + "-" + word, 0);
+                kinds |= FIRSTS.contains(before) ? KINDS.getOrDefault(before + "-" + word, 0) : 0;
                 before = word;
                 start = -1;
             }
@@ -155,6 +161,24 @@ public final class Words {
             }
         }
         return kinds;
+    }
+
+    /// In small letters, each where it was.
+    private static String lower(String names) {
+        char[] letters = names.toCharArray();
+        for (int at = 0; at < letters.length; at++) {
+            letters[at] = Character.toLowerCase(letters[at]);
+        }
+        return new String(letters);
+    }
+
+    private static boolean holdOne(String names, List<String> parts) {
+        for (String part : parts) {
+            if (names.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static boolean nameBody(int words) {
