@@ -23,7 +23,6 @@ public final class Line {
     final int own;
     final int linked;
     final int stops;
-    private final int words;
 
     private final boolean isCall;
 
@@ -37,7 +36,6 @@ public final class Line {
         this.pictures = pictures;
         this.own = Box.weight(text);
         this.stops = Box.stops(text);
-        this.words = words(text);
         this.isCall = own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches();
         int within = 0;
         for (TextNode node : nodes) {
@@ -61,24 +59,6 @@ public final class Line {
     /// A label that calls away.
     boolean isCall() {
         return isCall;
-    }
-
-    /// How many words it has, an ideograph counting as one.
-    int words() {
-        return words;
-    }
-
-    private static int words(String text) {
-        int words = 0;
-        boolean within = false;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean isWide = Box.isWide(c) && Character.isLetter(c);
-            boolean isLetter = Character.isLetterOrDigit(c) || c == '_';
-            words += isWide || (isLetter && !within) ? 1 : 0;
-            within = isLetter && !isWide;
-        }
-        return words;
     }
 
     /// Its text, with the breaks that code has.

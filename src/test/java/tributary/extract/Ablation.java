@@ -11,9 +11,6 @@ import tributary.Variant;
 final class Ablation {
     private static final String PICK = "Agreement.of(boxes, declared).orElseGet(() -> Choice.of(boxes))";
 
-    private static final String SECOND =
-            "sum(Weights.SECOND, figures[at], 0) + sum(Weights.SECOND, around[at], figures[at].length)";
-
     /// Where the article stands.
     private static final List<Variant> GENERATORS = List.of(
             Variant.none("Extract"),
@@ -46,10 +43,9 @@ final class Ablation {
 
     /// Which lines are told.
     private static final List<Variant> LINES = List.of(
-            new Variant("the weights of lines", "Verdict", "likely(said[at]) > ENOUGH", "said.length > 0"),
-            new Variant("the second round", "Verdict", SECOND, "said[at]"),
-            new Variant("rules for captions and labels", "Verdict", "!isForeign.test(at)", "said.length > 0"),
-            new Variant("names below quotes", "Verdict", "signsAbove.test(at)", "said.length < 0"));
+            new Variant("the weights of lines", "Verdict", "likely[at] > ENOUGH", "likely.length > 0"),
+            new Variant("rules for captions and labels", "Verdict", "!isForeign.test(at)", "likely.length > 0"),
+            new Variant("names below quotes", "Verdict", "signsAbove.test(at)", "likely.length < 0"));
 
     private static final List<String> ROOMS = List.of("page", "declared", "metadata", "lines", "extract");
 

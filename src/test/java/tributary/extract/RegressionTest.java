@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import tributary.lines.Verdict;
 
 class RegressionTest {
-    private static final Offset<Double> NEAR = within(0.05);
+    /// The ridge pulls weights a little towards nothing.
+    private static final Offset<Double> NEAR = within(0.15);
 
     @Test
     void theWeightsThatMarkedTheRowsAreFound() {
@@ -19,7 +20,7 @@ class RegressionTest {
         var rows = new ArrayList<Regression.Row>();
         for (int at = 0; at < 500; at++) {
             double[] figures = {1, random.nextInt(2), random.nextDouble(), random.nextDouble() - 0.5};
-            rows.add(Regression.Row.of(figures, Verdict.likely(Verdict.sum(weights, figures, 0)), 1 + at % 3));
+            rows.add(Regression.Row.of(figures, Verdict.likely(Verdict.sum(weights, figures)), 1 + at % 3));
         }
         double[] found = Regression.of(rows, weights.length);
         for (int sign = 0; sign < weights.length; sign++) {

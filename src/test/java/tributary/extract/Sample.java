@@ -27,7 +27,6 @@ final class Sample {
     final double[] marked;
 
     final double[] worth;
-    final int[] words;
     private final List<String> wordings = new ArrayList<>();
     private final boolean[] foreign;
     private final boolean[] signed;
@@ -38,7 +37,6 @@ final class Sample {
         List<Line> lines = read.lines().all();
         int count = lines.size();
         signs = new double[count][];
-        words = Verdict.words(lines);
         foreign = new boolean[count];
         signed = new boolean[count];
         for (int at = 0; at < count; at++) {
@@ -54,9 +52,12 @@ final class Sample {
         worth = worth(told, page.set());
     }
 
-    /// The text of the lines that are this likely to be told, and that no rule takes out.
-    String text(double[] said) {
-        boolean[] kept = Verdict.kept(said, at -> foreign[at], at -> signed[at]);
+    /// The text of the lines that are told by these weights, and that no rule takes out.
+    String text(double[] weights) {
+        double[] likely = Arrays.stream(signs)
+                .mapToDouble(it -> Verdict.likely(Verdict.sum(weights, it)))
+                .toArray();
+        boolean[] kept = Verdict.kept(likely, at -> foreign[at], at -> signed[at]);
         var text = new StringBuilder();
         for (int at = 0; at < kept.length; at++) {
             text.append(kept[at] ? wordings.get(at) + "\n" : "");
@@ -64,11 +65,12 @@ final class Sample {
         return text.toString();
     }
 
-    /// Lines of pages count by the root of their words, pages alike, but for sets that are small or out of the way.
+    /// Lines of pages count by the root of their words, pages alike, but for sets that are small, and for shops, lists
+    /// and the like, which tell little of articles.
     private static double[] worth(List<List<String>> lines, String set) {
         double[] worth = lines.stream().mapToDouble(it -> Math.sqrt(it.size())).toArray();
         double sum = Arrays.stream(worth).sum() + 1;
-        double weight = set.equals(Labelled.OTHERS) ? 0.5 : set.equals(Labelled.ARTICLES) ? 1 : 2;
+        double weight = set.equals(Labelled.OTHERS) ? 0.15 : set.equals(Labelled.ARTICLES) ? 1 : 2;
         return Arrays.stream(worth).map(it -> it / sum * weight).toArray();
     }
 
