@@ -14,6 +14,8 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     public static final String URN = "urn:tributary:article:";
 
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:" + URN + "|\\S*/)?(" + FORM + ")(?:\\.html)?(?:[?#]\\S*)?");
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     public ArticleId {
@@ -27,11 +29,12 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
         return FORM.matcher(text).matches();
     }
 
-    /// The id in a text: bare, or as feeds write it (`urn:tributary:article:...`).
+    /// The id in a text: bare, as feeds write it (`urn:tributary:article:...`), or at the end of the address of our
+    /// page
+    /// on the article, with or without a query.
     public static Optional<ArticleId> find(String text) {
-        String line = text.strip();
-        String bare = line.startsWith(URN) ? line.substring(URN.length()) : line;
-        return Optional.of(bare).filter(ArticleId::isId).map(ArticleId::new);
+        var written = WRITTEN.matcher(text.strip());
+        return written.matches() ? Optional.of(new ArticleId(written.group(1))) : Optional.empty();
     }
 
     /// The id of the article that `source` first listed under `key` (its guid, else link, else content).

@@ -25,14 +25,10 @@ public final class Explain {
     /// The articles under an id, an address of theirs in whatever spelling, a guid, or the address of our page on one.
     public List<Explanation> of(String asked) {
         String wanted = asked.strip();
-        String last = wanted.substring(wanted.lastIndexOf('/') + 1);
-        if (ArticleId.isId(last)) {
-            var found = store.explain(new ArticleId(last)).stream().toList();
-            if (!found.isEmpty()) {
-                return found.stream().map(this::told).toList();
-            }
-        }
-        return store.explain(spellings(wanted)).stream().map(this::told).toList();
+        List<Explained> named =
+                ArticleId.find(wanted).flatMap(store::explain).stream().toList();
+        List<Explained> found = named.isEmpty() ? store.explain(spellings(wanted)) : named;
+        return found.stream().map(this::told).toList();
     }
 
     /// As it was written, and in the form that links are kept in, under both schemes.

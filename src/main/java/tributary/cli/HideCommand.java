@@ -81,8 +81,7 @@ final class HideCommand extends Configured {
     private List<ArticleId> ids(CommandLine line) {
         var ids = new ArrayList<ArticleId>();
         for (String text : asked) {
-            String last = text.strip().substring(text.strip().lastIndexOf('/') + 1);
-            ids.add(ArticleId.find(last)
+            ids.add(ArticleId.find(text)
                     .orElseThrow(() -> new ParameterException(
                             line,
                             "An id is 26 letters and digits, as at the end of the address of an article's page.")));

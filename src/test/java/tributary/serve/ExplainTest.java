@@ -46,9 +46,9 @@ class ExplainTest {
     void anAddressIsReadAsThoseInFeedsAre() {
         String link = "HTTP://EXAMPLE.org/copy%3Futm_source%3Drss";
         assertThat(get(world, "/explain.json?url=" + link).statusCode()).isEqualTo(200);
-        assertThat(get(world, "/explain.json?url=https://our.example/article/" + COPY.id())
-                        .statusCode())
-                .isEqualTo(200);
+        for (String ours : List.of("https://our.example/article/" + COPY.id(), "urn:tributary:article:" + COPY.id())) {
+            assertThat(text(get(world, "/explain.json?url=" + ours))).contains("\"id\":\"" + COPY.id() + "\"");
+        }
     }
 
     @Test
