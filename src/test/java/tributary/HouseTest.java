@@ -38,8 +38,9 @@ class HouseTest {
             Map.entry("url", Set.of("article", "host", "html")),
             Map.entry("page", Set.of()),
             Map.entry("declared", Set.of("html", "page")),
-            Map.entry("metadata", Set.of("html", "clean", "dates", "page", "declared")),
-            Map.entry("lines", Set.of("html", "dates", "page", "metadata")),
+            Map.entry("byline", Set.of("html", "dates", "page", "declared")),
+            Map.entry("metadata", Set.of("html", "clean", "dates", "page", "declared", "byline")),
+            Map.entry("lines", Set.of("html", "dates", "page")),
             Map.entry("extract", Set.of("html", "clean", "charset", "page", "declared", "metadata", "lines")),
             Map.entry("http", Set.of()),
             Map.entry("address", Set.of()),
@@ -155,7 +156,8 @@ class HouseTest {
     /// Which rooms alone know a library, by package prefix.
     private static final Map<String, Set<String>> LIBRARY = Map.ofEntries(
             Map.entry(
-                    "org/jsoup/", Set.of("html", "clean", "gist", "page", "declared", "metadata", "lines", "extract")),
+                    "org/jsoup/",
+                    Set.of("html", "clean", "gist", "page", "declared", "byline", "metadata", "lines", "extract")),
             Map.entry("org/mozilla/universalchardet/", Set.of("charset")),
             Map.entry("okhttp3/", Set.of("host", "fetch", "connect", "network")),
             Map.entry("okio/", Set.of()),
@@ -182,6 +184,7 @@ class HouseTest {
     private static final Set<String> PURE = Set.of(
             "page",
             "declared",
+            "byline",
             "metadata",
             "lines",
             "article",

@@ -3,8 +3,8 @@ package tributary.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tributary.html.Letters;
 import tributary.html.Texts;
-import tributary.metadata.Titles;
 import tributary.page.Box;
 import tributary.page.Boxes;
 
@@ -19,7 +19,7 @@ final class Agreement {
     private Agreement() {}
 
     static Optional<Box> of(Boxes page, String declared) {
-        String letters = Titles.letters(Texts.plain(declared));
+        String letters = Letters.of(Texts.plain(declared));
         if (letters.length() < MIN_LETTERS) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ final class Agreement {
     }
 
     private static int held(Box box, Boxes page, List<String> samples) {
-        String text = Titles.letters(Wording.of(page, box));
+        String text = Letters.of(Wording.of(page, box));
         return (int) samples.stream().filter(text::contains).count();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tributary.dates.Days;
+import tributary.html.Letters;
 import tributary.html.Phrases;
-import tributary.metadata.Titles;
 import tributary.page.Box;
 
 /// What the words of lines say: offers, rights, makers, and what they repeat of the title and the description.
@@ -169,13 +169,13 @@ final class Sayings {
 
     Sayings(Lines lines, Signs.About about) {
         this.lines = lines;
-        this.declared = Titles.letters(about.declared());
-        this.site = Titles.letters(about.site());
-        this.authors = about.authors().stream().map(Titles::letters).toList();
+        this.declared = Letters.of(about.declared());
+        this.site = Letters.of(about.site());
+        this.authors = about.authors().stream().map(Letters::of).toList();
         String said = about.title() == null ? "" : about.title();
-        this.title = Titles.letters(said);
-        this.titleWords = Titles.words(said);
-        this.description = Titles.letters(about.description());
+        this.title = Letters.of(said);
+        this.titleWords = Letters.words(said);
+        this.description = Letters.of(about.description());
         for (Line line : lines.all()) {
             times.merge(line.text, 1, Integer::sum);
         }
@@ -189,7 +189,7 @@ final class Sayings {
     void of(Figures figures, int at) {
         Line line = lines.all().get(at);
         String text = line.text;
-        String letters = text.length() > MAX_READ ? "" : Titles.letters(text);
+        String letters = text.length() > MAX_READ ? "" : Letters.of(text);
         boolean isTail = line.toldBefore >= lines.told() * 0.9;
         kinds(figures, line, isTail);
         endings(figures, text);
@@ -273,7 +273,7 @@ final class Sayings {
         if (titleWords.size() < 3 || text.length() > MAX_READ) {
             return 0;
         }
-        Set<String> own = Titles.words(text);
+        Set<String> own = Letters.words(text);
         long shared = own.stream().filter(titleWords::contains).count();
         return (double) shared / Math.max(own.size(), titleWords.size());
     }

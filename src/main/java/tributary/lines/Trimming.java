@@ -3,9 +3,9 @@ package tributary.lines;
 import java.util.List;
 import java.util.regex.Pattern;
 import tributary.dates.Days;
+import tributary.html.Letters;
 import tributary.html.Phrases;
 import tributary.html.Texts;
-import tributary.metadata.Titles;
 import tributary.page.Box;
 import tributary.page.Boxes;
 import tributary.page.Pruning;
@@ -113,7 +113,7 @@ public final class Trimming {
         }
         boolean isCall = line.isCall()
                 || (line.linked * 5 > line.own * 2 && POINTER.matcher(text).lookingAt());
-        return isCall || (isHead && (isByline(line) || isTitle(Titles.letters(text), title)));
+        return isCall || (isHead && (isByline(line) || isTitle(Letters.of(text), title)));
     }
 
     private static boolean isByline(Line line) {

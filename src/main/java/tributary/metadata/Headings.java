@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Letters;
 import tributary.html.Texts;
 
 /// The headings of a page as lines: those of its article, and the one that is the name of the site.
@@ -108,15 +109,14 @@ record Headings(List<String> lines, String site, Set<String> pieced) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        String whole = Titles.letters(text);
+        String whole = Letters.of(text);
         for (String title : titles) {
-            String letters = Titles.letters(title);
+            String letters = Letters.of(title);
             if (letters.length() < MIN_TITLE || letters.equals(whole)) {
                 continue;
             }
-            Optional<String> part = parts.stream()
-                    .filter(it -> Titles.letters(it).equals(letters))
-                    .findFirst();
+            Optional<String> part =
+                    parts.stream().filter(it -> Letters.of(it).equals(letters)).findFirst();
             if (part.isPresent()) {
                 return part;
             }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.byline.Authors;
 import tributary.dates.Days;
 import tributary.declared.Clues;
 import tributary.declared.Linked;

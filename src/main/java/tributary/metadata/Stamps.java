@@ -17,6 +17,8 @@ import tributary.declared.Clue;
 import tributary.declared.Clues;
 import tributary.declared.Linked;
 import tributary.declared.Metas;
+import tributary.html.Brief;
+import tributary.html.Letters;
 import tributary.html.Texts;
 import tributary.page.Boxes;
 
@@ -106,7 +108,7 @@ final class Stamps {
         this.clues = clues;
         this.metas = said.metas;
         this.linked = said.linked;
-        this.title = said.title == null ? "" : Titles.letters(said.title);
+        this.title = said.title == null ? "" : Letters.of(said.title);
         this.isDayFirst = isDayFirst;
     }
 
@@ -178,7 +180,7 @@ final class Stamps {
             return Stream.of();
         }
         List<Element> heads = clues.mainHeads.stream()
-                .filter(it -> Titles.letters(it.text()).equals(title))
+                .filter(it -> Letters.of(it.text()).equals(title))
                 .toList();
         return heads.isEmpty() ? texts() : heads.stream();
     }
@@ -187,7 +189,7 @@ final class Stamps {
         return document.body()
                 .nodeStream(TextNode.class)
                 .filter(it -> it.getWholeText().length() <= MAX_TITLE)
-                .filter(it -> Titles.letters(it.getWholeText()).equals(title))
+                .filter(it -> Letters.of(it.getWholeText()).equals(title))
                 .limit(MAX_TITLED);
     }
 
@@ -223,7 +225,7 @@ final class Stamps {
                     return day;
                 }
             }
-            Optional<String> day = Bylines.brief(element, MAX_TEXT).flatMap(it -> Days.seen(it, isDayFirst));
+            Optional<String> day = Brief.of(element, MAX_TEXT).flatMap(it -> Days.seen(it, isDayFirst));
             if (day.isPresent()) {
                 return day;
             }

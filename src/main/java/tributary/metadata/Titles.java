@@ -2,7 +2,6 @@ package tributary.metadata;
 
 import java.net.URI;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.declared.Clues;
 import tributary.declared.Linked;
 import tributary.declared.Metas;
+import tributary.html.Letters;
 import tributary.html.Texts;
 import tributary.page.Box;
 
@@ -121,13 +121,13 @@ public final class Titles {
     private static Optional<String> head(
             List<String> main, List<String> others, String stated, String shown, String site) {
         for (String whole : List.of(stated, shown)) {
-            String bare = letters(bare(whole, site));
+            String bare = Letters.of(bare(whole, site));
             Optional<String> head = main.stream()
                     .filter(it -> agree(it, whole) && !isRest(it, stated, shown))
                     .findFirst()
                     .or(() -> others.stream()
-                            .filter(it -> letters(it).equals(letters(whole))
-                                    || letters(it).equals(bare))
+                            .filter(it -> Letters.of(it).equals(Letters.of(whole))
+                                    || Letters.of(it).equals(bare))
                             .findFirst());
             if (head.isPresent() && !isSite(head.get(), site)) {
                 return head;
@@ -135,24 +135,24 @@ public final class Titles {
         }
         var parts = Stream.of(stated, shown)
                 .flatMap(it -> BORDER.splitAsStream(it))
-                .map(Titles::letters)
+                .map(Letters::of)
                 .collect(Collectors.toSet());
         return Stream.concat(main.stream(), others.stream())
-                .filter(it -> parts.contains(letters(it)) && !isSite(it, site) && !isRest(it, stated, shown))
+                .filter(it -> parts.contains(Letters.of(it)) && !isSite(it, site) && !isRest(it, stated, shown))
                 .max(Comparator.comparingInt(String::length));
     }
 
     /// What the shown title has besides the stated one: the name of the site.
     private static boolean isRest(String head, String stated, String shown) {
-        String rest = letters(head);
-        String title = letters(stated);
-        String whole = letters(shown);
+        String rest = Letters.of(head);
+        String title = Letters.of(stated);
+        String whole = Letters.of(shown);
         return !title.isEmpty() && (whole.equals(rest + title) || whole.equals(title + rest));
     }
 
     private static boolean isSite(String text, String site) {
-        String letters = letters(text);
-        String name = letters(site);
+        String letters = Letters.of(text);
+        String name = Letters.of(site);
         return letters.equals(name)
                 || (name.length() > 3 && letters.startsWith(name) && letters.length() <= name.length() + 3);
     }
@@ -162,7 +162,7 @@ public final class Titles {
         return heads.stream()
                 .limit(3)
                 .filter(it -> !isSite(it, site) && shared(it, title) >= MOST)
-                .filter(it -> words(agreed).size() < FEW || shared(agreed, it) >= MOST)
+                .filter(it -> Letters.words(agreed).size() < FEW || shared(agreed, it) >= MOST)
                 .findFirst();
     }
 
@@ -170,8 +170,8 @@ public final class Titles {
         String title = bare(stated.isEmpty() ? shown : stated, site);
         boolean isLabel = main.size() == 1
                 && title.chars().noneMatch(it -> Box.isWide((char) it))
-                && words(title).size() < FEW
-                && words(main.getFirst()).size() >= FEW;
+                && Letters.words(title).size() < FEW
+                && Letters.words(main.getFirst()).size() >= FEW;
         return title.isEmpty() || isLabel || (!site.isEmpty() && isSite(title, site) && !main.isEmpty())
                 ? main.stream().findFirst()
                 : Optional.of(title);
@@ -191,8 +191,8 @@ public final class Titles {
         if (whole.isEmpty()) {
             return false;
         }
-        String a = letters(head);
-        String b = letters(whole);
+        String a = Letters.of(head);
+        String b = Letters.of(whole);
         if (a.equals(b)) {
             return true;
         }
@@ -200,7 +200,7 @@ public final class Titles {
     }
 
     private static boolean alike(String one, String other) {
-        return letters(one).equals(letters(other));
+        return Letters.of(one).equals(Letters.of(other));
     }
 
     /// Without the part that names the site: the one that says its name, else the shorter end.
@@ -217,7 +217,7 @@ public final class Titles {
         if (!site.isEmpty() && alike(first, site)) {
             return without(title, first.length(), false);
         }
-        if (last.length() < title.length() / 2 && letters(last).length() < 30) {
+        if (last.length() < title.length() / 2 && Letters.of(last).length() < 30) {
             return without(title, title.lastIndexOf(last), true);
         }
         return title;
@@ -238,47 +238,5 @@ public final class Titles {
                 ? rest.replaceFirst("[\\s\\-–—|·•»›:/~_｜－]+$", "")
                 : rest.replaceFirst("^[\\s\\-–—|·•»›:/~_｜－]+", "");
         return bare.isBlank() ? title : bare;
-    }
-
-    /// The words of a text, in lower case.
-    public static Set<String> words(String text) {
-        var words = new HashSet<String>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        int start = -1;
-        for (int at = 0; at <= lower.length(); ) {
-            int point = at < lower.length() ? lower.codePointAt(at) : ' ';
-            boolean isWithin = Character.isLetterOrDigit(point);
-            if (isWithin && start < 0) {
-                start = at;
-            } else if (!isWithin && start >= 0) {
-                words.add(lower.substring(start, at));
-                start = -1;
-            }
-            at += Character.charCount(point);
-        }
-        return words;
-    }
-
-    /// The letters and digits of a text, in lower case.
-    public static String letters(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        var letters = new StringBuilder(lower.length());
-        for (int at = 0; at < lower.length(); at++) {
-            char c = lower.charAt(at);
-            if (c < 128) {
-                if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                    letters.append(c);
-                }
-            } else if (Character.isSurrogate(c)) {
-                int point = lower.codePointAt(at);
-                if (Character.isLetterOrDigit(point)) {
-                    letters.appendCodePoint(point);
-                }
-                at += Character.charCount(point) - 1;
-            } else if (Character.isLetterOrDigit(c)) {
-                letters.append(c);
-            }
-        }
-        return letters.toString();
     }
 }

@@ -47,7 +47,7 @@ final class Ablation {
             new Variant("rules for captions and labels", "Verdict", "!isForeign.test(at)", "likely.length > 0"),
             new Variant("names below quotes", "Verdict", "signsAbove.test(at)", "likely.length < 0"));
 
-    private static final List<String> ROOMS = List.of("page", "declared", "metadata", "lines", "extract");
+    private static final List<String> ROOMS = List.of("page", "declared", "byline", "metadata", "lines", "extract");
 
     private static final List<String> TESTS = List.of("Labelled", "Marks", "Scoring", "Shingles");
 

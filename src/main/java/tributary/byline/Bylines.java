@@ -1,7 +1,6 @@
-package tributary.metadata;
+package tributary.byline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,9 +43,6 @@ final class Bylines {
             "(?i)\\b(?:about|author|more|follow|share|posts?|articles?|team|staff|read|view|see|contact|our|the|meet|latest|sign|log|subscribe|comments?|über|autor|news|reviews?)\\b");
     private static final int MAX_NAME = 60;
 
-    /// How much of a text may be white space, which does not count.
-    private static final int SLACK = 4;
-
     private Bylines() {}
 
     /// The first line of an element that says more than `By`.
@@ -62,34 +58,6 @@ final class Bylines {
             said = said.isEmpty() ? line : said;
         }
         return said;
-    }
-
-    /// The text of an element as one line; empty where it is longer than `max`.
-    static Optional<String> brief(Element element, int max) {
-        var text = new StringBuilder();
-        return gather(element, text, max)
-                ? Optional.of(Texts.line(text.toString())).filter(it -> it.length() <= max)
-                : Optional.empty();
-    }
-
-    private static boolean gather(Element element, StringBuilder text, int max) {
-        for (Node node : element.childNodes()) {
-            if (node instanceof TextNode words) {
-                String own = words.getWholeText();
-                text.append(own.isBlank() ? " " : own);
-            } else if (node instanceof Element child) {
-                boolean isBorder = child.isBlock() || child.normalName().equals("br");
-                text.append(isBorder ? " " : "");
-                if (!gather(child, text, max)) {
-                    return false;
-                }
-                text.append(isBorder ? " " : "");
-            }
-            if (text.length() > max * SLACK) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void write(Element element, StringBuilder lines) {

@@ -1,4 +1,4 @@
-package tributary.metadata;
+package tributary.byline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,10 +15,11 @@ import tributary.declared.Clue;
 import tributary.declared.Clues;
 import tributary.declared.Linked;
 import tributary.declared.Metas;
+import tributary.html.Letters;
 import tributary.html.Texts;
 
 /// Who wrote the article: JSON-LD, `meta`, microdata and `rel`, then the byline that readers see.
-final class Authors {
+public final class Authors {
     private static final int MAX_AUTHORS = 20;
     private static final int MAX_NAME = 80;
 
@@ -84,8 +85,8 @@ final class Authors {
 
     private Authors() {}
 
-    static List<String> of(Document document, Clues clues, Metas metas, Linked linked, @Nullable String title) {
-        String site = Titles.letters(
+    public static List<String> of(Document document, Clues clues, Metas metas, Linked linked, @Nullable String title) {
+        String site = Letters.of(
                 metas.first("og:site_name", "application-name", "publisher").orElse(""));
         return Stream.<Supplier<List<String>>>of(
                         () -> besides(site, clean(linked.people("author"))),
@@ -116,7 +117,7 @@ final class Authors {
     /// Without a site that names itself as its author.
     private static List<String> besides(String site, List<String> names) {
         return names.stream()
-                .filter(it -> site.isEmpty() || !Titles.letters(it).equals(site))
+                .filter(it -> site.isEmpty() || !Letters.of(it).equals(site))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package tributary.metadata;
+package tributary.byline;
 
 import java.util.Comparator;
 import java.util.List;

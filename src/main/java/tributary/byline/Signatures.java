@@ -1,4 +1,4 @@
-package tributary.metadata;
+package tributary.byline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Letters;
 import tributary.html.Texts;
 import tributary.page.Box;
 import tributary.page.Boxes;
@@ -91,7 +92,7 @@ final class Signatures {
     /// The people a page in one of these languages names, of several labels the one nearest to the title; empty where
     /// it names none.
     static List<String> of(Document document, @Nullable String title) {
-        var search = new Signatures(title == null ? "" : Titles.letters(title));
+        var search = new Signatures(title == null ? "" : Letters.of(title));
         search.walk(document.body());
         search.look();
         for (List<String> found : List.of(search.labelled(), search.signed, search.dated, search.last)) {
@@ -177,7 +178,7 @@ final class Signatures {
         lines++;
         if (!title.isEmpty()
                 && text.length() <= MAX_LABELLED
-                && Titles.letters(text).equals(title)) {
+                && Letters.of(text).equals(title)) {
             heads.add(lines);
         }
         if (text.length() > MAX_SIGNED && text.indexOf('。') > 0) {

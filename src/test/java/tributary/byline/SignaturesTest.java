@@ -1,4 +1,4 @@
-package tributary.metadata;
+package tributary.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
