@@ -64,11 +64,24 @@ public final class Explain {
                 it.article(),
                 it.unlisted(),
                 cluster,
+                words(it.words(), cluster),
                 changes(it.former(), it.article()),
                 it.shown(),
                 it.removed(),
                 Grove.publishable(it.page()),
                 it.cut());
+    }
+
+    private static Explanation.@Nullable Words words(
+            Explained.@Nullable Words words, List<Explanation.Telling> cluster) {
+        if (words == null) {
+            return null;
+        }
+        return cluster.stream()
+                .filter(it -> it.id().equals(words.of()))
+                .findFirst()
+                .map(it -> new Explanation.Words(it, words.in()))
+                .orElse(null);
     }
 
     private static List<Explanation.Change> changes(List<Explained.Former> former, @Nullable Article now) {

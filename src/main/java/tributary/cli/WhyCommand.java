@@ -80,6 +80,7 @@ final class WhyCommand extends Configured {
             row(out, "text from", it.page());
             row(out, "text is cut", it.cut());
             it.removed().forEach(words -> row(out, "left out", words));
+            row(out, "words of", words(it.words()));
             row(out, "shown in", shown(it.shown()));
         }
         row(out, "guid", it.traces().guid());
@@ -96,6 +97,12 @@ final class WhyCommand extends Configured {
             String changed = change.parts().isEmpty() ? "details" : String.join(", ", change.parts());
             row(out, "revision " + change.revision(), change.at() + ": " + changed);
         }
+    }
+
+    private static @Nullable String words(Explanation.@Nullable Words words) {
+        return words == null
+                ? null
+                : words.of().id() + ", " + words.of().origin().title() + ", in " + shown(List.of(words.in()));
     }
 
     private static String shown(List<CategoryPath> places) {

@@ -83,6 +83,7 @@ final class Explanations {
                 article.orElse(null),
                 unlisted(session, row.key()),
                 cluster(session, row.lead()),
+                Shown.words(session, row.lead()).orElse(null),
                 former(session, row.key()),
                 shown(session, row.key(), article),
                 Refrains.removed(session, row.key()),

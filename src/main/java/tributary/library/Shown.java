@@ -19,12 +19,22 @@ import tributary.article.SourceId;
 import tributary.rows.Articles;
 import tributary.rows.Search;
 import tributary.sqlite.Session;
+import tributary.store.Explained;
 import tributary.store.Selection;
 import tributary.store.Store;
 
 /// Reads articles as places show them: under the name and date of the one that is listed, in the words of the copy that
 /// is chosen among those that stand in the place, with the other sources that carry it.
 final class Shown {
+    /// A listed member may stand for a source that was moved, so that every place of the cluster is looked at.
+    private static final String WIDEST = """
+            select p.path, i.key from (
+                select distinct q.place from identity m join article b on b.key = m.key
+                    join placement q on q.source = b.source where m.lead = ?) c
+            join place p on p.key = c.place join identity i on i.lead = ? join article a on a.key = i.key
+            join listing l on l.place = p.key and l.published = a.published and l.article = a.key
+            order by length(p.path) - length(replace(p.path, '/', '')), p.path <> '', p.path, i.key limit 1""";
+
     private Shown() {}
 
     /// An article that is listed, and the cluster of copies it belongs to.
@@ -63,6 +73,21 @@ final class Shown {
                             and l.published = a.published and l.article = a.key
                         where i.id = ?""", row -> true, id.value()).isEmpty();
         return told(session, folded ? null : CategoryPath.ALL, found).stream().findFirst();
+    }
+
+    /// Whose words a cluster is shown in, in the widest place that lists it; empty when none does, or it is one
+    /// article.
+    static Optional<Explained.Words> words(Session session, long lead) {
+        var cluster = new Listed(lead, lead);
+        return session.first(WIDEST, row -> Map.entry(CategoryPath.of(row.getString(1)), row.getLong(2)), lead, lead)
+                .flatMap(widest -> {
+                    List<Teller> members =
+                            clusters(session, widest.getKey(), List.of(cluster)).getOrDefault(lead, List.of());
+                    return members.size() < 2
+                            ? Optional.empty()
+                            : Teller.of(widest.getValue(), members)
+                                    .map(it -> new Explained.Words(it.also().id(), widest.getKey()));
+                });
     }
 
     /// Articles as a place tells them; those that are gone are left out.

@@ -35,6 +35,7 @@ public final class ExplainJson {
         put(json, "copy_of", first == null ? null : first.id().value());
         json.put("marks", marks(it));
         json.put("cluster", it.cluster().stream().map(ExplainJson::telling).toList());
+        put(json, "words_of", it.words() == null ? null : it.words().of().id());
         json.put("revisions", it.changes().stream().map(ExplainJson::change).toList());
         json.put("removed", it.removed());
         put(json, "text_from", it.page());

@@ -78,8 +78,21 @@ public final class ExplainPage {
             moment("No longer listed since", it.unlisted());
             address("Text from its page", it.page());
             fact("Cut as in the feed", it.cut());
+            words(it.words());
             places(it.shown());
         }
+    }
+
+    private void words(Explanation.@Nullable Words words) {
+        if (words != null) {
+            html.element("dt", "Words shown").open("dd").text("those of ");
+            html.element("bdi", words.of().origin().title()).text(", in ").text(name(words.in()));
+            html.closeLine();
+        }
+    }
+
+    private static String name(CategoryPath place) {
+        return place.names().isEmpty() ? "everything" : place.toString();
     }
 
     private void places(List<CategoryPath> shown) {
@@ -89,8 +102,7 @@ public final class ExplainPage {
         }
         String comma = "";
         for (CategoryPath place : shown) {
-            String name = place.names().isEmpty() ? "everything" : place.toString();
-            html.text(comma).element("a", name, "href", site.pathOf(place));
+            html.text(comma).element("a", name(place), "href", site.pathOf(place));
             comma = ", ";
         }
         html.closeLine();

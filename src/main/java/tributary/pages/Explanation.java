@@ -15,7 +15,9 @@ import tributary.press.Origin;
 ///
 /// `article` is null when it was dropped and only its marks are kept, of which there are `marks`; `unlisted` is when
 /// its source stopped listing it; `cluster` are the articles that count as one with it, itself among them, the first
-/// one first; `shown` are the places that list this very article; `removed` are the words of what was left out of its
+/// one first; `words` is whose text stands for them (null: the article has no copies, or none of them is listed);
+/// `shown`
+/// are the places that list this very article; `removed` are the words of what was left out of its
 /// text; `page` is the one whose text it has (null: it has that of its feed), and `cut` is why it has no more than that
 /// of its feed (null: nothing is wrong).
 public record Explanation(
@@ -26,6 +28,7 @@ public record Explanation(
         @Nullable Article article,
         @Nullable Instant unlisted,
         List<Telling> cluster,
+        @Nullable Words words,
         List<Change> changes,
         List<CategoryPath> shown,
         List<String> removed,
@@ -54,6 +57,9 @@ public record Explanation(
             return partner == null || score <= 0 ? reason : reason + " (" + Math.round(100 * score) + " %)";
         }
     }
+
+    /// The article of the cluster whose text is shown, and the widest place that shows it.
+    public record Words(Telling of, CategoryPath in) {}
 
     /// A revision: when it came, which parts it changed (of `title`, `summary` and `content`), the title before it.
     public record Change(int revision, Instant at, List<String> parts, String formerTitle) {

@@ -14,7 +14,9 @@ import tributary.article.Traces;
 ///
 /// `traces` are its newest marks, `marks` counts all that it was ever known by; `article` is null when it was dropped
 /// and only its marks are kept. `cluster` are the articles that count as one with it, itself among them, the first
-/// one first; `shown` are the places that list this very article; `removed` are the words of what was left out of its
+/// one first; `words` is whose text stands for them (null: the article has no copies, or none of them is listed);
+/// `shown`
+/// are the places that list this very article; `removed` are the words of what was left out of its
 /// text; `page` is the one whose text it has (null: it has that of its feed), and `cut` is why it has no more than that
 /// of its feed (null: nothing is wrong).
 public record Explained(
@@ -25,6 +27,7 @@ public record Explained(
         @Nullable Article article,
         @Nullable Instant unlisted,
         List<Member> cluster,
+        @Nullable Words words,
         List<Former> former,
         List<CategoryPath> shown,
         List<String> removed,
@@ -48,6 +51,9 @@ public record Explained(
             String reason,
             @Nullable ArticleId partner,
             double score) {}
+
+    /// The member whose text a cluster is shown in, and the widest place that lists the cluster, where that is so.
+    public record Words(ArticleId of, CategoryPath in) {}
 
     /// What was published before, oldest first: since when, and what.
     public record Former(int revision, Instant since, String title, String summary, String content) {}

@@ -43,6 +43,13 @@ class ExplainTest {
     }
 
     @Test
+    void whoseWordsAreShownIsSaid() {
+        assertThat(text(get(world, "/explain.json?id=" + COPY.id()))).contains("\"words_of\":\"" + COPY.id() + "\"");
+        assertThat(text(get(world, "/explain?id=" + COPY.id(), "Accept", "text/html")))
+                .containsPattern("<dt>Words shown</dt><dd>those of <bdi>[^<]+</bdi>, in everything</dd>");
+    }
+
+    @Test
     void anAddressIsReadAsThoseInFeedsAre() {
         String link = "HTTP://EXAMPLE.org/copy%3Futm_source%3Drss";
         assertThat(get(world, "/explain.json?url=" + link).statusCode()).isEqualTo(200);
@@ -81,6 +88,7 @@ class ExplainTest {
                 article,
                 null,
                 cluster,
+                new Explained.Words(COPY.id(), CategoryPath.ALL),
                 former,
                 shown,
                 List.of(),

@@ -28,6 +28,21 @@ public interface ExplainContract extends StoreContract {
     }
 
     @Test
+    default void allCopiesSayWhoseWordsAreShownInTheirWidestPlace() {
+        Store store = store();
+        visit(store, "a", item("a", "1", "https://x.example/story", 30, "text"));
+        assertThat(store.explain(id("a", "1")).orElseThrow().words()).isNull();
+        visit(store, "b", item("b", "2", "https://x.example/story", 10, "text"));
+        assertThat(List.of(id("a", "1"), id("b", "2")))
+                .extracting(it -> store.explain(it).orElseThrow().words())
+                .containsOnly(new Explained.Words(id("a", "1"), CategoryPath.ALL));
+        visit(store, "c", item("c", "3", "https://x.example/story", 5, "text that tells a good deal more"));
+        assertThat(List.of(id("a", "1"), id("b", "2"), id("c", "3")))
+                .extracting(it -> store.explain(it).orElseThrow().words())
+                .containsOnly(new Explained.Words(id("c", "3"), CategoryPath.ALL));
+    }
+
+    @Test
     default void articlesAreFoundByEveryAddressTheyEverHadInAnySource() {
         Store store = store();
         visit(store, "a", item("a", "1", "https://x.example/old", 30, "text"));
