@@ -6,27 +6,34 @@ import java.util.List;
 /// Groups of phrases to be found in a text, capital or small, in one walk over it: a pattern of as many branches would
 /// try each of them at each character.
 public final class Phrases {
-    private static final int BUCKETS = 256;
+    /// Enough that few letters share one, ideographs too.
+    private static final int BUCKETS = 4096;
 
-    private final List<List<Phrase>> byFirst = new ArrayList<>();
+    private static final Phrase[] NONE = {};
 
-    private record Phrase(String text, int group) {}
+    /// The phrases by their first letter, capital and small.
+    private final Phrase[][] byFirst = new Phrase[BUCKETS][];
+
+    private record Phrase(String text, char capital, int group) {}
 
     /// `groups` are of phrases in small letters.
     public Phrases(List<List<String>> groups) {
+        var buckets = new ArrayList<List<Phrase>>();
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            byFirst.add(new ArrayList<>());
+            buckets.add(new ArrayList<>());
         }
         for (int group = 0; group < groups.size(); group++) {
-            for (String phrase : groups.get(group)) {
-                var added = new Phrase(phrase, 1 << group);
-                char first = phrase.charAt(0);
-                byFirst.get(first % BUCKETS).add(added);
-                char capital = Character.toUpperCase(first);
-                if (capital % BUCKETS != first % BUCKETS) {
-                    byFirst.get(capital % BUCKETS).add(added);
+            for (String text : groups.get(group)) {
+                char first = text.charAt(0);
+                var phrase = new Phrase(text, Character.toUpperCase(first), 1 << group);
+                buckets.get(first % BUCKETS).add(phrase);
+                if (phrase.capital % BUCKETS != first % BUCKETS) {
+                    buckets.get(phrase.capital % BUCKETS).add(phrase);
                 }
             }
+        }
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            byFirst[bucket] = buckets.get(bucket).toArray(NONE);
         }
     }
 
@@ -34,11 +41,9 @@ public final class Phrases {
     public int in(String text) {
         int found = 0;
         for (int at = 0; at < text.length(); at++) {
-            List<Phrase> candidates = byFirst.get(text.charAt(at) % BUCKETS);
-            for (int each = 0; each < candidates.size(); each++) {
-                Phrase candidate = candidates.get(each);
-                if ((found & candidate.group) == 0 && stands(candidate.text, text, at)) {
-                    found |= candidate.group;
+            for (Phrase phrase : byFirst[text.charAt(at) % BUCKETS]) {
+                if ((found & phrase.group) == 0 && stands(phrase, text, at)) {
+                    found |= phrase.group;
                 }
             }
         }
@@ -47,16 +52,26 @@ public final class Phrases {
 
     /// Whether a text begins with one of the phrases.
     public boolean open(String text) {
-        return !text.isEmpty()
-                && byFirst.get(text.charAt(0) % BUCKETS).stream().anyMatch(it -> stands(it.text, text, 0));
-    }
-
-    private static boolean stands(String phrase, String text, int at) {
-        if (at + phrase.length() > text.length()) {
+        if (text.isEmpty()) {
             return false;
         }
-        for (int each = 0; each < phrase.length(); each++) {
-            if (lower(text.charAt(at + each)) != phrase.charAt(each)) {
+        for (Phrase phrase : byFirst[text.charAt(0) % BUCKETS]) {
+            if (stands(phrase, text, 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stands(Phrase phrase, String text, int at) {
+        char first = text.charAt(at);
+        String wanted = phrase.text;
+        if ((first != wanted.charAt(0) && first != phrase.capital) || at + wanted.length() > text.length()) {
+            return false;
+        }
+        for (int each = 1; each < wanted.length(); each++) {
+            char c = text.charAt(at + each);
+            if (c != wanted.charAt(each) && lower(c) != wanted.charAt(each)) {
                 return false;
             }
         }
