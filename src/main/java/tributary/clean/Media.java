@@ -136,12 +136,12 @@ final class Media {
         out.end();
     }
 
-    /// Writes a link in place of the frame of a player; other frames are left out.
-    void frame(Element element, boolean isLinked) {
-        String address = address(element);
+    /// Writes a link in place of the frame of a player, whose address this attribute holds; other frames are left out.
+    boolean frame(Element element, String attribute, boolean isLinked) {
+        String address = address(element, attribute);
         String page = address == null || Marks.isPixel(element, address) ? null : Player.page(address);
         if (page == null || isLinked) {
-            return;
+            return false;
         }
         out.open("a");
         out.attribute("href", page);
@@ -149,10 +149,15 @@ final class Media {
         out.end();
         out.text(Player.name(element.attr("title"), page));
         out.close("a");
+        return true;
     }
 
     private @Nullable String address(Element element) {
-        String raw = first(element, "src", "data-src");
+        return address(element, "src");
+    }
+
+    private @Nullable String address(Element element, String attribute) {
+        String raw = first(element, attribute, "data-src");
         return raw.isBlank() ? null : Href.web(base, raw);
     }
 

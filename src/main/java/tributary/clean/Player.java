@@ -18,7 +18,7 @@ final class Player {
 
     /// Two players whose frame address shows nothing useful when it is opened by itself.
     private static final Pattern YOUTUBE =
-            Pattern.compile("^https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]{6,20})(?:[?#].*)?$");
+            Pattern.compile("^https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/(?:embed|v)/([\\w-]{6,20})(?:[?&#].*)?$");
 
     private static final Pattern VIMEO = Pattern.compile("^https?://player\\.vimeo\\.com/video/(\\d+)(?:[?#].*)?$");
 

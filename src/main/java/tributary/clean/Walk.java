@@ -1,6 +1,7 @@
 package tributary.clean;
 
 import java.util.List;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,12 +15,14 @@ final class Walk {
     private final Output out = new Output();
     private final @Nullable String base;
     private final Media media;
+    private final Formula formula;
     private boolean isLinked;
     private boolean isStandIn;
 
     Walk(@Nullable String base, Pictures habits) {
         this.base = base;
         this.media = new Media(out, base, habits, this::children);
+        this.formula = new Formula(out, this::element);
     }
 
     String write(Element body) {
@@ -38,6 +41,7 @@ final class Walk {
             }
             switch (child) {
                 case TextNode text -> out.text(text.getWholeText());
+                case DataNode text when parent.nameIs("xmp") -> out.text(text.getWholeData());
                 case Element element -> element(element);
                 default -> {} // comments, declarations, contents of scripts
             }
@@ -47,15 +51,22 @@ final class Walk {
     private void element(Element element) {
         String source = element.normalName();
         if (source.equals("iframe") || source.equals("embed")) {
-            media.frame(element, isLinked);
+            media.frame(element, "src", isLinked);
             return;
+        }
+        if (source.equals("object") && media.frame(element, "data", isLinked)) {
+            return; // what it holds is for browsers that cannot play it
         }
         if (Allowed.isDropped(source)) {
             return;
         }
         String name = isForeign(element) ? "" : Allowed.name(source);
         switch (name) {
-            case "" -> contents(element, source);
+            case "" -> {
+                if (!formula.write(element)) {
+                    contents(element, source);
+                }
+            }
             case "a" -> link(element);
             case "img" -> media.image(element, isStandIn);
             case "picture" -> media.picture(element);

@@ -1,6 +1,7 @@
 package tributary.html;
 
 import java.util.Set;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -43,6 +44,7 @@ final class TextWalk {
         for (Node child : parent.childNodes()) {
             switch (child) {
                 case TextNode words -> words(words);
+                case DataNode words when parent.nameIs("xmp") -> text.append(words.getWholeData());
                 case Element element when !UNSEEN.contains(element.normalName()) -> element(element);
                 default -> {}
             }

@@ -14,6 +14,11 @@ class TextsTest {
     }
 
     @Test
+    void textThatIsShownAsItIsTypedIsText() {
+        assertThat(Texts.plain("a <xmp>b < c</xmp> d")).isEqualTo("a b < c d");
+    }
+
+    @Test
     void paragraphsStandOnLinesOfTheirOwn() {
         assertThat(Texts.paragraphs("<h1>Title</h1><p>One\n two</p><ul><li>a<li>b</ul>"))
                 .isEqualTo("Title\nOne two\na\nb");
