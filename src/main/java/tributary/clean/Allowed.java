@@ -85,6 +85,10 @@ final class Allowed {
     /// Written under the name of today, or as a plain block so that texts stay apart.
     private static final Map<String, String> RENAMED = Map.ofEntries(
             Map.entry("acronym", "abbr"),
+            Map.entry("amp-anim", "img"),
+            Map.entry("amp-audio", "audio"),
+            Map.entry("amp-img", "img"),
+            Map.entry("amp-video", "video"),
             Map.entry("center", "div"),
             Map.entry("dir", "ul"),
             Map.entry("dialog", "div"),

@@ -3,10 +3,12 @@ package tributary.clean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Lazy;
 
 /// Writes pictures, films and sounds so that they load from a reader's screen and tell nobody where that is.
 final class Media {
@@ -140,7 +142,17 @@ final class Media {
     boolean frame(Element element, String attribute, boolean isLinked) {
         String address = address(element, attribute);
         String page = address == null || Marks.isPixel(element, address) ? null : Player.page(address);
-        if (page == null || isLinked) {
+        return page != null && linked(page, element, isLinked);
+    }
+
+    /// Writes a link in place of what a script turns into a player.
+    boolean facade(Element element, boolean isLinked) {
+        String page = Player.facade(element);
+        return page != null && linked(page, element, isLinked);
+    }
+
+    private boolean linked(String page, Element element, boolean isLinked) {
+        if (isLinked) {
             return false;
         }
         out.open("a");
@@ -156,9 +168,19 @@ final class Media {
         return address(element, "src");
     }
 
+    /// The first address on the web, in the attribute itself or where a script would find it.
     private @Nullable String address(Element element, String attribute) {
-        String raw = first(element, attribute, "data-src");
-        return raw.isBlank() ? null : Href.web(base, raw);
+        String own = element.attr(attribute);
+        String link = own.isBlank() ? null : Href.web(base, own);
+        return link != null || !habits.fixesLazy()
+                ? link
+                : Lazy.PICTURES.stream()
+                        .map(element::attr)
+                        .filter(Lazy::isAddress)
+                        .map(it -> Href.web(base, it))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String first(Element element, String name, String other) {

@@ -3,6 +3,7 @@ package tributary.clean;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Texts;
 
@@ -35,6 +36,16 @@ final class Player {
             return "https://vimeo.com/" + vimeo.group(1);
         }
         return PLAYER.matcher(frame).find() ? frame : null;
+    }
+
+    /// The address behind an element of a page's own that names a film by its number; null when it names none.
+    static @Nullable String facade(Element element) {
+        String id = element.attr(element.hasAttr("data-videoid") ? "data-videoid" : "videoid");
+        String name = element.normalName();
+        if (name.contains("youtube") && id.matches("[\\w-]{6,20}")) {
+            return "https://www.youtube.com/watch?v=" + id;
+        }
+        return name.contains("vimeo") && id.matches("[0-9]{4,20}") ? "https://vimeo.com/" + id : null;
     }
 
     /// What to call it: the frame's own title, else its site.

@@ -50,12 +50,15 @@ final class Walk {
 
     private void element(Element element) {
         String source = element.normalName();
-        if (source.equals("iframe") || source.equals("embed")) {
+        if (source.equals("iframe") || source.equals("embed") || source.equals("amp-iframe")) {
             media.frame(element, "src", isLinked);
             return;
         }
         if (source.equals("object") && media.frame(element, "data", isLinked)) {
             return; // what it holds is for browsers that cannot play it
+        }
+        if (source.indexOf('-') > 0 && media.facade(element, isLinked)) {
+            return;
         }
         if (Allowed.isDropped(source)) {
             return;
@@ -68,7 +71,10 @@ final class Walk {
                 }
             }
             case "a" -> link(element);
-            case "img" -> media.image(element, isStandIn);
+            case "img" -> {
+                media.image(element, isStandIn);
+                contents(element, source); // those of AMP hold what to show in their place
+            }
             case "picture" -> media.picture(element);
             case "audio", "video" -> media.player(element, name);
             case "source", "track" -> {} // written by what they belong to
@@ -104,7 +110,7 @@ final class Walk {
         if (name.equals("pre")) {
             out.dropLineBreaks(inside); // a parser takes the first one away, a browser that writes it the next one
         }
-        if (out.isWorthlessSince(start) && element.hasAttr("style")) {
+        if (out.isWorthlessSince(start)) {
             media.background(element);
         }
         out.close(name);
@@ -128,6 +134,9 @@ final class Walk {
         isLinked = true;
         children(element);
         isLinked = false;
+        if (out.isWorthlessSince(start)) {
+            media.background(element);
+        }
         out.close("a");
         if (out.isWorthlessSince(start) && element.childrenSize() > 0) {
             out.takeBack(start, true);

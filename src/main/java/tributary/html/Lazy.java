@@ -38,6 +38,13 @@ public final class Lazy {
     public static final List<String> SETS =
             List.of("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "lazy-srcset");
 
+    /// Attributes with the address of what is drawn behind an element, as it is or within `url()`.
+    public static final List<String> BACKGROUNDS =
+            List.of("data-bg", "data-background-image", "data-background", "data-bg-image", "data-lazy-background");
+
+    public static final Pattern WRAPPED =
+            Pattern.compile("\\s*(?:url\\(\\s*[\"']?)?([^\"'()\\s]{4,})[\"']?\\s*\\)?\\s*", Pattern.CASE_INSENSITIVE);
+
     public static final Pattern BACKGROUND = Pattern.compile(
             "background(?:-image)?\\s*:[^;]{0,200}?url\\(\\s*[\"']?([^\"')]{4,})", Pattern.CASE_INSENSITIVE);
 

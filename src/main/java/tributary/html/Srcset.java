@@ -44,6 +44,16 @@ public final class Srcset {
         return found;
     }
 
+    /// The address of the widest or densest picture, the last one where none says how wide it is; null when it is
+    /// empty.
+    public static @Nullable String largest(String srcset) {
+        Candidate best = null;
+        for (Candidate candidate : candidates(srcset)) {
+            best = best == null || candidate.size() >= best.size() ? candidate : best;
+        }
+        return best == null ? null : best.address();
+    }
+
     /// The first place from `at` on that is not (`separators`) or is white space.
     private static int skip(String text, int at, boolean separators) {
         int end = at;
@@ -66,5 +76,9 @@ public final class Srcset {
     }
 
     /// One address with its width or density.
-    public record Candidate(String address, String descriptor) {}
+    public record Candidate(String address, String descriptor) {
+        private double size() {
+            return descriptor.isEmpty() ? 1 : Double.parseDouble(descriptor.substring(0, descriptor.length() - 1));
+        }
+    }
 }
