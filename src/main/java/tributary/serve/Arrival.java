@@ -1,9 +1,9 @@
 package tributary.serve;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Arrival {
                 () -> body(request));
     }
 
-    /// Empty when there is more than we read.
+    /// Empty when there is more than we read. One that is framed wrongly, or breaks off, is the asker's mistake.
     private static Optional<String> body(HttpServletRequest request) {
         if (request.getContentLengthLong() > Ask.MAX_BODY) {
             return Optional.empty();
@@ -43,8 +43,8 @@ final class Arrival {
             return bytes.length > Ask.MAX_BODY
                     ? Optional.empty()
                     : Optional.of(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            throw new BadRequestResponse();
         }
     }
 }

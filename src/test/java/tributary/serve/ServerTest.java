@@ -251,6 +251,14 @@ class ServerTest {
     }
 
     @Test
+    void aBodyThatIsFramedWronglyIsTheMistakeOfWhoSentIt() throws IOException {
+        String post = "POST /api/v1/refresh HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+        assertThat(raw(post + "zz\r\n{}\r\n0\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(raw(post + "10000000000000002\r\n{}\r\n0\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(raw(post + "2\n{}\n0\n\n")).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
     void aSlashTooManyLeadsToThePlace() {
         var response = get(world, "/finance/sina/");
         assertThat(response.statusCode()).isEqualTo(301);
