@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Attributes come as pairs of name and value; a pair whose value is null is left out.
 public final class Markup {
-    /// Characters of full text in one feed. A character takes up to three bytes, and readers and validators refuse
-    /// feeds beyond five megabytes.
-    private static final int MAX_FULL_TEXTS = 1_300_000;
+    /// Bytes of one feed: readers and validators refuse those beyond five megabytes.
+    private static final int MAX_BYTES = 4_800_000;
 
-    private static final int MAX_DOCUMENT = 1_500_000;
+    /// Bytes that are left to each entry that follows, for all but its full text, and to so many of them.
+    private static final int ENTRY = 2_500;
+
+    private static final int MAX_FOLLOWING = 1000;
 
     /// The value of an attribute of HTML that is there or not, as it is written.
     public static final String ON = "\u0000on";
 
     private final StringBuilder out = new StringBuilder(8192);
+    private long size;
+    private int counted;
     private final Deque<String> open = new ArrayDeque<>();
     private final boolean isHtml;
 
@@ -108,14 +112,31 @@ public final class Markup {
         return this;
     }
 
-    /// True while a text of this length still fits among the full texts: beyond it, feeds carry summaries.
-    public boolean hasRoom(String text) {
-        return out.length() + text.length() <= MAX_FULL_TEXTS;
+    /// True while a full text fits and leaves room for so many entries to follow: where none does, feeds carry
+    /// summaries.
+    public boolean hasRoom(String text, int following) {
+        return size() + bytes(text, 0) + (long) ENTRY * Math.min(following, MAX_FOLLOWING) <= MAX_BYTES;
     }
 
     /// True when no further entry should be begun.
     public boolean isFull() {
-        return out.length() > MAX_DOCUMENT;
+        return size() > MAX_BYTES;
+    }
+
+    /// Bytes of all that was written up to now.
+    private long size() {
+        size += bytes(out, counted);
+        counted = out.length();
+        return size;
+    }
+
+    private static long bytes(CharSequence text, int from) {
+        long bytes = 0;
+        for (int i = from; i < text.length(); i++) {
+            char it = text.charAt(i);
+            bytes += it < 0x80 ? 1 : it < 0x800 || Character.isSurrogate(it) ? 2 : 3;
+        }
+        return bytes;
     }
 
     /// Everything written, all elements closed.

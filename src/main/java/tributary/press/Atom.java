@@ -35,11 +35,13 @@ public final class Atom {
                 .line();
         head(xml, channel);
         var updates = new Updates(channel.updated());
+        int left = channel.entries().size();
         for (Entry entry : channel.entries()) {
             if (xml.isFull()) {
                 break;
             }
-            entry(xml, entry, channel, updates);
+            left--;
+            entry(xml, entry, channel, updates, left);
         }
         return xml.bytes();
     }
@@ -67,7 +69,7 @@ public final class Atom {
         xml.element("generator", "Tributary").line();
     }
 
-    private static void entry(Markup xml, Entry entry, Channel channel, Updates updates) {
+    private static void entry(Markup xml, Entry entry, Channel channel, Updates updates, int following) {
         Article article = entry.article();
         xml.open("entry", "xml:lang", Languages.registered(article.language())).line();
         xml.element("id", entry.urn()).line();
@@ -83,16 +85,16 @@ public final class Atom {
         }
         links(xml, entry, channel.site());
         source(xml, entry, channel);
-        texts(xml, entry);
+        texts(xml, entry, following);
         Attached.thumbnail(xml, article.image());
         xml.closeLine();
     }
 
     /// The summary, and the full text where there is one. An entry must say something, so the headline stands in.
-    private static void texts(Markup xml, Entry entry) {
+    private static void texts(Markup xml, Entry entry, int following) {
         Article article = entry.article();
         String content = article.content();
-        boolean full = !content.isBlank() && xml.hasRoom(content);
+        boolean full = !content.isBlank() && xml.hasRoom(content, following);
         String summary = Chars.clean(article.summary()).strip();
         if (!summary.isEmpty() || !full) {
             text(xml, "summary", summary.isEmpty() ? entry.headline() : summary);

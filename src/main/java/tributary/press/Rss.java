@@ -36,11 +36,13 @@ public final class Rss {
                 .line();
         xml.open("channel").line();
         head(xml, channel);
+        int left = channel.entries().size();
         for (Entry entry : channel.entries()) {
             if (xml.isFull()) {
                 break;
             }
-            item(xml, entry, channel);
+            left--;
+            item(xml, entry, channel, left);
         }
         return xml.bytes();
     }
@@ -73,7 +75,7 @@ public final class Rss {
                 .line();
     }
 
-    private static void item(Markup xml, Entry entry, Channel channel) {
+    private static void item(Markup xml, Entry entry, Channel channel, int following) {
         Article article = entry.article();
         xml.open("item").line();
         xml.plain("title", entry.headline()).line();
@@ -89,7 +91,7 @@ public final class Rss {
         }
         source(xml, entry.origin());
         xml.open("description").text(Texts.asHtml(article.summary())).closeLine();
-        if (!article.content().isBlank() && xml.hasRoom(article.content())) {
+        if (!article.content().isBlank() && xml.hasRoom(article.content(), following)) {
             xml.open("content:encoded").cdata(FeedHtml.of(article.content())).closeLine();
         }
         Attached.write(xml, article);
