@@ -1,6 +1,7 @@
 package tributary.press;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
@@ -16,6 +17,9 @@ import tributary.markup.Times;
 /// Atom 1.0 (RFC 4287), full text as HTML, each entry with its source.
 public final class Atom {
     private static final String HTML = "text/html";
+
+    /// A tag, or a reference to a character, as lenient parsers see them.
+    private static final Pattern MARKUP = Pattern.compile("<[/a-zA-Z!?]|&(#|\\w*\\d|[a-zA-Z]{2})");
 
     private Atom() {}
 
@@ -158,12 +162,13 @@ public final class Atom {
         xml.empty("link", "rel", rel, "type", type, "href", href).line();
     }
 
-    /// Text with markup characters in it travels as HTML that shows them: readers that guess get it right too.
+    /// Text in which somebody could find markup travels as HTML that shows it: readers that guess get it right too.
+    /// `Q & A` is no markup, and many programs hand out HTML as they find it.
     private static void text(Markup xml, String name, String text) {
-        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
-            xml.element(name, text).line();
-        } else {
+        if (MARKUP.matcher(text).find()) {
             xml.element(name, Texts.asHtml(text), "type", "html").line();
+        } else {
+            xml.element(name, text).line();
         }
     }
 }

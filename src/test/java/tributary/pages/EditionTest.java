@@ -58,6 +58,22 @@ class EditionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Q&A: Tom & Jerry at AT&T, 1 < 2 | <title>Q&amp;A: Tom &amp; Jerry at AT&amp;T, 1 &lt; 2</title>",
+                "{{< x >}} <% y %> | <title>{{&lt; x &gt;}} &lt;% y %&gt;</title>",
+                "a <b> c | <title type=\"html\">a &amp;lt;b&amp;gt; c</title>",
+                "a <!-- c | <title type=\"html\">a &amp;lt;!-- c</title>",
+                "a &copy c | <title type=\"html\">a &amp;amp;copy c</title>",
+                "a &#33; c | <title type=\"html\">a &amp;amp;#33; c</title>",
+            })
+    void onlyWhatCouldBeMarkupTravelsAsHtml(String title, String written) {
+        String atom = new String(Edition.print(Format.ATOM, Channels.of(title)).plain(), StandardCharsets.UTF_8);
+        assertThat(atom).contains(written);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "a & b, a &amp; b",
         "R&D, R&amp;amp;D",
