@@ -70,6 +70,17 @@ final class Marks {
             "tracker",
             "tracking");
 
+    /// What is said of a code to scan, beside it or in place of it.
+    private static final Pattern CODE = Pattern.compile(
+            "二维码|二維碼|扫码|掃碼|扫一扫|掃一掃|長按識別|长按识别|QRコード|QR\\s?코드|\\bQR[\\s-]?code",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// Longer words with a picture tell the story, be it one of such codes.
+    private static final int MAX_LINE = 30;
+
+    /// Parts of the line in which a picture stands with its words.
+    private static final int MAX_BESIDE = 8;
+
     private static final Pattern HIDDEN = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:^|[;\\s])(?:width|height)\\s*:\\s*[01](?:px)?\\s*(?:;|!|$)",
             Pattern.CASE_INSENSITIVE);
@@ -113,9 +124,24 @@ final class Marks {
                 return true;
             }
         }
+        if (isCode(image)) {
+            return true;
+        }
         int query = link.indexOf('?');
         int path = link.indexOf('/', "https://".length());
         return path > 0 && names(link.substring(path, query > path ? query : link.length()));
+    }
+
+    /// True where the picture's own words, or those of the line in which it stands, call to scan a code.
+    private static boolean isCode(Element image) {
+        Element line = image.parent();
+        return callsToScan(image.attr("alt"))
+                || callsToScan(image.attr("title"))
+                || (line != null && line.childNodeSize() <= MAX_BESIDE && callsToScan(line.text()));
+    }
+
+    private static boolean callsToScan(String words) {
+        return words.length() <= MAX_LINE && CODE.matcher(words).find();
     }
 
     private static boolean names(String text) {

@@ -16,6 +16,9 @@ import tributary.html.Links;
 public final class Files {
     private static final int MAX = 200;
 
+    /// Where a feed names a picture in several sizes, those that are narrower are there for lists.
+    private static final int LARGE = 640;
+
     /// `1:02:03`, `62:03` or seconds, with or without a fraction.
     private static final Pattern DURATION = Pattern.compile("(?:(?:(\\d{1,3}):)?(\\d{1,4}):)?(\\d{1,7})(?:\\.\\d*)?");
 
@@ -24,6 +27,7 @@ public final class Files {
     private @Nullable String last;
     private @Nullable Long duration;
     private @Nullable String picture;
+    private @Nullable Long width;
 
     public void enclosure(@Nullable String url, String type, String length, @Nullable String base) {
         last = put(enclosures, Links.absolute(base, url).orElse(null), type, bytes(length), null);
@@ -46,7 +50,7 @@ public final class Files {
         String type = Markup.attribute(element, "type").toLowerCase(Locale.ROOT);
         boolean image = Markup.attribute(element, "medium").equalsIgnoreCase("image") || type.startsWith("image/");
         if (image) {
-            picture(url, base);
+            picture(element, base);
         }
         put(
                 media,
@@ -65,6 +69,18 @@ public final class Files {
                 put(media, Links.absolute(base, uri).orElse(null), Markup.attribute(element, "type"), length, null);
                 return;
             }
+        }
+    }
+
+    /// A picture of the entry: the first, or one in its place that is stated to be wider than a small one.
+    void picture(Element element, @Nullable String base) {
+        Long wide = bytes(Markup.attribute(element, "width"));
+        boolean isBetter = wide != null && width != null && width < LARGE && wide > width;
+        if (picture == null || isBetter) {
+            String found =
+                    Links.absolute(base, Markup.attribute(element, "url")).orElse(null);
+            picture = found == null ? picture : found;
+            width = found == null ? width : wide;
         }
     }
 

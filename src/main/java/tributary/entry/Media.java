@@ -27,7 +27,7 @@ final class Media {
                 inside(element, base, sink);
             }
             case "group" -> inside(element, base, sink);
-            case "thumbnail" -> sink.files.picture(Markup.attribute(element, "url"), base);
+            case "thumbnail" -> sink.files.picture(element, base);
             case "title" -> sink.texts.otherTitle(element);
             case "description", "text" -> sink.texts.lastSummary(element, base);
             default -> {}

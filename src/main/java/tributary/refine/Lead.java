@@ -26,6 +26,10 @@ final class Lead {
             "(?:^|[/_.-])(?:favicon|apple-touch-icon|avatar|gravatar|qr-?code|spacer|pixel|blank|1x1)(?:[/_.-]|$)",
             Pattern.CASE_INSENSITIVE);
 
+    /// A site's own mark, in most cases; it stands for a story where that has no picture, as stories are of marks too.
+    private static final Pattern LOGO =
+            Pattern.compile("(?:^|[/_.-])logos?[_.-]|[_.-]logo[/_.-]", Pattern.CASE_INSENSITIVE);
+
     /// Longer and thinner pictures are rulers and banners.
     private static final int MAX_RATIO = 5;
 
@@ -36,12 +40,17 @@ final class Lead {
         Optional<Image> image = switch (wanted.lead()) {
             case NONE -> Optional.empty();
             case FEED -> named(named, enclosures);
-            case AUTO ->
-                named(named, enclosures)
-                        .or(() -> address(named.byPage(), named.recurs()))
-                        .or(() -> shown(named.recurs(), pictures));
+            case AUTO -> best(named, enclosures, pictures);
         };
         return image.or(() -> Optional.ofNullable(wanted.placeholder()).map(Image::new));
+    }
+
+    private static Optional<Image> best(Named named, List<Enclosure> enclosures, List<Picture> pictures) {
+        Optional<Image> stated = named(named, enclosures).or(() -> address(named.byPage(), named.recurs()));
+        boolean isLogo =
+                stated.filter(it -> LOGO.matcher(it.link().toString()).find()).isPresent();
+        Optional<Image> shown = stated.isEmpty() || isLogo ? shown(named.recurs(), pictures) : Optional.empty();
+        return shown.or(() -> stated);
     }
 
     private static Optional<Image> named(Named named, List<Enclosure> enclosures) {
@@ -49,8 +58,7 @@ final class Lead {
         return address(named.byFeed(), recurs)
                 .or(() -> enclosures.stream()
                         .filter(it -> it.type().startsWith("image/")
-                                && isRaster(it.link().toString())
-                                && !recurs.test(it.link().toString()))
+                                && isPicture(it.link().toString(), recurs))
                         .map(it -> new Image(it.link()))
                         .findFirst());
     }
@@ -72,11 +80,14 @@ final class Lead {
 
     private static Optional<Image> address(@Nullable String named, Predicate<String> recurs) {
         return Stream.ofNullable(named)
-                .filter(it ->
-                        !recurs.test(it) && isRaster(it) && !ICON.matcher(it).find())
+                .filter(it -> isPicture(it, recurs))
                 .flatMap(it -> Canonical.address(it).stream())
                 .map(Image::new)
                 .findFirst();
+    }
+
+    private static boolean isPicture(String link, Predicate<String> recurs) {
+        return !recurs.test(link) && isRaster(link) && !ICON.matcher(link).find();
     }
 
     private static boolean isFit(Picture picture) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,6 +109,21 @@ class CleanerTest {
         var page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
         return page.body();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<img src=/1.png alt=二维码>, true",
+        "<img src=/1.png title='Scan this QR code'>, true",
+        "<p><img src=/1.png><br>长按识别关注我们</p>, true",
+        "<div><p>QR codes are everywhere by now and nobody reads them.</p><img src=/1.png></div>, false",
+        "<img src=/1.png alt='A man holds his telephone over a QR code on a parking meter'>, false",
+        "<p><img src=/1.png><br>A harbour</p>, false"
+    })
+    void aPictureThatOneIsCalledToScanIsNoPartOfTheStory(String html, boolean isDecoration) {
+        assertThat(Cleaner.cleaned(html, BASE).pictures())
+                .extracting(Picture::isDecoration)
+                .containsExactly(isDecoration);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tributary.article.Enclosure;
 import tributary.article.Image;
 import tributary.clean.Picture;
 import tributary.clean.Pictures;
@@ -29,6 +30,20 @@ class LeadTest {
         assertThat(lead(RECURRING, "https://a.example/favicon.png", STORY)).isEqualTo(STORY);
         assertThat(lead(RECURRING, RECURRING, RECURRING)).isNull();
         assertThat(lead(null, "https://a.example/logo.svg", STORY)).isEqualTo(STORY);
+    }
+
+    @Test
+    void theMarkOfASiteLeadsOnlyWhereTheTextHasNoPicture() {
+        assertThat(lead(null, "https://a.example/img/site-logo.png", STORY)).isEqualTo(STORY);
+        assertThat(of(null, "https://a.example/img/site-logo.png", List.of(), Source.Images.USUAL))
+                .isEqualTo("https://a.example/img/site-logo.png");
+    }
+
+    @Test
+    void anEnclosedFaceNeverLeads() {
+        var named = new Lead.Named(null, null, RECURRING::equals);
+        var face = List.of(new Enclosure(URI.create("https://a.example/avatar.jpg"), "image/jpeg", 0));
+        assertThat(Lead.of(named, face, List.of(), Source.Images.USUAL)).isEmpty();
     }
 
     @Test
