@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import tributary.content.Piece.Element;
 import tributary.content.Piece.Sign;
 import tributary.content.Piece.Text;
+import tributary.markup.Hrefs;
 import tributary.markup.Languages;
 import tributary.markup.Texts;
 
@@ -52,6 +53,8 @@ public final class PageHtml {
 
     /// What is wider than the page is scrolled, by key too.
     private static final String SCROLLED = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">";
+
+    private static final Set<String> ADDRESSES = Set.of("cite", "href", "poster", "src", "srcset");
 
     private static final Set<String> SWITCHES = Set.of("controls", "open", "reversed");
 
@@ -147,7 +150,8 @@ public final class PageHtml {
             if (!attribute.equals("lang")) {
                 out.append(' ').append(attribute);
                 if (!SWITCHES.contains(attribute)) {
-                    out.append("=\"").append(value).append('"');
+                    String written = ADDRESSES.contains(attribute) ? Hrefs.onPage(value) : value;
+                    out.append("=\"").append(written).append('"');
                 }
             } else if (Languages.registered(value) != null) {
                 out.append(" lang=\"").append(Languages.registered(value)).append('"');

@@ -1,6 +1,7 @@
 package tributary.markup;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Addresses as every reader takes them: ASCII, and brackets only around an IPv6 host.
@@ -9,6 +10,8 @@ public final class Hrefs {
             Pattern.compile("[a-zA-Z]+://[0-9a-zA-Z.:_~-][0-9a-zA-Z;/?:@&=+$._!~*'()%,#-]*");
     private static final Pattern DOTTED = Pattern.compile(
             "https?://(?:[a-z0-9-]++\\.)++[a-z0-9][a-z0-9-]*+(?::\\d++)?+(?:/|$)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ODD = Pattern.compile("[{}|^]");
 
     private Hrefs() {}
 
@@ -21,6 +24,13 @@ public final class Hrefs {
         }
         return text.substring(0, rest)
                 + text.substring(rest).replace("[", "%5B").replace("]", "%5D");
+    }
+
+    /// One address or more as a page has them: `{`, `}`, `|` and `^`, which none may hold, are written as numbers.
+    public static String onPage(String addresses) {
+        return ODD.matcher(addresses)
+                .replaceAll(
+                        odd -> "%" + Integer.toHexString(odd.group().charAt(0)).toUpperCase(Locale.ROOT));
     }
 
     /// True when RSS can link to it: not with an IPv6 address in brackets, which its readers do not know.

@@ -8,6 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What publishers wrote, as it stands on a page.
 class PageHtmlTest {
+    @Test
+    void whatNoAddressMayHoldIsWrittenAsNumbers() {
+        assertThat(PageHtml.of("<p><a href=\"https://a.example/{x}|y?z=^\" title=\"{t}\">{x}</a></p>", 1))
+                .isEqualTo("<p><a href=\"https://a.example/%7Bx%7D%7Cy?z=%5E\" title=\"{t}\">{x}</a></p>");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
