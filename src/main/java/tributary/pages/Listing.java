@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
+import tributary.article.CategoryPath;
 import tributary.article.Image;
 import tributary.article.Story;
 import tributary.content.PageHtml;
@@ -15,7 +16,6 @@ import tributary.markup.Markup;
 import tributary.markup.Times;
 import tributary.press.Channel;
 import tributary.press.Entry;
-import tributary.press.Format;
 import tributary.press.Site;
 import tributary.press.View;
 
@@ -53,13 +53,14 @@ final class Listing {
         if (newer == null && older == null) {
             return;
         }
-        String page = channel.site().pathOf(channel.place().path(), Format.HTML);
+        Site site = channel.site();
+        CategoryPath place = channel.place().path();
         html.open("nav", "class", "ways", "aria-label", "Pages");
         if (newer != null) {
-            html.element("a", "Newer", "href", page + newer, "rel", "prev");
+            html.element("a", "Newer", "href", site.partOf(place, newer), "rel", "prev");
         }
         if (older != null) {
-            html.element("a", "Older", "href", page + older, "rel", "next");
+            html.element("a", "Older", "href", site.partOf(place, older), "rel", "next");
         }
         html.closeLine();
     }

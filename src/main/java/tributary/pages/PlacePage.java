@@ -27,7 +27,7 @@ final class PlacePage {
         html.element("h1", title, "dir", "auto").line();
         subscribe(html, channel);
         Tree.trouble(html, channel.site(), place);
-        if (!place.children().isEmpty() && view.equals(View.WHOLE)) {
+        if (!place.children().isEmpty() && view.isFront()) {
             html.open("details", "class", "below").element("summary", "Feeds in here");
             Tree.below(html, channel.site(), place);
             html.closeLine();

@@ -25,7 +25,7 @@ public record Channel(
     /// Where older articles are (RFC 5005): whether this is an archive itself, and the query of the archive before it
     /// (empty when there is none, or none is told).
     public record History(boolean isArchive, String previous) {
-        static final History NONE = new History(false, "");
+        public static final History NONE = new History(false, "");
     }
 
     /// The title of the place, or its path where that says nothing.

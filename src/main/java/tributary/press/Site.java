@@ -56,6 +56,13 @@ public record Site(URI base, boolean indexed, String root, boolean live) {
         return place.names().isEmpty() ? path("") : pathOf(place, Format.HTML);
     }
 
+    /// The path of a part of the page about a place, the whole where it is empty: what leads there is a query or, where
+    /// pages are files, a name.
+    public String partOf(CategoryPath place, String part) {
+        String between = part.isEmpty() ? "" : ".";
+        return live ? pathOf(place, Format.HTML) + part : path(name(place) + between + part + ".html");
+    }
+
     /// The path of the page about an article.
     public String pathOf(ArticleId id) {
         return path("article/" + id + (live ? "" : ".html"));

@@ -22,6 +22,7 @@ import tributary.press.Coding;
 import tributary.press.Format;
 import tributary.press.Opml;
 import tributary.press.Rendered;
+import tributary.press.View;
 
 class EditionTest {
     private static final Path GOLDEN = Path.of("src/test/resources/tributary/pages");
@@ -115,6 +116,20 @@ class EditionTest {
                         .parse(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
             }
         }
+    }
+
+    @Test
+    void whatStandsBelowAPlaceIsOnItsFirstPage() {
+        Channel all = Channels.full();
+        assertThat(page(all, new View("", null, "?before=x"))).contains("Feeds in here", "finance.html?before=x");
+        assertThat(page(all, new View("", "?after=x", "?before=x"))).doesNotContain("Feeds in here");
+        assertThat(page(all, new View("words", null, null))).doesNotContain("Feeds in here");
+    }
+
+    private static String page(Channel it, View view) {
+        return text(Edition.print(
+                Format.HTML,
+                new Channel(it.site(), it.place(), it.query(), it.updated(), it.entries(), view, it.history())));
     }
 
     @ParameterizedTest
