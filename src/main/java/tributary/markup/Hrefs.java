@@ -11,7 +11,7 @@ public final class Hrefs {
     private static final Pattern DOTTED = Pattern.compile(
             "https?://(?:[a-z0-9-]++\\.)++[a-z0-9][a-z0-9-]*+(?::\\d++)?+(?:/|$)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ODD = Pattern.compile("[{}|^]");
+    private static final Pattern ODD = Pattern.compile("[{}|^]|%(?![0-9A-Fa-f]{2})");
 
     private Hrefs() {}
 
@@ -26,7 +26,8 @@ public final class Hrefs {
                 + text.substring(rest).replace("[", "%5B").replace("]", "%5D");
     }
 
-    /// One address or more as a page has them: `{`, `}`, `|` and `^`, which none may hold, are written as numbers.
+    /// One address or more as a page has them: `{`, `}`, `|`, `^` and a `%` that is no number, which none may hold, are
+    /// written as numbers.
     public static String onPage(String addresses) {
         return ODD.matcher(addresses)
                 .replaceAll(

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageHtmlTest {
     @Test
     void whatNoAddressMayHoldIsWrittenAsNumbers() {
-        assertThat(PageHtml.of("<p><a href=\"https://a.example/{x}|y?z=^\" title=\"{t}\">{x}</a></p>", 1))
-                .isEqualTo("<p><a href=\"https://a.example/%7Bx%7D%7Cy?z=%5E\" title=\"{t}\">{x}</a></p>");
+        assertThat(PageHtml.of("<p><a href=\"https://a.example/{x}|y?z=^%4a%y\" title=\"{t}\">{x}</a></p>", 1))
+                .isEqualTo("<p><a href=\"https://a.example/%7Bx%7D%7Cy?z=%5E%4a%25y\" title=\"{t}\">{x}</a></p>");
     }
 
     @ParameterizedTest
