@@ -10,6 +10,12 @@ import tributary.sketch.Words;
 /// Under which keys an entry of the window is found: its id, its cluster, its link, some word pairs of its title, some
 /// shingles of its text. Which ones is decided by hash alone, so that two tellings decide alike.
 final class Keys {
+    /// Where among its keys an entry has the ones by which it is asked for alone, and how many there are.
+    static final int ID = 0;
+    static final int CLUSTER = 1;
+    static final int LINK = 2;
+    static final int OWN = 3;
+
     private static final int TITLE = 3;
     private static final int LEAD = 5;
 
@@ -17,10 +23,10 @@ final class Keys {
 
     static int[] of(Telling telling, int cluster) {
         var keys = new int[Postings.KEYS];
-        keys[0] = id(telling.id());
-        keys[1] = cluster(cluster);
-        keys[2] = link(telling.link());
-        put(keys, 3, telling.sketch(), LEAD);
+        keys[ID] = id(telling.id());
+        keys[CLUSTER] = cluster(cluster);
+        keys[LINK] = link(telling.link());
+        put(keys, OWN, telling.sketch(), LEAD);
         return keys;
     }
 

@@ -54,7 +54,7 @@ final class Likeness {
         return candidates.stream()
                 .filter(it -> it.with.isLike() && isAllowed(it.with) && !(collection && it.with.isPartOfOurs()))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number))
-                .filter(it -> mayJoin(recent.cluster(it.number), it.with.isTitled()))
+                .filter(it -> mayJoin(it.number, it.with.isTitled()))
                 .findFirst()
                 .map(it -> new Window.Found(
                         it.number, it.with.reason(), it.with.overlap().share()))
@@ -70,7 +70,7 @@ final class Likeness {
                 || same.stream().map(it -> recent.cluster(it.number)).distinct().count() > 1;
         return same.stream()
                 .filter(it -> !isColumn && it.with.isOfThoseDays() && isAllowed(it.with))
-                .filter(it -> mayJoin(recent.cluster(it.number), true))
+                .filter(it -> mayJoin(it.number, true))
                 .min(Comparator.comparingInt(Candidate::number))
                 .map(it -> new Window.Found(it.number, "the same bulletin, to the last figure", 1))
                 .orElse(null);
@@ -94,7 +94,7 @@ final class Likeness {
         return namesakes.stream()
                 .filter(it -> !isColumn && Headline.isSame(it.with.ours(), it.with.theirs()))
                 .filter(it -> folding.reaches(it.with.ours().hours, it.with.theirs().hours))
-                .filter(it -> mayJoin(recent.cluster(it.number), true))
+                .filter(it -> mayJoin(it.number, true))
                 .min(Comparator.comparingInt(Candidate::number))
                 .map(it -> new Window.Found(it.number, "the same title, and no text to compare", 1))
                 .orElse(null);
@@ -138,11 +138,12 @@ final class Likeness {
         return false;
     }
 
-    /// No member of the cluster may be known to be another article.
-    private boolean mayJoin(int cluster, boolean titled) {
-        var members = new ArrayList<Integer>();
-        recent.postings().each(Keys.cluster(cluster), number -> {
-            if (recent.cluster(number) == cluster) {
+    /// No member of the cluster of a known article may be known to be another one.
+    private boolean mayJoin(int known, boolean titled) {
+        int cluster = recent.cluster(known);
+        var members = new ArrayList<>(List.of(known));
+        recent.postings().each(Keys.CLUSTER, Keys.cluster(cluster), number -> {
+            if (recent.cluster(number) == cluster && number != known) {
                 members.add(number);
             }
             return members.size() < MEMBERS;

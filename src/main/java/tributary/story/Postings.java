@@ -6,8 +6,9 @@ import java.util.function.IntPredicate;
 
 /// An index from keys to recent entries, in two arrays: the newest entry of each bucket, and for each key of each entry
 /// a node of two numbers, which lie in one line of the processor's cache: the key, and the older node that shares the
-/// bucket. Entries are numbered as they come; once `capacity` is full the oldest are overwritten, so nothing is ever
-/// removed.
+/// bucket. Keys that are asked for alone (the first ones of an entry) have buckets apart from those that many entries
+/// share, behind which they would not be found. Entries are numbered as they come; once `capacity` is full the oldest
+/// are overwritten, so nothing is ever removed.
 final class Postings {
     /// Keys of one entry.
     static final int KEYS = 19;
@@ -18,13 +19,16 @@ final class Postings {
     private static final int FIRST_SLOTS = 1 << 10;
 
     private final int capacity;
+    private final int own;
     private int[] heads = new int[0];
     private int[] nodes;
     private int slots;
     private int count;
 
-    Postings(int capacity) {
+    /// `own` keys of each entry, the first ones, are asked for alone.
+    Postings(int capacity, int own) {
         this.capacity = capacity;
+        this.own = own;
         this.slots = Math.min(capacity, FIRST_SLOTS);
         this.nodes = new int[2 * slots * KEYS];
         index(0);
@@ -43,12 +47,13 @@ final class Postings {
         return count++;
     }
 
-    /// Entries under a key, newest first, until there are no more or `wanted` has had enough (answers false).
-    void each(int key, IntPredicate wanted) {
+    /// Entries under a key of their own, which stands at this place among their keys, newest first, until there are no
+    /// more or `wanted` has had enough (answers false).
+    void each(int place, int key, IntPredicate wanted) {
         if (key == 0) {
             return;
         }
-        int node = heads[bucket(key)];
+        int node = heads[bucket(place, key)];
         int last = Integer.MAX_VALUE;
         for (int step = 0; node != 0 && step < STEPS; step++) {
             int number = number((node - 1) / KEYS);
@@ -63,8 +68,10 @@ final class Postings {
         }
     }
 
-    /// Entries under each of some keys, the newest first and `most` under one; which key comes first is open. All keys
-    /// go on step by step together, so that the processor waits for the memory of all of them at once.
+    /// Entries under each of some keys that they may share, the newest first and `most` under one; which key comes
+    /// first
+    /// is open. All keys go on step by step together, so that the processor waits for the memory of all of them at
+    /// once.
     void each(int[] keys, int most, IntConsumer found) {
         var walk = new Walk(keys, most);
         for (int step = 0; walk.left > 0 && step < STEPS; step++) {
@@ -93,7 +100,7 @@ final class Postings {
             seen = new int[asked.length];
             next = new int[asked.length];
             for (int key : asked) {
-                int node = key == 0 ? 0 : heads[bucket(key)];
+                int node = key == 0 ? 0 : heads[bucket(own, key)];
                 if (node != 0) {
                     keys[left] = key;
                     nodes[left] = node;
@@ -153,15 +160,17 @@ final class Postings {
     private void link(int start) {
         for (int node = start; node < start + KEYS; node++) {
             if (nodes[2 * node] != 0) {
-                int bucket = bucket(nodes[2 * node]);
+                int bucket = bucket(Math.min(node - start, own), nodes[2 * node]);
                 nodes[2 * node + 1] = heads[bucket];
                 heads[bucket] = node + 1;
             }
         }
     }
 
-    private int bucket(int key) {
-        return (key * 0x9e3779b9) >>> (Integer.numberOfLeadingZeros(heads.length) + 1);
+    private int bucket(int place, int key) {
+        int buckets = Integer.highestOneBit(place < own ? 2 * slots : slots * KEYS);
+        return place * Integer.highestOneBit(2 * slots)
+                + ((key * 0x9e3779b9) >>> (Integer.numberOfLeadingZeros(buckets) + 1));
     }
 
     private void grow() {
@@ -170,9 +179,9 @@ final class Postings {
         index(count);
     }
 
-    /// A power of two of buckets, about one for each key.
+    /// Powers of two of buckets, about one for each key.
     private void index(int entries) {
-        heads = new int[Integer.highestOneBit(slots * KEYS)];
+        heads = new int[own * Integer.highestOneBit(2 * slots) + Integer.highestOneBit(slots * KEYS)];
         for (int entry = 0; entry < entries; entry++) {
             link(entry * KEYS);
         }

@@ -18,7 +18,7 @@ final class Recent {
     private int[] clusters = new int[0];
 
     Recent(int capacity) {
-        postings = new Postings(capacity);
+        postings = new Postings(capacity, Keys.OWN);
     }
 
     /// Remembers an article; `copyOf` is the number of an entry of the same cluster, or negative.
@@ -53,7 +53,7 @@ final class Recent {
     /// The number of an article that the window holds; negative when it does not.
     int find(ArticleId id) {
         int[] found = {-1};
-        postings.each(Keys.id(id), number -> {
+        postings.each(Keys.ID, Keys.id(id), number -> {
             if (PackedId.is(id, ids, slot(number))) {
                 found[0] = number;
             }

@@ -42,7 +42,7 @@ final class Stories {
 
     Stories(int capacity) {
         most = Math.min(capacity, MOST);
-        postings = new Postings(most);
+        postings = new Postings(most, 0);
         storyOf = new int[most];
         stories = new Centroid[most];
     }

@@ -91,7 +91,7 @@ public final class Window implements Copies {
     private @Nullable Found byLink(Telling telling, Folding folding) {
         int link = Keys.link(telling.link());
         var numbers = new java.util.ArrayList<Integer>();
-        recent.postings().each(link, number -> {
+        recent.postings().each(Keys.LINK, link, number -> {
             if (recent.link(number) == link) {
                 numbers.add(number);
             }

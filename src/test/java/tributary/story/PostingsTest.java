@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PostingsTest {
     private static final int CAPACITY = 3_000;
 
-    private final Postings postings = new Postings(CAPACITY);
+    private final Postings postings = new Postings(CAPACITY, 0);
 
     @Test
     void theNewestEntriesUnderAKeyComeFirst() {
@@ -42,13 +42,28 @@ class PostingsTest {
             int[] keys = {1 + random.nextInt(40), 1 + random.nextInt(4_000), 1 + random.nextInt(4_000), i};
             var alone = new ArrayList<Integer>();
             for (int key : keys) {
-                int[] left = {5};
-                postings.each(key, number -> {
-                    alone.add(number);
-                    return --left[0] > 0;
-                });
+                postings.each(new int[] {key}, 5, alone::add);
             }
             assertThat(under(5, keys)).containsExactlyInAnyOrderElementsOf(alone);
+        }
+    }
+
+    @Test
+    void aKeyOfItsOwnIsFoundHoweverManyShareTheOthers() {
+        var named = new Postings(CAPACITY, 1);
+        var random = new Random(1);
+        for (int i = 0; i < CAPACITY; i++) {
+            var keys = new int[Postings.KEYS];
+            keys[0] = 1 + i;
+            for (int k = 1; k < keys.length; k++) {
+                keys[k] = 100_000 + random.nextInt(200);
+            }
+            named.add(keys);
+        }
+        for (int i = 0; i < CAPACITY; i++) {
+            var found = new ArrayList<Integer>();
+            named.each(0, 1 + i, number -> found.add(number) && false);
+            assertThat(found).as("entry %d", i).containsExactly(i);
         }
     }
 
