@@ -42,6 +42,12 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     private static final double OPENING = 0.6;
 
+    /// Two texts begin with the same words.
+    private static final double WORD_BY_WORD = 0.9;
+
+    /// What is shared of the rest by a text that was edited.
+    private static final double REST = 0.6;
+
     private static final double STRANGE_TITLE = 0.2;
 
     /// Under unlike titles one text says this part of the names in its title; a notice to subscribers says none.
@@ -115,6 +121,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
                 && overlap.evidence() >= (isTitled() ? EVIDENCE : EVIDENCE_WITHOUT_TITLE)
                 && (isTitled() || isRetitled(weight))
                 && !isOneOfSeveral(weight)
+                && !isGoingApart()
                 && !isColumn(weight);
     }
 
@@ -159,6 +166,18 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         // A long text keeps every second shingle of its beginning, a short one all that it has.
         int most = Math.min(longer().lead.length, isLong ? start.length : start.length / 2);
         return most > 0 && Overlap.common(longer().lead, start) >= OPENING * most;
+    }
+
+    /// True when what is shared stands in one piece, and the rest is each text's own: both begin with the same words
+    /// and
+    /// go on in their own, or begin in their own. One text that was edited has changes all over.
+    private boolean isGoingApart() {
+        if (longer().lead.length == 0 || overlap.share() >= SHARE_OF_WHOLE) {
+            return false;
+        }
+        int[] start = shorter().lead.length > 0 ? shorter().lead : shorter().sample;
+        double begun = (double) Overlap.common(longer().lead, start) / longer().lead.length;
+        return begun >= WORD_BY_WORD ? overlap.rest() < REST : begun == 0 && overlap.share() < MOST;
     }
 
     private double needed() {

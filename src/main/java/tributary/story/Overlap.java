@@ -6,9 +6,10 @@ import tributary.sketch.Sketch;
 /// property count for nothing on either side.
 ///
 /// `share` is that part, `both` the part of the larger text that the smaller one has; `evidence` counts the shingles
-/// seen in both, `opening` those of them that stand in the beginning of a large text.
-record Overlap(double share, double both, int evidence, int opening) {
-    private static final Overlap NONE = new Overlap(0, 0, 0, 0);
+/// seen in both, `opening` those of them that stand in the beginning of a large text; `rest` is the part that is shared
+/// of what does not stand there.
+record Overlap(double share, double both, int evidence, int opening, double rest) {
+    private static final Overlap NONE = new Overlap(0, 0, 0, 0, 0);
 
     static Overlap of(Sketch a, Sketch b, Common common) {
         Sketch small = a.shingles <= b.shingles ? a : b;
@@ -45,7 +46,7 @@ record Overlap(double share, double both, int evidence, int opening) {
         double rest = asked == 0 ? 0 : (double) found / asked;
         double share = (inLead + (own - inLead) * rest) / own;
         double ratio = (double) small.shingles / large.shingles;
-        return new Overlap(share, share * ratio, inLead + found, inLead);
+        return new Overlap(share, share * ratio, inLead + found, inLead, rest);
     }
 
     /// Looks rising values up in a rising list.

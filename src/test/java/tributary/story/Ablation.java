@@ -22,6 +22,8 @@ final class Ablation {
             new Variant("guard by collections", "Likeness", "boolean collection = ", "boolean collection = 1 < 0 && "),
             new Variant("guard by parts of an earlier digest", "Compared", "&& !isOneOfSeveral(weight)", ""),
             new Variant("guard by fillings", "Guards", "return less > 0 && more", "return less < 0 && more"),
+            new Variant("guard by pieces", "Compared", "&& !isGoingApart()", ""),
+            new Variant("guard by forms of one source", "Likeness", "&& !Guards.haveBothMore(ours, theirs)", ""),
             new Variant("rule for columns", "Compared", "&& !isColumn(weight)", ""),
             new Variant("rule for bulletins", "Likeness", "if (found == null) {", "if (1 < 0) {"),
             new Variant("rule for told titles", "Compared", "return told &&", "return "),
