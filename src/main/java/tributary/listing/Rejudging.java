@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.Story;
 import tributary.rows.Articles;
 import tributary.rows.Copyings;
 import tributary.rows.Identities;
@@ -64,7 +65,7 @@ public final class Rejudging {
         return copies;
     }
 
-    private record Row(Telling telling, Folding folding, long key, long lead, String reason) {}
+    private record Row(Telling telling, Folding folding, long key, long lead, Story story, String reason) {}
 
     Step step(Session session, Instant at) {
         List<Row> rows = session.list(
@@ -78,7 +79,11 @@ public final class Rejudging {
             } else if (lead != row.key()) {
                 relist(session, lead, touched);
             }
-            if (lead != row.lead() || !verdict.reason().equals(row.reason())) {
+            boolean isRetold = !verdict.story().equals(row.story());
+            if (isRetold) {
+                touched.addAll(Listings.placesOfCluster(session, lead, 0));
+            }
+            if (isRetold || lead != row.lead() || !verdict.reason().equals(row.reason())) {
                 Articles.judge(session, row.key(), row.telling().id(), verdict);
             }
             done = row.key();
@@ -115,11 +120,14 @@ public final class Rejudging {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        Telling telling = Past.telling(row);
+        String story = row.getString("story");
         return new Row(
-                Past.telling(row),
+                telling,
                 Copyings.folding(row),
                 row.getLong("article"),
                 row.getLong("lead"),
+                new Story(story == null ? telling.id() : new ArticleId(story)),
                 row.getString("reason"));
     }
 }

@@ -262,6 +262,31 @@ public interface CopiesContract extends StoreContract {
     }
 
     @Test
+    default void storiesAreToldAsIfARuleHadHeldFromTheStart() {
+        Store store = store(new Window(1_000));
+        Copying usual = Copying.USUAL;
+        store.arrange(
+                List.of(placed("a", "tech/a", usual), placed("b", "tech/b", NONE), placed("c", "world/c", usual)),
+                Map.of(),
+                NOON);
+        judgeAgain(store);
+        String words = "harbour ferry strike captain island union tide wharf dredger pilot ";
+        visit(store, "a", item("a", "1", STORY, 30, "orchard apples cider frost bees blossom press barrels"));
+        visit(store, "b", item("b", "2", STORY, 20, words.repeat(3)));
+        String event = String.join(" ", List.of(words.split(" ")).reversed());
+        visit(store, "c", item("c", "3", "https://x.example/other", 10, event));
+        assertThat(story(store, id("c", "3"))).isEqualTo(id("b", "2"));
+        arrange(store, Copying.USUAL);
+        judgeAgain(store);
+        assertThat(story(store, id("b", "2"))).isEqualTo(id("a", "1"));
+        assertThat(story(store, id("c", "3"))).isEqualTo(id("c", "3"));
+    }
+
+    private static ArticleId story(Store store, ArticleId id) {
+        return store.explain(id).orElseThrow().article().story().first();
+    }
+
+    @Test
     default void verdictsAreTheSameAfterARestartInTheMiddle() {
         Store through = store(new Window(1_000));
         List<Commit.Item> ours = told("a", 0, 40);
