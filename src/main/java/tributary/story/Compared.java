@@ -23,8 +23,11 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     /// The part under unlike titles.
     private static final double SHARE_WITHOUT_TITLE = 0.88;
 
-    /// Under strange titles what is shared must be most of the longer text too, unless it breaks off where that goes
-    /// on.
+    /// Under strange titles what is shared must be so much of the longer text too, unless it breaks off where that goes
+    /// on: less is quoted.
+    private static final double MOST_IF_STRANGE = 0.75;
+
+    /// A text that makes up less of another one does not stand for it.
     private static final double MOST = 0.7;
 
     /// What makes up no more than this of a text may be one of several things in it.
@@ -46,7 +49,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     private static final double WORD_BY_WORD = 0.9;
 
     /// What is shared of the rest by a text that was edited.
-    private static final double REST = 0.6;
+    private static final double REST = 0.65;
 
     private static final double STRANGE_TITLE = 0.2;
 
@@ -214,7 +217,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     private boolean isRetitled(int weight) {
         boolean told = weight >= NOTICE || told() >= TOLD;
-        return told && (overlap.both() >= MOST || title >= STRANGE_TITLE || isSummary());
+        return told && (overlap.both() >= MOST_IF_STRANGE || title >= STRANGE_TITLE || isSummary());
     }
 
     private boolean isSummary() {

@@ -10,7 +10,7 @@ public final class Guards {
 
     /// Of two fillings of a form one has at most so many times the words of its own that the other has; a text that
     /// was cut or added to has them alone.
-    private static final double FILLED_ALIKE = 2.5;
+    private static final double FILLED_ALIKE = 4;
 
     /// Under one title of so many words no form is filled in twice: then words differ because somebody mended them.
     private static final int HEADLINE = 7;

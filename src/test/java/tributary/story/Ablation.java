@@ -39,8 +39,8 @@ final class Ablation {
             new Variant("share 0.65 under titles alike", "Compared", "SHARE = 0.55", "SHARE = 0.65"),
             new Variant("share 0.75 under other titles", "Compared", "TITLE = 0.88", "TITLE = 0.75"),
             new Variant("share 0.95 under other titles", "Compared", "TITLE = 0.88", "TITLE = 0.95"),
-            new Variant("most 0.5 of the longer text", "Compared", "MOST = 0.7", "MOST = 0.5"),
-            new Variant("most 0.85 of the longer text", "Compared", "MOST = 0.7", "MOST = 0.85"),
+            new Variant("most 0.5 of the longer text", "Compared", "STRANGE = 0.75", "STRANGE = 0.5"),
+            new Variant("most 0.85 of the longer text", "Compared", "STRANGE = 0.75", "STRANGE = 0.85"),
             new Variant("parts up to 0.5 of a digest", "Compared", "PART = 0.8", "PART = 0.5"),
             new Variant("figures in short texts as in long", "Compared", "IF_SHORT = 0.15", "IF_SHORT = 0"));
 

@@ -11,7 +11,7 @@ import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.sketch.Sketch;
 
-/// Long texts under one title that share as much as a copy does: in one piece, or all over.
+/// Texts that share as much as a copy does: in one piece, or all over.
 class PiecesTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String TITLE = "Ferries to the islands stay in port as crews walk out";
@@ -41,16 +41,47 @@ class PiecesTest {
         assertThat(window.judge(telling("b", later)).copyOf()).isNull();
     }
 
+    @Test
+    void aTextThatQuotesMostOfAnotherIsNone() {
+        window.judge(telling("a", words("report", 0, 500)));
+        String quoting = words("own", 0, 95) + " " + words("report", 0, 500) + " " + words("own", 95, 190);
+        assertThat(window.judge(telling("b", "What the strike tells about our harbours", quoting))
+                        .copyOf())
+                .isNull();
+    }
+
+    @Test
+    void aFormThatIsFilledInAgainIsNoneThoughOneHasAFooter() {
+        window.judge(telling("a", "POL-CO: Crash on a car park", form("Coburg", "Ida", "Polo", "Tuesday")));
+        String again = form("Gotha", "Max", "Golf", "Friday") + " " + words("footer", 0, 40);
+        assertThat(window.judge(telling("b", "POL-GO: Crash on a car park", again))
+                        .copyOf())
+                .isNull();
+    }
+
+    private static String form(String place, String name, String car, String day) {
+        return "Police in " + place + " ask who saw what came to pass on " + day
+                + " on the car park of a market. A driver"
+                + " nobody knows hit the " + car
+                + " of a woman, and left without a word about what it would cost. Whoever"
+                + " can tell more may call the station in " + place + " by day and by night. Questions of the press are"
+                + " answered by " + name + ", who is at work until the evening.";
+    }
+
     private static String words(String word, int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> word + i).collect(Collectors.joining(" "));
     }
 
     private static Telling telling(String source, String text) {
+        return telling(source, TITLE, text);
+    }
+
+    private static Telling telling(String source, String title, String text) {
         var from = new SourceId("https://" + source + ".example/feed");
         return new Telling(
                 ArticleId.of(from, "1"),
                 from,
                 URI.create("https://" + source + ".example/news/1"),
-                Sketch.of(TITLE, text, NOON));
+                Sketch.of(title, text, NOON));
     }
 }
