@@ -71,6 +71,7 @@ public final class Sheets {
 
     /// All that the first choice finds which finds some text.
     private static String body(Document document, List<Select> choices) {
+        document.outputSettings().prettyPrint(false);
         for (Select choice : choices) {
             List<Element> found = choice.in(document);
             if (found.stream().anyMatch(it -> it.hasText() || it.selectFirst("img, video, audio") != null)) {

@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
+import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// A choice of elements of a page that a person wrote: a CSS selector, or an XPath expression that may end in an
-/// attribute.
+/// attribute, or make a text of what it finds.
 public record Select(
         String expression, boolean isPath, @Nullable String attribute) {
     private static final int MAX_LENGTH = 2_000;
@@ -21,10 +22,16 @@ public record Select(
     /// Elements that one choice may find.
     private static final int MAX_FOUND = 500;
 
-    private static final Pattern PATH =
-            Pattern.compile("\\s*(?:\\(*\\.?/|(?:id|concat|string|substring|normalize)[\\w-]*\\().*", Pattern.DOTALL);
+    private static final String MAKING = "concat|string|substring|normalize|translate";
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("(.*[^/])/@([\\w:.-]+)\\s*");
+    private static final Pattern PATH =
+            Pattern.compile("\\s*(?:\\(*\\.?/|(?:id|" + MAKING + ")[\\w-]*\\().*", Pattern.DOTALL);
+
+    /// An expression for a text and not for elements.
+    private static final Pattern TEXT =
+            Pattern.compile("\\s*(?:" + MAKING + ")[\\w-]*\\(.*|.*(?:/text\\(\\)|@[\\w:.-]+)[^/]*", Pattern.DOTALL);
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^|]*[^/|])/@([\\w:.-]+)\\s*");
 
     /// A CSS selector; empty when it is none.
     public static Optional<Select> css(String text) {
@@ -75,7 +82,8 @@ public record Select(
         }
     }
 
-    /// The first text that it chooses: of the attribute that it names, of a `content`, else of the element.
+    /// The first text that it chooses: of the attribute that it names, of a `content`, else of the element; or the text
+    /// that it makes.
     public Optional<String> text(Element page) {
         return in(page).stream()
                 .map(it -> attribute != null
@@ -83,14 +91,33 @@ public record Select(
                         : it.normalName().equals("meta") ? it.attr("content") : it.text())
                 .map(Texts::line)
                 .filter(it -> !it.isEmpty())
-                .findFirst();
+                .findFirst()
+                .or(() -> made(page));
     }
 
-    /// The first address that it chooses: of the attribute that it names, or of a link.
+    /// The first address that it chooses: of the attribute that it names, or of a link; or the one that it makes.
     public Optional<String> address(Element page) {
         return in(page).stream()
                 .map(it -> attribute != null ? it.attr(attribute) : it.attr("href"))
                 .filter(it -> !it.isBlank())
-                .findFirst();
+                .findFirst()
+                .or(() -> made(page));
+    }
+
+    private Optional<String> made(Element page) {
+        if (!isPath
+                || attribute != null
+                || !TEXT.matcher(expression).matches()
+                || !Effort.isBounded(expression, page)) {
+            return Optional.empty();
+        }
+        try {
+            var convert = new W3CDom().namespaceAware(false);
+            var context = convert.contextNode(convert.fromJsoup(page));
+            String text = XPathFactory.newInstance().newXPath().evaluate(expression, context);
+            return Optional.of(Texts.line(text)).filter(it -> !it.isEmpty());
+        } catch (XPathExpressionException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -111,7 +111,7 @@ final class RuleFile {
     static Recipe read(List<String> lines, Mistakes mistakes, Set<String> noted) {
         var file = new RuleFile(mistakes, noted);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+            String line = lines.get(i).replace("\uFEFF", "").strip(); // editors put it before a file
             if (!line.isEmpty() && !line.startsWith("#")) {
                 file.line(line, new Value.Place(i + 1, 1));
             }

@@ -100,7 +100,7 @@ class TextsTest {
                 tidy: no
                 test_url: https://news.example/1
                 """);
-        rules(".wide.example.txt", "body: article\n");
+        rules(".wide.example.txt", "\uFEFFbody: article\n");
         SiteRules rules = yamls().good("site_rules: rules\nfeeds: { a: https://a.example/f }\n")
                 .siteRules();
 
