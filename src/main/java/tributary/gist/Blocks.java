@@ -30,11 +30,24 @@ public final class Blocks {
     private static final int MAX_WORDS = 200;
 
     private static final int MAX_REMEMBERED = 24;
+    private static final int MAX_BLOCKS_REMEMBERED = 16;
     private static final int AT_THE_BEGINNING = 3;
     private static final int AT_THE_END = 8;
 
     /// A short line that says who did something: the label recurs, the name is another one each time.
     private static final Pattern CREDIT = Pattern.compile("[(（\\[【]?([\\p{L} ]{2,24}) ?[:：]([^\\p{N}:：]{1,40})");
+
+    private static final Pattern LABELLED = Pattern.compile("[(（\\[【]?([\\p{L} ]{2,24}) ?[:：].{1,40}");
+
+    /// What such labels call the work that was done; a label of another kind says something of the story.
+    private static final Pattern WORK = Pattern.compile(
+            "[编編][辑輯审審]|[责責][编編任]|[记記]者|作者|[来來]源|校[对對]|[审審]核|[监監]制|監製|供稿|撰[文稿]|[译譯]|翻訳"
+                    + "|文責|^[文图圖]$|[摄攝]影|撮影|写真|編集|執筆|取材|排版|美[编編]|[值當当]班|通[讯訊]|출처|기자|사진|편집|글"
+                    + "|edit|redak|r[ée]dac|redaz|red\\.|photo|foto|image|imag[ei]n|picture|credit|author|aut[eo]u?r|report|source|quelle"
+                    + "|fuente|fonte|^bron$|källa|kilde|lähde|illustrat|graphic|grafik|infogr|transl|übersetz|tradu|vertal|written|words|^text[eo]?$"
+                    + "|^testo$|правк|редак|фото|автор|источник|^текст$|перев[оеё]|корреспондент|джерело|źródł|zdroj|kaynak|تحرير|المصدر|تصوير");
+
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dt");
 
     private static final Set<String> WHOLE = Set.of("table", "ul", "ol", "dl", "figure", "blockquote", "pre");
 
@@ -46,13 +59,12 @@ public final class Blocks {
         Element body = Fragment.parse(html);
         List<Unit> units = units(body);
         var marks = new LinkedHashSet<String>();
-        for (int at = units.size() - 1; at >= 0 && marks.size() < MAX_REMEMBERED / 2; at--) {
+        int beginning = Math.min(AT_THE_BEGINNING, units.size());
+        units.subList(0, beginning).forEach(it -> it.remember(marks));
+        for (int at = units.size() - 1; at >= beginning && marks.size() < MAX_BLOCKS_REMEMBERED; at--) {
             Unit unit = units.get(at);
-            if (at < AT_THE_BEGINNING || at >= units.size() - AT_THE_END || unit.leads()) {
-                marks.add(unit.mark());
-                if (!unit.label().isEmpty()) {
-                    marks.add(unit.label());
-                }
+            if (at >= units.size() - AT_THE_END || unit.leads()) {
+                unit.remember(marks);
             }
         }
         for (Element picture : body.select("img[src]")) {
@@ -74,8 +86,11 @@ public final class Blocks {
         Element body = Fragment.parse(html);
         List<Unit> units = units(body);
         int first = 0;
-        while (first < units.size() && recurs.test(units.get(first).mark())) {
+        while (first < units.size() && units.get(first).beginsWith(recurs)) {
             first++;
+        }
+        while (first > 0 && first < units.size() && units.get(first - 1).introduces()) {
+            first--;
         }
         int last = units.size() - 1;
         while (last > first && units.get(last).endsWith(recurs)) {
@@ -88,7 +103,7 @@ public final class Blocks {
         for (int at = 0; at < units.size(); at++) {
             Unit unit = units.get(at);
             if (at < first || at > last || (unit.leads() && recurs.test(unit.mark()))) {
-                unit.node().remove();
+                unit.nodes().forEach(Node::remove);
                 removed.add(Texts.excerpt(unit.mark().strip(), MAX_WORDS));
             }
         }
@@ -103,7 +118,7 @@ public final class Blocks {
         int left = end.applyAsInt(units.stream().map(it -> it.mark().strip()).toList());
         var removed = new ArrayList<String>();
         for (Unit unit : units.subList(Math.min(left, units.size()), units.size())) {
-            unit.node().remove();
+            unit.nodes().forEach(Node::remove);
             removed.add(Texts.excerpt(unit.mark().strip(), MAX_WORDS));
         }
         return removed.isEmpty() ? new Rest(html, List.of()) : new Rest(written(body), removed);
@@ -131,23 +146,45 @@ public final class Blocks {
     }
 
     private static void collect(Element parent, List<Unit> units) {
+        var line = new ArrayList<Node>();
         for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode || (node instanceof Element element && isInLine(element))) {
+                line.add(node);
+                continue;
+            }
+            end(line, units);
             if (units.size() >= MAX_BLOCKS) {
                 return;
             }
             if (node instanceof Element element && isSplit(element)) {
                 collect(element, units);
             } else if (node instanceof Element element) {
-                add(element, mark(element), units);
-            } else if (node instanceof TextNode text) {
-                add(text, shortened(text.getWholeText()), units);
+                add(List.of(element), mark(element), units);
             }
         }
+        end(line, units);
     }
 
-    private static void add(Node node, String mark, List<Unit> units) {
-        if (!mark.isEmpty()) {
-            units.add(new Unit(node, mark));
+    /// True for words that stand in a line with those around them: to take them out would tear a sentence.
+    private static boolean isInLine(Element element) {
+        return !element.isBlock()
+                && !element.nameIs("br")
+                && element.selectFirst("img") == null
+                && element.children().stream().noneMatch(Element::isBlock);
+    }
+
+    private static void end(List<Node> line, List<Unit> units) {
+        var words = new StringBuilder();
+        for (Node node : line) {
+            words.append(node instanceof Element element ? element.text() : ((TextNode) node).getWholeText());
+        }
+        add(List.copyOf(line), shortened(words.toString()), units);
+        line.clear();
+    }
+
+    private static void add(List<Node> nodes, String mark, List<Unit> units) {
+        if (!mark.isEmpty() && units.size() < MAX_BLOCKS) {
+            units.add(new Unit(nodes, mark));
         }
     }
 
@@ -169,23 +206,48 @@ public final class Blocks {
         return Texts.cut(Texts.line(text).toLowerCase(Locale.ROOT), MAX_MARK);
     }
 
-    private record Unit(Node node, String mark) {
+    private record Unit(List<Node> nodes, String mark) {
+        void remember(Set<String> marks) {
+            marks.add(mark);
+            if (!label().isEmpty()) {
+                marks.add(label());
+            }
+        }
+
         /// The mark of the label of a credit; empty where it is none.
         String label() {
             Matcher credit = CREDIT.matcher(mark);
-            return credit.matches() ? credit.group(1).strip() + ":" : "";
+            return credit.matches() && isWork(credit) ? credit.group(1).strip() + ":" : "";
+        }
+
+        private static boolean isWork(Matcher labelled) {
+            return WORK.matcher(labelled.group(1).strip()).find();
+        }
+
+        boolean beginsWith(Predicate<String> recurs) {
+            return recurs.test(mark) && !isValue();
         }
 
         /// Whether it recurs at the end of a text, as it is or with another name.
         boolean endsWith(Predicate<String> recurs) {
-            return recurs.test(mark) || (!label().isEmpty() && recurs.test(label()));
+            return beginsWith(recurs) || (!label().isEmpty() && recurs.test(label()));
+        }
+
+        /// True for one of a few values (`rating: good`): it tells what this article says, though others say it too.
+        private boolean isValue() {
+            Matcher labelled = LABELLED.matcher(mark);
+            return labelled.matches() && !isWork(labelled) && !leads();
+        }
+
+        /// Whether it says what the next one is: a heading or a question, however often it comes.
+        boolean introduces() {
+            return "?？:：".indexOf(mark.charAt(mark.length() - 1)) >= 0
+                    || nodes.stream().anyMatch(it -> HEADINGS.contains(it.nodeName()));
         }
 
         boolean leads() {
-            return node instanceof Element element
-                    && (element.normalName().equals("a")
-                            || element.normalName().equals("img")
-                            || element.selectFirst("a[href], img") != null);
+            return nodes.stream()
+                    .anyMatch(it -> it instanceof Element element && element.selectFirst("a[href], img") != null);
         }
     }
 }
