@@ -1,11 +1,13 @@
 package tributary.extract;
 
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import tributary.charset.Decoder;
 import tributary.clean.Cleaner;
 import tributary.declared.Clues;
 import tributary.declared.Linked;
+import tributary.html.Escape;
 import tributary.html.Texts;
 import tributary.lines.Lines;
 import tributary.lines.Signs;
@@ -47,8 +49,14 @@ public final class Extract {
                     Texts.paragraphs(read.declared));
         }
         read.lines.keep(kept);
-        return found(
-                read.metadata, Cleaner.cleaned(new Writing(read.boxes).html(read.chosen), read.metadata.base()), text);
+        var written = Cleaner.cleaned(new Writing(read.boxes).html(read.chosen), read.metadata.base());
+        boolean isCut =
+                written.html().length() < text.length() / 2; // by the limits of cleaning: empty elements fill them
+        return found(read.metadata, isCut ? Cleaner.cleaned(paragraphs(text), null) : written, text);
+    }
+
+    private static String paragraphs(String text) {
+        return text.lines().map(it -> "<p>" + Escape.text(it) + "</p>").collect(Collectors.joining());
     }
 
     /// A page that was read up to the lines of the chosen box, before a verdict on them.

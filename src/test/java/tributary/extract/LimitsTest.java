@@ -47,6 +47,14 @@ class LimitsTest {
     }
 
     @Test
+    void aTextThatComesAfterTooManyElementsIsWrittenAsWell() {
+        String page = "<html><body><article>" + "<blockquote>".repeat(65_000) + TOLD.repeat(8);
+        Extracted found = Extract.page(Page.of(page.getBytes(StandardCharsets.UTF_8)));
+        assertThat(found.text()).contains("The ferry left");
+        assertThat(found.html()).contains("The ferry left");
+    }
+
+    @Test
     void pagesBrokenByChanceAreReadAllTheSame() throws IOException {
         var random = new Random(20_261_126);
         List<Path> pages;
