@@ -40,7 +40,12 @@ public final class Boxes {
             "audio",
             "video",
             "dialog",
+            "annotation",
+            "annotation-xml",
             "rp");
+
+    /// The namespace of formulas, which stand in a line as words do.
+    private static final String MATH = "http://www.w3.org/1998/Math/MathML";
 
     /// Inline elements that still may be foreign: links and spans made into buttons.
     private static final Set<String> INLINE = Set.of(
@@ -116,7 +121,7 @@ public final class Boxes {
     /// Spans with a class may be foreign, so they are boxes of their own when they name themselves.
     private boolean isInline(Element child, String name) {
         if (!INLINE.contains(name)) {
-            return false;
+            return child.tag().namespace().equals(MATH);
         }
         return !(name.equals("span") || name.equals("a")) || !Words.nameForeign(words.of(child));
     }
@@ -129,7 +134,17 @@ public final class Boxes {
         if (UNSEEN.contains(element.normalName())) {
             return true;
         }
-        return element.attributesSize() > 0 && isHidden(element);
+        return element.attributesSize() > 0 && (isHidden(element) || isDrawing(element));
+    }
+
+    /// True for a formula drawn for the eye beside the one that says what it means: it would be told twice.
+    private static boolean isDrawing(Element element) {
+        Element around = element.parent();
+        return element.attr("aria-hidden").equals("true")
+                && around != null
+                && around.childrenSize() == 2
+                && around.selectFirst("math") != null
+                && element.selectFirst("math") == null;
     }
 
     private static boolean isHidden(Element element) {

@@ -58,6 +58,21 @@ class ExtractTest {
     }
 
     @Test
+    void aFormulaStaysInItsSentence() {
+        String formula = "<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>";
+        String page = "<article><p>Some sentence of this article that is long enough to be told.</p><p>It follows that "
+                + formula + ", and also that <span class=katex><span class=katex-mathml>"
+                + formula.replace("</math>", "<annotation>E=mc^2</annotation></math>")
+                + "</span><span class=katex-html aria-hidden=true>E=mc2</span></span>, as everybody knows by now.</p>"
+                + "<p>Another sentence of it, also long enough to be told, follows here at last.</p></article>";
+        Extracted found = Extract.page(Page.of(page.getBytes(StandardCharsets.UTF_8)));
+        assertThat(found.text()).contains("It follows that E=mc2, and also that E=mc2, as everybody knows by now.");
+        assertThat(found.html())
+                .contains("<p>It follows that E=mc<sup>2</sup>, and also that ")
+                .doesNotContain("mc^2");
+    }
+
+    @Test
     void nothingComesOfNothing() {
         assertThat(Extract.page(Page.of(new byte[0])).text()).isEmpty();
     }
