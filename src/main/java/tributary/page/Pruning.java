@@ -22,6 +22,8 @@ public final class Pruning {
     /// A box with more than this share of the text of the page is the page, whatever it is called.
     private static final double MAX_SHARE = 0.45;
 
+    private static final double MOST = 0.5;
+
     /// A text of this weight stands for itself.
     private static final int MIN_TOLD = 300;
 
@@ -92,8 +94,11 @@ public final class Pruning {
         }
     }
 
-    /// Drops, inside of what was chosen, lists of links and labels.
+    /// Drops, inside of what was chosen, lists of links and labels; where links are most of it, they are what it tells.
     public void byLinks(Box chosen) {
+        if (chosen.linkShare() > MOST) {
+            return;
+        }
         for (Box box : page.all) {
             if (box != chosen && box.isWithin(chosen) && !isWithinDropped(box) && isLinkList(box)) {
                 box.drop();

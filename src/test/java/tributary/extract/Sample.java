@@ -70,7 +70,7 @@ final class Sample {
     private static double[] worth(List<List<String>> lines, String set) {
         double[] worth = lines.stream().mapToDouble(it -> Math.sqrt(it.size())).toArray();
         double sum = Arrays.stream(worth).sum() + 1;
-        double weight = set.equals(Labelled.OTHERS) ? 0.15 : set.equals(Labelled.ARTICLES) ? 1 : 2;
+        double weight = set.equals(Labelled.OTHERS) ? 0.05 : set.equals(Labelled.ARTICLES) ? 1 : 2;
         return Arrays.stream(worth).map(it -> it / sum * weight).toArray();
     }
 
