@@ -19,7 +19,7 @@ public final class Atom {
     private static final String HTML = "text/html";
 
     /// A tag, or a reference to a character, as lenient parsers see them.
-    private static final Pattern MARKUP = Pattern.compile("<[/a-zA-Z!?]|&(#|\\w*\\d|[a-zA-Z]{2})");
+    private static final Pattern MARKUP = Pattern.compile("<[/a-zA-Z!?]|&(#|\\w*[\\d_]|[a-zA-Z]{2})");
 
     private Atom() {}
 

@@ -67,6 +67,7 @@ class EditionTest {
                 "a <b> c | <title type=\"html\">a &amp;lt;b&amp;gt; c</title>",
                 "a <!-- c | <title type=\"html\">a &amp;lt;!-- c</title>",
                 "a &copy c | <title type=\"html\">a &amp;amp;copy c</title>",
+                "a &_; c | <title type=\"html\">a &amp;amp;_; c</title>",
                 "a &#33; c | <title type=\"html\">a &amp;amp;#33; c</title>",
             })
     void onlyWhatCouldBeMarkupTravelsAsHtml(String title, String written) {
