@@ -29,9 +29,8 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
         return FORM.matcher(text).matches();
     }
 
-    /// The id in a text: bare, as feeds write it (`urn:tributary:article:...`), or at the end of the address of our
-    /// page
-    /// on the article, with or without a query.
+    /// The id in a text: bare, as feeds write it (`urn:tributary:article:...`), or at the end of the address of
+    /// our page on the article, with or without a query.
     public static Optional<ArticleId> find(String text) {
         var written = WRITTEN.matcher(text.strip());
         return written.matches() ? Optional.of(new ArticleId(written.group(1))) : Optional.empty();

@@ -3,11 +3,10 @@ package tributary.clean;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// Writes formulas (MathML) as text that says the same: a power does not become a factor, nor a fraction one number.
 final class Formula {
-    private static final String MATH = "http://www.w3.org/1998/Math/MathML";
-
     private final Output out;
     private final Consumer<Element> part;
 
@@ -18,7 +17,7 @@ final class Formula {
 
     /// Writes the element if it arranges its parts; false when its contents alone say what it means.
     boolean write(Element element) {
-        if (!element.tag().namespace().equals(MATH)) {
+        if (!element.tag().namespace().equals(Parser.NamespaceMathml)) {
             return false;
         }
         List<Element> parts = element.children();

@@ -180,10 +180,10 @@ final class Href {
     /// else as the publisher wrote it.
     private static String encoded(String rest) {
         int plain = 0;
-        while (plain < rest.length() && rest.charAt(plain) < 0x80 && isPlain(rest.charAt(plain))) {
-            plain++;
+        while (plain < rest.length() && isPlain(rest.codePointAt(plain))) {
+            plain += Character.charCount(rest.codePointAt(plain));
         }
-        if (plain == rest.length() || rest.codePoints().allMatch(Href::isPlain)) {
+        if (plain == rest.length()) {
             return rest;
         }
         var out = new StringBuilder(rest.length() + 16);

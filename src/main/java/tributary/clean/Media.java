@@ -3,12 +3,10 @@ package tributary.clean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tributary.html.Lazy;
 
 /// Writes pictures, films and sounds so that they load from a reader's screen and tell nobody where that is.
 final class Media {
@@ -172,15 +170,7 @@ final class Media {
     private @Nullable String address(Element element, String attribute) {
         String own = element.attr(attribute);
         String link = own.isBlank() ? null : Href.web(base, own);
-        return link != null || !habits.fixesLazy()
-                ? link
-                : Lazy.PICTURES.stream()
-                        .map(element::attr)
-                        .filter(Lazy::isAddress)
-                        .map(it -> Href.web(base, it))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        return link != null || !habits.fixesLazy() ? link : Photo.waiting(element, base);
     }
 
     private static String first(Element element, String name, String other) {

@@ -93,12 +93,21 @@ record Photo(String src, String srcset, String sizes, int width, int height, boo
                 || PLACEHOLDER.matcher(Texts.cut(address, Href.MAX_LENGTH)).find();
     }
 
-    private static @Nullable String lazy(Element image, @Nullable String base) {
+    /// The first address that waits in an attribute where a script would find it.
+    static @Nullable String waiting(Element element, @Nullable String base) {
         for (String name : Lazy.PICTURES) {
-            String link = kept(image, name, base);
+            String link = kept(element, name, base);
             if (link != null) {
                 return link;
             }
+        }
+        return null;
+    }
+
+    private static @Nullable String lazy(Element image, @Nullable String base) {
+        String waiting = waiting(image, base);
+        if (waiting != null) {
+            return waiting;
         }
         String drawn = background(image, base);
         return drawn == null ? unheard(image, base) : drawn;

@@ -5,13 +5,12 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// One walk over a parsed tree that writes what is allowed and forgets the rest. Nothing of the source gets through but
 /// text and checked values.
 final class Walk {
-    private static final String HTML = "http://www.w3.org/1999/xhtml";
-
     private final Output out = new Output();
     private final @Nullable String base;
     private final Media media;
@@ -84,7 +83,7 @@ final class Walk {
 
     /// True for the parts of drawings and formulas, of which only the text stays.
     private static boolean isForeign(Element element) {
-        return !element.tag().namespace().equals(HTML);
+        return !element.tag().namespace().equals(Parser.NamespaceHtml);
     }
 
     private void contents(Element element, String source) {

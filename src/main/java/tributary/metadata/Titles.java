@@ -20,7 +20,7 @@ import tributary.html.Texts;
 import tributary.page.Box;
 
 /// The title of the article, without the name of its site.
-public final class Titles {
+final class Titles {
     private static final Pattern BORDER =
             Pattern.compile("\\s+[-–—|·•»›:/~_]+\\s+|\\s*[|｜»]\\s*|::|(?<=\\p{IsHan})[_－—-]+");
     private static final int MAX_TITLE = 1_000;

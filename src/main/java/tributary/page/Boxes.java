@@ -9,6 +9,7 @@ import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// The page as boxes, in document order, with what is never text left out.
@@ -43,9 +44,6 @@ public final class Boxes {
             "annotation",
             "annotation-xml",
             "rp");
-
-    /// The namespace of formulas, which stand in a line as words do.
-    private static final String MATH = "http://www.w3.org/1998/Math/MathML";
 
     /// Inline elements that still may be foreign: links and spans made into buttons.
     private static final Set<String> INLINE = Set.of(
@@ -121,7 +119,7 @@ public final class Boxes {
     /// Spans with a class may be foreign, so they are boxes of their own when they name themselves.
     private boolean isInline(Element child, String name) {
         if (!INLINE.contains(name)) {
-            return child.tag().namespace().equals(MATH);
+            return child.tag().namespace().equals(Parser.NamespaceMathml); // formulas stand in a line as words do
         }
         return !(name.equals("span") || name.equals("a")) || !Words.nameForeign(words.of(child));
     }

@@ -16,10 +16,9 @@ import tributary.press.Origin;
 /// `article` is null when it was dropped and only its marks are kept, of which there are `marks`; `unlisted` is when
 /// its source stopped listing it; `cluster` are the articles that count as one with it, itself among them, the first
 /// one first; `words` is whose text stands for them (null: the article has no copies, or none of them is listed);
-/// `shown`
-/// are the places that list this very article; `removed` are the words of what was left out of its
-/// text; `page` is the one whose text it has (null: it has that of its feed), and `cut` is why it has no more than that
-/// of its feed (null: nothing is wrong).
+/// `shown` are the places that list this very article; `removed` are the words of what was left out of its text;
+/// `page` is the one whose text it has (null: it has that of its feed), and `cut` is why it has no more than that of
+/// its feed (null: nothing is wrong).
 public record Explanation(
         ArticleId id,
         Origin origin,

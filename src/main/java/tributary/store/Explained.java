@@ -15,10 +15,9 @@ import tributary.article.Traces;
 /// `traces` are its newest marks, `marks` counts all that it was ever known by; `article` is null when it was dropped
 /// and only its marks are kept. `cluster` are the articles that count as one with it, itself among them, the first
 /// one first; `words` is whose text stands for them (null: the article has no copies, or none of them is listed);
-/// `shown`
-/// are the places that list this very article; `removed` are the words of what was left out of its
-/// text; `page` is the one whose text it has (null: it has that of its feed), and `cut` is why it has no more than that
-/// of its feed (null: nothing is wrong).
+/// `shown` are the places that list this very article; `removed` are the words of what was left out of its text;
+/// `page` is the one whose text it has (null: it has that of its feed), and `cut` is why it has no more than that of
+/// its feed (null: nothing is wrong).
 public record Explained(
         ArticleId id,
         SourceId source,

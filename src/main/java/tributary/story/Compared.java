@@ -172,8 +172,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     /// True when what is shared stands in one piece, and the rest is each text's own: both begin with the same words
-    /// and
-    /// go on in their own, or begin in their own. One text that was edited has changes all over.
+    /// and go on in their own, or begin in their own. One text that was edited has changes all over.
     private boolean isGoingApart() {
         if (longer().lead.length == 0 || overlap.share() >= SHARE_OF_WHOLE) {
             return false;

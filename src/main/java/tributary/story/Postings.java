@@ -68,10 +68,9 @@ final class Postings {
         }
     }
 
-    /// Entries under each of some keys that they may share, the newest first and `most` under one; which key comes
-    /// first
-    /// is open. All keys go on step by step together, so that the processor waits for the memory of all of them at
-    /// once.
+    /// Entries under each of some keys that they may share, the newest first and `most` under one; which key
+    /// comes first is open. All keys go on step by step together, so that the processor waits for the memory
+    /// of all of them at once.
     void each(int[] keys, int most, IntConsumer found) {
         var walk = new Walk(keys, most);
         for (int step = 0; walk.left > 0 && step < STEPS; step++) {
