@@ -77,7 +77,7 @@ public final class Tributary {
     /// Opens the store and wires everything around it; nothing runs yet.
     House open(Path file, Configuration configuration) {
         Store store = SqliteStore.open(configuration.storage().file(), new Window(WINDOW));
-        var shelf = new Shelf(SHELF_BYTES);
+        var shelf = new Shelf(SHELF_BYTES, clock);
         var surroundings = new Surroundings(clock, steady, random, new Clockwork.Calendar());
         var gear = Gear.of(configuration, fetcher(configuration));
         var rounds = new Rounds(store, gear, surroundings, shelf::touched);

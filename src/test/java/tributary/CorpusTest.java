@@ -28,7 +28,7 @@ import tributary.press.Channel;
 import tributary.press.Entry;
 import tributary.press.Format;
 import tributary.press.Origin;
-import tributary.press.Rendered;
+import tributary.press.Sheet;
 import tributary.press.Site;
 import tributary.refine.Context;
 import tributary.refine.Refine;
@@ -84,7 +84,7 @@ class CorpusTest {
 
     private static Optional<String> flaw(Channel channel) {
         for (Format format : List.of(Format.RSS, Format.ATOM, Format.JSON, Format.OPML)) {
-            Rendered rendered = Edition.print(format, channel);
+            Sheet rendered = Edition.print(format, channel);
             Optional<String> flaw = format == Format.JSON ? jsonFlaw(rendered, channel) : xmlFlaw(rendered, format);
             if (flaw.isPresent()) {
                 return Optional.of(format + ": " + flaw.get());
@@ -94,13 +94,13 @@ class CorpusTest {
         return Optional.empty();
     }
 
-    private static Optional<String> xmlFlaw(Rendered rendered, Format format) {
+    private static Optional<String> xmlFlaw(Sheet rendered, Format format) {
         String address = "https://news.example.org/a/b." + format.extension();
         var findings = Validity.findings(rendered.plain(), address, NOW);
         return findings.isEmpty() ? Optional.empty() : Optional.of(findings.toString());
     }
 
-    private static Optional<String> jsonFlaw(Rendered rendered, Channel channel) {
+    private static Optional<String> jsonFlaw(Sheet rendered, Channel channel) {
         var feed = Json.read(new String(rendered.plain(), StandardCharsets.UTF_8));
         if (feed.isEmpty() || !(feed.get().get("items") instanceof List<?> items)) {
             return Optional.of("no JSON object with items");

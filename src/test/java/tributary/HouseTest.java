@@ -107,7 +107,7 @@ class HouseTest {
             Map.entry("query", Set.of("article", "filter", "press", "store")),
             Map.entry("catalogue", Set.of("article", "filter", "plan", "press", "pages", "query", "store", "url")),
             Map.entry("answer", Set.of("http", "press")),
-            Map.entry("shelf", Set.of("article", "press", "query", "answer")),
+            Map.entry("shelf", Set.of("article", "store", "press", "query", "answer")),
             Map.entry(
                     "serve",
                     Set.of(

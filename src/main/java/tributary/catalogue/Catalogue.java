@@ -89,8 +89,14 @@ public final class Catalogue {
                 .toList();
         var history = new Channel.History(
                 true, archive.previous().map(Parameters::archive).orElse(""));
-        Instant changed = moved(entries).orElse(Instant.EPOCH);
-        return new Channel(site, place, Parameters.archive(first), changed, entries, View.WHOLE, history);
+        return new Channel(
+                site,
+                place,
+                Parameters.archive(first),
+                moved(entries, store.changed(path)),
+                entries,
+                View.WHOLE,
+                history);
     }
 
     private Channel current(Branch place, Parameters parameters, Instant now) {
@@ -103,12 +109,11 @@ public final class Catalogue {
         Stretch stretch = Stretch.of(found, parameters, limit);
         List<Entry> entries =
                 stretch.entries().stream().map(it -> styled(it, output)).toList();
-        Instant changed = store.changed(path);
         return new Channel(
                 site,
                 place,
                 parameters.canonical(),
-                wanted.restricts() ? moved(entries).orElse(changed) : changed,
+                moved(entries, store.changed(path)),
                 parameters.shape().of(entries),
                 stretch.view(),
                 new Channel.History(false, parameters.isSubscription() ? past(path, entries) : ""));
@@ -136,12 +141,15 @@ public final class Catalogue {
         return new Subject(entry.article(), entry.origin().title(), places, now);
     }
 
-    /// When the newest change among some articles came to us: what came beside them moves nothing.
-    private static Optional<Instant> moved(List<Entry> entries) {
+    /// When the newest change among some articles came to us, at most when their place was `touched`: what came beside
+    /// them moves nothing.
+    private static Instant moved(List<Entry> entries, Instant touched) {
         return entries.stream()
                 .map(Entry::article)
                 .flatMap(it -> Stream.of(it.updated(), it.firstSeen()))
-                .max(Instant::compareTo);
+                .filter(it -> !it.isAfter(touched))
+                .max(Instant::compareTo)
+                .orElse(touched);
     }
 
     /// Every article of a place that is wanted, newest first.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.article.Link;
@@ -18,7 +17,6 @@ import tributary.plan.Output;
 import tributary.plan.Source;
 import tributary.press.Branch;
 import tributary.press.Origin;
-import tributary.press.Site;
 import tributary.store.Name;
 
 /// The tree of a configuration with the titles that its sources have now: every place as readers see it. It holds until
@@ -27,7 +25,6 @@ public final class Grove {
     private final Atlas atlas;
     private final Map<SourceId, Name> names;
     private final Map<CategoryPath, Branch> branches = new HashMap<>();
-    private final Map<CategoryPath, String> looks = new ConcurrentHashMap<>();
 
     public Grove(Atlas atlas, Map<SourceId, Name> names) {
         this.atlas = atlas;
@@ -42,12 +39,6 @@ public final class Grove {
     /// The place, if the tree or an output has it.
     public Optional<Branch> branch(CategoryPath place) {
         return Optional.ofNullable(branches.get(place));
-    }
-
-    /// How a place of the tree looks beside its articles; a digest that is made once.
-    public String look(Site site, CategoryPath place) {
-        return looks.computeIfAbsent(
-                place, _ -> Look.of(atlas, site, branch(place).orElseThrow()));
     }
 
     /// The source as readers may see it, also when the configuration no longer has it.

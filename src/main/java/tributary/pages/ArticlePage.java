@@ -8,14 +8,14 @@ import tributary.markup.Hrefs;
 import tributary.markup.Markup;
 import tributary.markup.Times;
 import tributary.press.Entry;
-import tributary.press.Rendered;
+import tributary.press.Sheet;
 import tributary.press.Site;
 
 /// The page about one article: who wrote it, where and when, its text, and the way to the original.
 public final class ArticlePage {
     private ArticlePage() {}
 
-    public static Rendered print(Site site, Entry entry) {
+    public static Sheet print(Site site, Entry entry) {
         Article article = entry.article();
         Page page = Page.begin(site, entry.headline(), entry.place());
         Markup html = page.html();
@@ -33,7 +33,7 @@ public final class ArticlePage {
                     .closeLine();
         }
         html.closeLine();
-        return Rendered.of(Page.TYPE, page.end(), article.updated());
+        return Sheet.of(Page.TYPE, page.end());
     }
 
     private static void byline(Markup html, Site site, Entry entry) {

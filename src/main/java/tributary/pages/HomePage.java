@@ -3,13 +3,13 @@ package tributary.pages;
 import tributary.markup.Markup;
 import tributary.press.Branch;
 import tributary.press.Channel;
-import tributary.press.Rendered;
+import tributary.press.Sheet;
 
 /// The home page: the newest articles, and the tree of feeds with its links to subscribe to.
 public final class HomePage {
     private HomePage() {}
 
-    public static Rendered print(Channel channel) {
+    public static Sheet print(Channel channel) {
         Branch root = channel.place();
         Page page = Page.begin(channel.site(), "Tributary", root);
         Markup html = page.html();
@@ -26,6 +26,6 @@ public final class HomePage {
         html.open("p", "class", "opml").text("All of them for your reader: ");
         html.element("a", "OPML", "href", channel.site().path("all.opml")).closeLine();
         html.closeLine().closeLine();
-        return Rendered.of(Page.TYPE, page.end(), channel.updated());
+        return Sheet.of(Page.TYPE, page.end());
     }
 }

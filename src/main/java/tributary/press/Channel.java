@@ -22,6 +22,11 @@ public record Channel(
         this(site, place, query, updated, entries, View.WHOLE, History.NONE);
     }
 
+    /// The same, as it last changed at another moment.
+    public Channel at(Instant moment) {
+        return new Channel(site, place, query, moment, entries, view, history);
+    }
+
     /// Where older articles are (RFC 5005): whether this is an archive itself, and the query of the archive before it
     /// (empty when there is none, or none is told).
     public record History(boolean isArchive, String previous) {

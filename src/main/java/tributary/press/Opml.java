@@ -22,10 +22,10 @@ public final class Opml {
     }
 
     /// The sources, as an OPML reader would import them, without secrets.
-    public static Rendered sources(Channel channel) {
+    public static Sheet sources(Channel channel) {
         Markup xml = head(channel);
         source(xml, channel.place());
-        return Rendered.of(Format.OPML.mediaType() + "; charset=utf-8", xml.bytes(), channel.updated());
+        return Sheet.of(Format.OPML.mediaType() + "; charset=utf-8", xml.bytes());
     }
 
     private static Markup head(Channel channel) {

@@ -1,10 +1,6 @@
 package tributary.press;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +8,9 @@ import tributary.http.Packing;
 
 /// A document ready to be sent: its bytes plain and packed, each with its own strong ETag (quotes included).
 ///
-/// Equal documents give equal bytes and equal ETags on every machine and after every restart.
+/// Equal documents give equal bytes and equal ETags on every machine and after every restart. `lastModified` is when it
+/// became what it is; it may lie some seconds ahead, where a document changed more often than seconds pass.
 public record Rendered(String contentType, Map<Coding, Body> bodies, Instant lastModified) {
-    /// A hash of 120 bits: more than enough to tell any two versions apart, and short.
-    private static final int ETAG_BYTES = 15;
-
     public Rendered {
         bodies = Map.copyOf(bodies);
         if (!bodies.containsKey(Coding.IDENTITY)) {
@@ -28,13 +22,14 @@ public record Rendered(String contentType, Map<Coding, Body> bodies, Instant las
     @SuppressWarnings("ArrayRecordComponent")
     public record Body(byte[] bytes, String etag) {}
 
-    public static Rendered of(String contentType, byte[] plain, Instant lastModified) {
-        String hash = hash(plain);
+    public static Rendered of(Sheet sheet, Instant lastModified) {
+        byte[] plain = sheet.plain();
+        String hash = sheet.hash();
         var bodies = new EnumMap<Coding, Body>(Coding.class);
         bodies.put(Coding.IDENTITY, new Body(plain, '"' + hash + '"'));
         bodies.put(Coding.GZIP, new Body(Packing.gzip(plain), '"' + hash + "-gzip\""));
         Packing.zstd(plain).ifPresent(packed -> bodies.put(Coding.ZSTD, new Body(packed, '"' + hash + "-zstd\"")));
-        return new Rendered(contentType, bodies, lastModified);
+        return new Rendered(sheet.contentType(), bodies, lastModified);
     }
 
     /// The same bytes under another type: another representation, so its ETags carry a `mark`.
@@ -61,14 +56,5 @@ public record Rendered(String contentType, Map<Coding, Body> bodies, Instant las
     /// What it weighs in memory.
     public long weight() {
         return bodies.values().stream().mapToLong(body -> body.bytes().length).sum();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ETAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -18,10 +18,9 @@ public final class StatusFeed {
     /// why.
     public record Item(String source, String title, String what, String kind, String words, Instant at) {}
 
-    /// The items, newest first.
-    public static Rendered print(Site site, List<Item> items) {
-        Instant changed = items.isEmpty() ? Instant.EPOCH : items.getFirst().at();
-        return Rendered.of(Format.RSS.mediaType() + "; charset=utf-8", write(site, items, changed), changed);
+    /// The items, newest first, in a list that changed then.
+    public static Sheet print(Site site, List<Item> items, Instant changed) {
+        return Sheet.of(Format.RSS.mediaType() + "; charset=utf-8", write(site, items, changed));
     }
 
     private static byte[] write(Site site, List<Item> items, Instant changed) {

@@ -52,25 +52,6 @@ public final class Places {
                 .orElse(Instant.EPOCH);
     }
 
-    /// True when a place looks as it was noted last, or nothing is known of it.
-    public static boolean looks(Session session, CategoryPath place, String digest) {
-        return session.first(
-                        "select look from place where path = ?",
-                        row -> digest.equals(row.getString("look")),
-                        place.toString())
-                .orElse(true);
-    }
-
-    /// Notes how a place looks. The first look changes nothing: nobody has seen another one.
-    public static void look(Session session, CategoryPath place, String digest, Instant now) {
-        session.run(
-                "update place set changed_at = case when look is null then changed_at else max(changed_at, ?) end,"
-                        + " look = ? where path = ?",
-                now.toEpochMilli(),
-                digest,
-                place.toString());
-    }
-
     /// Every configured or remembered source with the places it stands in; true where that is its leaf.
     public static Map<Long, Map<Long, Boolean>> ofAll(Session session) {
         var places = new HashMap<Long, Map<Long, Boolean>>();

@@ -1,11 +1,13 @@
 package tributary.serve;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tributary.answer.Answer;
 import tributary.answer.Ask;
 import tributary.answer.Parcel;
+import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.catalogue.Catalogue;
@@ -14,20 +16,24 @@ import tributary.pages.ArticlePage;
 import tributary.pages.ExplainJson;
 import tributary.pages.ExplainPage;
 import tributary.pages.Explanation;
+import tributary.press.Entry;
 import tributary.press.Rendered;
 import tributary.press.Site;
 import tributary.query.Parameters;
+import tributary.shelf.Datebook;
 
 /// Answers what is asked of one article: its page, and why it stands as it does.
 final class ArticleDesk {
     private final Inside inside;
+    private final Datebook datebook;
     private final Supplier<Site> site;
     private final Groves groves;
     private final Door door;
     private final Turnstile turnstile;
 
-    ArticleDesk(Inside inside, Supplier<Site> site, Groves groves, Door door, Turnstile turnstile) {
+    ArticleDesk(Inside inside, Datebook datebook, Supplier<Site> site, Groves groves, Door door, Turnstile turnstile) {
         this.inside = inside;
+        this.datebook = datebook;
         this.site = site;
         this.groves = groves;
         this.door = door;
@@ -48,10 +54,19 @@ final class ArticleDesk {
                 .map(ArticleId::new)
                 .filter(it -> !catalogue.hides(it))
                 .flatMap(inside.store()::article)
-                .map(listed -> ArticlePage.print(site.get(), catalogue.entry(listed, CategoryPath.ALL)));
+                .map(listed -> dated(catalogue.entry(listed, CategoryPath.ALL)));
         return page.isPresent()
-                ? Parcel.of(ask, page.get(), page.get().lastModified(), door.caching(ask, Desk.PAGE))
+                ? Parcel.of(ask, page.get(), inside.clock().instant(), door.caching(ask, Desk.PAGE))
                 : Refusal.notFound(site.get(), ask);
+    }
+
+    /// With a query in its name for the datebook: of articles there may be any number.
+    private Rendered dated(Entry entry) {
+        Article article = entry.article();
+        Instant seen = article.firstSeen();
+        Instant told = article.updated().isAfter(inside.clock().instant()) ? seen : article.updated();
+        Instant newest = told.isAfter(seen) ? told : seen;
+        return datebook.date("article?" + article.id(), newest, _ -> ArticlePage.print(site.get(), entry));
     }
 
     /// `/explain?url=...` and `/explain?id=...`.

@@ -23,8 +23,10 @@ import tributary.press.Channel;
 import tributary.press.Format;
 import tributary.press.Opml;
 import tributary.press.Rendered;
+import tributary.press.Sheet;
 import tributary.press.Site;
 import tributary.query.Parameters;
+import tributary.shelf.Datebook;
 import tributary.shelf.Regulars;
 import tributary.shelf.Shelf;
 
@@ -46,6 +48,7 @@ final class Desk {
     private final Inside inside;
     private final Shelf shelf;
     private final Regulars regulars;
+    private final Datebook datebook;
     private final Supplier<Site> site;
     private final Door door;
     private final Groves groves;
@@ -55,6 +58,7 @@ final class Desk {
             Inside inside,
             Shelf shelf,
             Regulars regulars,
+            Datebook datebook,
             Supplier<Site> site,
             Groves groves,
             Door door,
@@ -62,6 +66,7 @@ final class Desk {
         this.inside = inside;
         this.shelf = shelf;
         this.regulars = regulars;
+        this.datebook = datebook;
         this.site = site;
         this.door = door;
         this.groves = groves;
@@ -76,7 +81,7 @@ final class Desk {
             return tooMany.get();
         }
         Rendered page = take(key, CategoryPath.ALL, Parameters.NONE, HomePage::print);
-        return Parcel.of(ask, page, shelf.moved(key, page), door.caching(ask, PAGE));
+        return Parcel.of(ask, page, inside.clock().instant(), door.caching(ask, PAGE));
     }
 
     /// `/PATH.xml` and its like, and `/PATH`, where the asker's taste decides.
@@ -135,11 +140,11 @@ final class Desk {
         Rendered rendered = take(
                 key, place, parameters, channel -> sources ? Opml.sources(channel) : Edition.print(format, channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
-        Instant moved = shelf.moved(key, rendered);
+        Instant now = inside.clock().instant();
         Answer answer = format == Format.RSS || format == Format.ATOM
-                ? Parcel.of(ask, shown(ask, rendered), moved, door.caching(ask, caching))
+                ? Parcel.of(ask, shown(ask, rendered), now, door.caching(ask, caching))
                         .with("Vary", "Accept, Accept-Encoding")
-                : Parcel.of(ask, rendered, moved, door.caching(ask, caching));
+                : Parcel.of(ask, rendered, now, door.caching(ask, caching));
         return answer.isGiven() ? answer.with("Content-Location", own(place, format, parameters)) : answer;
     }
 
@@ -164,15 +169,14 @@ final class Desk {
         return format == Format.OPML && parameters.sources();
     }
 
-    private Rendered take(Shelf.Key key, CategoryPath place, Parameters parameters, Function<Channel, Rendered> print) {
+    private Rendered take(Shelf.Key key, CategoryPath place, Parameters parameters, Function<Channel, Sheet> print) {
         Configuration configuration = inside.live().get().configuration();
         return shelf.take(key, configuration, () -> {
             Grove grove = groves.grove();
             Branch branch = grove.branch(place).orElseThrow();
-            if (grove.atlas().has(place)) {
-                groves.note(place, grove.look(site.get(), place));
-            }
-            return print.apply(new Catalogue(grove, inside.store(), site.get()).channel(branch, parameters, minute()));
+            Channel channel = new Catalogue(grove, inside.store(), site.get()).channel(branch, parameters, minute());
+            String name = key.kind() + parameters.canonical();
+            return datebook.date(name, channel.updated(), moment -> print.apply(channel.at(moment)));
         });
     }
 

@@ -2,18 +2,12 @@ package tributary.serve;
 
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tributary.article.CategoryPath;
 import tributary.catalogue.Atlas;
 import tributary.catalogue.Grove;
 import tributary.plan.Configuration;
-import tributary.store.StoreFailure;
 
 /// The tree that is served now. It is planted once for each configuration and each set of titles, not for each request.
 final class Groves {
-    private static final Logger LOG = LoggerFactory.getLogger(Groves.class);
-
     private final Inside inside;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Atlas atlas;
@@ -44,16 +38,6 @@ final class Groves {
         long naming = inside.store().naming();
         Grove kept = kept(now, naming);
         return kept == null ? plant(now, naming) : kept;
-    }
-
-    /// Tells the store how a place looks now. A feed is served also while nothing can be written: then its date moves
-    /// when that is possible again.
-    void note(CategoryPath place, String look) {
-        try {
-            inside.store().looks(place, look, inside.clock().instant());
-        } catch (StoreFailure e) {
-            LOG.warn("that /{} looks different now could not be stored: {}", place, e.getMessage());
-        }
     }
 
     /// Titles that come between the two reads are read again next time.

@@ -26,10 +26,10 @@ import tributary.answer.Answer;
 import tributary.answer.Ask;
 import tributary.answer.Headers;
 import tributary.answer.Parcel;
-import tributary.article.CategoryPath;
 import tributary.plan.Configuration;
 import tributary.press.Rendered;
 import tributary.press.Site;
+import tributary.shelf.Datebook;
 import tributary.shelf.Express;
 import tributary.shelf.Regulars;
 import tributary.shelf.Shelf;
@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
 
     private final Inside inside;
     private final Groves groves;
+    private final Datebook datebook;
     private final Desk desk;
     private final ArticleDesk articleDesk;
     private final StatusDesk statusDesk;
@@ -71,10 +72,11 @@ public final class Server implements AutoCloseable {
         this.groves = new Groves(inside);
         this.door = new Door(groves, this::site);
         var turnstile = new Turnstile(inside, shelf);
-        this.desk = new Desk(inside, shelf, regulars, this::site, groves, door, turnstile);
-        this.articleDesk = new ArticleDesk(inside, this::site, groves, door, turnstile);
-        this.statusDesk = new StatusDesk(inside, this::site, groves, door);
-        this.assets = new Assets(inside.started());
+        this.datebook = new Datebook(inside.store(), inside.clock());
+        this.desk = new Desk(inside, shelf, regulars, datebook, this::site, groves, door, turnstile);
+        this.articleDesk = new ArticleDesk(inside, datebook, this::site, groves, door, turnstile);
+        this.statusDesk = new StatusDesk(inside, datebook, this::site, groves, door);
+        this.assets = new Assets(datebook, inside.started());
         this.refresh = new RefreshDoor(inside, groves);
         this.metrics = new Metrics(inside, shelf, meter);
         this.javalin = Javalin.create(this::configure);
@@ -103,7 +105,7 @@ public final class Server implements AutoCloseable {
             throw new PortInUse(host, port, e);
         }
         listener = URI.create("http://" + Edge.reachable(host) + ":" + javalin.port() + "/");
-        groves.grove().look(site(), CategoryPath.ALL);
+        groves.grove();
         return javalin.port();
     }
 
@@ -117,6 +119,8 @@ public final class Server implements AutoCloseable {
                 throw e;
             }
             LOG.info("some connections did not end in time and were cut off");
+        } finally {
+            datebook.close();
         }
     }
 
@@ -229,7 +233,7 @@ public final class Server implements AutoCloseable {
     private Answer asset(Ask ask, String name) {
         Optional<Rendered> file = assets.file(name);
         return file.isPresent()
-                ? Parcel.of(ask, file.get(), file.get().lastModified(), "public, max-age=600")
+                ? Parcel.of(ask, file.get(), inside.clock().instant(), "public, max-age=600")
                 : Refusal.notFound(site(), ask);
     }
 

@@ -1,6 +1,7 @@
 package tributary.serve;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import tributary.answer.Answer;
@@ -16,6 +17,7 @@ import tributary.press.Site;
 import tributary.press.StatusFeed;
 import tributary.query.Pairs;
 import tributary.query.Parameters;
+import tributary.shelf.Datebook;
 
 /// Answers how everything is: for people, for programs, and as a feed.
 final class StatusDesk {
@@ -23,13 +25,15 @@ final class StatusDesk {
     private static final int MOST_TURNS = 100;
 
     private final Inside inside;
+    private final Datebook datebook;
     private final Supplier<Site> site;
     private final Groves groves;
     private final Door door;
     private final StatusText text;
 
-    StatusDesk(Inside inside, Supplier<Site> site, Groves groves, Door door) {
+    StatusDesk(Inside inside, Datebook datebook, Supplier<Site> site, Groves groves, Door door) {
         this.inside = inside;
+        this.datebook = datebook;
         this.site = site;
         this.groves = groves;
         this.door = door;
@@ -49,8 +53,10 @@ final class StatusDesk {
 
     /// `/status.xml`.
     Answer feed(Ask ask) {
-        Rendered feed = StatusFeed.print(site.get(), turns(groves.grove()));
-        Answer answer = Parcel.of(ask, feed, feed.lastModified(), door.caching(ask, Desk.FEED));
+        List<StatusFeed.Item> turns = turns(groves.grove());
+        Instant newest = turns.isEmpty() ? inside.started() : turns.getFirst().at();
+        Rendered feed = datebook.date(StatusFeed.NAME, newest, changed -> StatusFeed.print(site.get(), turns, changed));
+        Answer answer = Parcel.of(ask, feed, inside.clock().instant(), door.caching(ask, Desk.FEED));
         return answer.isGiven() ? answer.with("Content-Location", site.get().path(StatusFeed.NAME)) : answer;
     }
 

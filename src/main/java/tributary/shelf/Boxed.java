@@ -16,29 +16,27 @@ import tributary.press.Coding;
 import tributary.press.Rendered;
 
 /// A document as it goes to the network: bytes outside the heap, and the headers of its answers written out.
-///
-/// `moved` is what dates are judged by.
-record Boxed(Rendered rendered, Instant moved, Map<Coding, Content> contents) {
+record Boxed(Rendered rendered, Map<Coding, Content> contents) {
     /// One representation: its tag, its bytes, the headers of a 200 with it and of a 304 about it.
     record Content(String etag, ByteBuffer bytes, List<HttpField> ok, List<HttpField> same) {}
 
-    static Boxed of(Rendered rendered, Instant moved, Regulars.Regular regular) {
+    static Boxed of(Rendered rendered, Instant now, Regulars.Regular regular) {
         var contents = new EnumMap<Coding, Content>(Coding.class);
         for (Coding coding : rendered.bodies().keySet()) {
-            contents.put(coding, content(rendered, coding, regular));
+            contents.put(coding, content(rendered, coding, now, regular));
         }
-        return new Boxed(rendered, moved, contents);
+        return new Boxed(rendered, contents);
     }
 
     Content content(Coding coding) {
         return Objects.requireNonNull(contents.get(coding));
     }
 
-    private static Content content(Rendered rendered, Coding coding, Regulars.Regular regular) {
+    private static Content content(Rendered rendered, Coding coding, Instant now, Regulars.Regular regular) {
         Rendered.Body body = rendered.body(coding);
         ByteBuffer bytes =
                 ByteBuffer.allocateDirect(body.bytes().length).put(body.bytes()).flip();
-        Map<String, String> headers = Parcel.headers(rendered, coding, regular.caching());
+        Map<String, String> headers = Parcel.headers(rendered, coding, now, regular.caching());
         headers.put("Vary", regular.vary());
         headers.put("Content-Location", regular.address());
         var same = new ArrayList<HttpField>();

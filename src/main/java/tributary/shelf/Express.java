@@ -111,7 +111,10 @@ public final class Express extends Handler.Wrapper {
         for (HttpHeader name : CONDITIONS) {
             value(asked, name).ifPresent(value -> conditions.put(name.lowerCaseName(), value));
         }
-        return Conditions.judge(new Ask("GET", "", "", conditions, "", Optional::empty), etag, boxed.moved());
+        return Conditions.judge(
+                new Ask("GET", "", "", conditions, "", Optional::empty),
+                etag,
+                boxed.rendered().lastModified());
     }
 
     private static Optional<String> value(HttpFields asked, HttpHeader name) {

@@ -1,9 +1,8 @@
 package tributary.shelf;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,16 +15,17 @@ import tributary.press.Rendered;
 /// others wait, and dropped when a commit touches its place.
 public final class Shelf {
     private final long maxBytes;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<Key, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<CategoryPath, Instant> shown = new HashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private long bytes;
     private @Nullable Object edition;
 
-    public Shelf(long maxBytes) {
+    public Shelf(long maxBytes, InstantSource clock) {
         this.maxBytes = maxBytes;
+        this.clock = clock;
     }
 
     /// What a document is of: the place, the kind of document, and the canonical query.
@@ -64,8 +64,8 @@ public final class Shelf {
         }
     }
 
-    /// The document as it goes to the network, when it is on the shelf; null when it would have to be made. What it is
-    /// boxed in counts as much as the document.
+    /// The document as it goes to the network, when it is on the shelf; null when it would have to be made, or when its
+    /// date has yet to come. What it is boxed in counts as much as the document.
     @SuppressWarnings("ReferenceEquality") // as in `slot`
     @Nullable
     Boxed boxed(Regulars.Regular regular, Object current) {
@@ -79,7 +79,11 @@ public final class Shelf {
             }
             Boxed boxed = slot.boxed;
             if (boxed == null) {
-                boxed = Boxed.of(rendered, moved(key, rendered), regular);
+                Instant now = clock.instant();
+                if (rendered.lastModified().isAfter(now)) {
+                    return null;
+                }
+                boxed = Boxed.of(rendered, now, regular);
                 slot.boxed = boxed;
                 weigh(key, slot, 2 * rendered.weight());
             }
@@ -107,34 +111,14 @@ public final class Shelf {
     public void touched(Set<CategoryPath> places) {
         lock.lock();
         try {
-            slots.entrySet()
-                    .removeIf(each -> places.contains(each.getKey().place()) && drops(each.getKey(), each.getValue()));
+            slots.entrySet().removeIf(each -> places.contains(each.getKey().place()) && drops(each.getValue()));
         } finally {
             lock.unlock();
         }
     }
 
-    /// When a document last changed, for judging dates. HTTP dates know seconds only: where an earlier version from the
-    /// same second was on the shelf, it counts as changed a second later, so that nobody takes that one for this.
-    public Instant moved(Key key, Rendered rendered) {
-        lock.lock();
-        try {
-            Instant earlier = shown.get(key.place());
-            Instant now = rendered.lastModified();
-            boolean crowded =
-                    earlier != null && earlier.getEpochSecond() == now.getEpochSecond() && !earlier.equals(now);
-            return crowded ? now.plusSeconds(1) : now;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean drops(Key key, Slot slot) {
+    private boolean drops(Slot slot) {
         bytes -= slot.weight;
-        Rendered rendered = slot.rendered;
-        if (rendered != null) {
-            shown.put(key.place(), rendered.lastModified());
-        }
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ public interface Store extends Ledger, Library {
     /// The newest turns of sources, newest first.
     List<Turn> turns(int limit);
 
-    /// Notes how a place looks beside its articles; when that is not as it was noted last, the place changed now.
-    void looks(CategoryPath place, String digest, Instant now);
+    /// The last noted version of a document that we serve.
+    Optional<Dated> dated(String document);
+
+    /// Notes the versions of documents. Those with a query in their name (`?`) are many: the oldest may be forgotten.
+    void date(Map<String, Dated> documents);
 
     // ---- keeping ----
 

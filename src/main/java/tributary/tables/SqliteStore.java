@@ -16,7 +16,6 @@ import tributary.listing.Judging;
 import tributary.listing.Rejudging;
 import tributary.rows.Arrival;
 import tributary.rows.Identities;
-import tributary.rows.Places;
 import tributary.rows.Search;
 import tributary.rows.Sources;
 import tributary.sqlite.Database;
@@ -25,6 +24,7 @@ import tributary.sqlite.Writer.Durable;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
+import tributary.store.Dated;
 import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Store;
@@ -153,10 +153,13 @@ public final class SqliteStore extends SqliteTexts implements Store {
     }
 
     @Override
-    public void looks(CategoryPath place, String digest, Instant now) {
-        if (!readers.read(session -> Places.looks(session, place, digest))) {
-            write(Durable.WRITTEN, session -> Places.look(session, place, digest, now));
-        }
+    public Optional<Dated> dated(String document) {
+        return readers.read(session -> Documents.dated(session, document));
+    }
+
+    @Override
+    public void date(Map<String, Dated> documents) {
+        write(Durable.WRITTEN, session -> Documents.date(session, documents));
     }
 
     @Override

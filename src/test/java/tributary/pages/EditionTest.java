@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import tributary.press.Coding;
 import tributary.press.Format;
 import tributary.press.Opml;
 import tributary.press.Rendered;
+import tributary.press.Sheet;
 import tributary.press.View;
 
 class EditionTest {
@@ -145,8 +147,8 @@ class EditionTest {
 
     @Test
     void equalDocumentsHaveEqualBytesAndTags() throws Exception {
-        Rendered one = Edition.print(Format.RSS, Channels.full());
-        Rendered two = Edition.print(Format.RSS, Channels.full());
+        Rendered one = Rendered.of(Edition.print(Format.RSS, Channels.full()), Instant.EPOCH);
+        Rendered two = Rendered.of(Edition.print(Format.RSS, Channels.full()), Instant.EPOCH);
         for (Coding coding : Coding.values()) {
             assertThat(two.body(coding).bytes()).isEqualTo(one.body(coding).bytes());
             assertThat(two.body(coding).etag()).isEqualTo(one.body(coding).etag());
@@ -170,7 +172,7 @@ class EditionTest {
         return format == Format.JSON ? "" : "\n";
     }
 
-    private static String text(Rendered rendered) {
+    private static String text(Sheet rendered) {
         return new String(rendered.plain(), StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
@@ -20,6 +21,7 @@ import tributary.identity.Known;
 import tributary.store.Claim;
 import tributary.store.Commit;
 import tributary.store.Committed;
+import tributary.store.Dated;
 import tributary.store.Explained;
 import tributary.store.Memory;
 import tributary.store.Name;
@@ -40,7 +42,7 @@ final class FakeStore implements Store, NoTexts {
     final List<Explained> explained = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     final Map<CategoryPath, Instant> changed = new HashMap<>();
-    final Map<CategoryPath, String> looks = new HashMap<>();
+    final Map<String, Dated> dated = new ConcurrentHashMap<>();
 
     @Nullable
     Pass lastPass;
@@ -147,14 +149,16 @@ final class FakeStore implements Store, NoTexts {
     }
 
     @Override
-    public void looks(CategoryPath place, String digest, Instant now) {
+    public Optional<Dated> dated(String document) {
+        return Optional.ofNullable(dated.get(document));
+    }
+
+    @Override
+    public void date(Map<String, Dated> documents) {
         if (full) {
             throw new StoreFailure("the disk is full");
         }
-        String before = looks.put(place, digest);
-        if (before != null && !before.equals(digest)) {
-            changed.put(place, now);
-        }
+        dated.putAll(documents);
     }
 
     @Override

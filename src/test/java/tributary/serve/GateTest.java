@@ -189,10 +189,10 @@ class GateTest {
                     .headers()
                     .firstValue("Last-Modified")
                     .orElseThrow();
-            world.arrives(World.article("lwn", "new", "Just in", "2026-11-24T09:30:00.900Z"), "tech");
+            world.arrives(World.article("lwn", "new", "Just in", "2026-11-24T09:15:00.900Z"), "tech");
             var response = get(world, "/tech.xml", "If-Modified-Since", date);
-            assertThat(response.headers().firstValue("Last-Modified")).contains(date);
             assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Last-Modified")).contains("Tue, 24 Nov 2026 09:15:01 GMT");
         }
     }
 

@@ -159,12 +159,13 @@ class QueryTest {
         assertThat(world.store.reads - before).isEqualTo(1);
     }
 
-    @Test
-    void whatCameBesideTheWantedMovesNothing() {
-        var before = get(world, "/all.xml?q=kernel");
+    @ParameterizedTest
+    @ValueSource(strings = {"/all.xml?q=kernel", "/all.atom?limit=1", "/all.json", "/all.html", "/", "/all.opml"})
+    void whatCameBesideTheWantedMovesNothing(String path) {
+        var before = get(world, path);
         world.store.changed.put(CategoryPath.ALL, World.NOON);
         world.shelf.touched(Set.of(CategoryPath.ALL));
-        var after = get(world, "/all.xml?q=kernel");
+        var after = get(world, path);
 
         assertThat(after.headers().firstValue("last-modified"))
                 .isEqualTo(before.headers().firstValue("last-modified"));

@@ -52,10 +52,11 @@ class StylingTest {
     @Test
     void aNewLookMovesTheDateOfThatPlace() {
         try (var other = new World().open()) {
-            String before = "Tue, 24 Nov 2026 09:30:00 GMT";
+            String before = "Tue, 24 Nov 2026 09:15:00 GMT";
             assertThat(date(other, "/tech.xml")).isEqualTo(before);
             other.restyled(Styling.PLAIN);
             assertThat(date(other, "/tech.xml")).isEqualTo(before);
+            assertThat(date(other, "/tech.atom")).isEqualTo(before);
             other.restyled(new Styling(Mode.FULLTEXT, "{feed}: "));
             assertThat(date(other, "/tech.xml")).isEqualTo("Tue, 24 Nov 2026 12:00:00 GMT");
             assertThat(text(get(other, "/tech.atom"))).contains("<updated>2026-11-24T12:00:00Z</updated>");

@@ -49,7 +49,7 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     final FakeStore store = new FakeStore();
-    final Shelf shelf = new Shelf(10 << 20);
+    final Shelf shelf = new Shelf(10 << 20, InstantSource.fixed(NOON));
     final List<String> passes = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final Server server;

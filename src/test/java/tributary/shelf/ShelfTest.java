@@ -3,6 +3,7 @@ package tributary.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ class ShelfTest {
 
     @Test
     void manyWhoAskAtOnceCostOneRendering() {
-        var shelf = new Shelf(1000);
+        var shelf = new Shelf(1000, InstantSource.system());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, 50)
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> shelf.take(KEY, "a", render(10)), threads))
@@ -36,7 +37,7 @@ class ShelfTest {
 
     @Test
     void aTouchDuringARenderingDropsItsResult() throws Exception {
-        var shelf = new Shelf(1000);
+        var shelf = new Shelf(1000, InstantSource.system());
         var touched = new CountDownLatch(1);
         var started = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,7 +59,7 @@ class ShelfTest {
 
     @Test
     void theLeastRecentlyUsedGoWhenItIsFull() {
-        var shelf = new Shelf(250);
+        var shelf = new Shelf(250, InstantSource.system());
         for (String kind : new String[] {"1", "2", "1", "3", "1", "2"}) {
             shelf.take(new Shelf.Key(TECH, kind, ""), "a", render(60));
         }
@@ -67,7 +68,7 @@ class ShelfTest {
 
     @Test
     void anotherConfigurationEmptiesTheShelf() {
-        var shelf = new Shelf(1000);
+        var shelf = new Shelf(1000, InstantSource.system());
         shelf.take(KEY, "a", render(10));
         shelf.take(KEY, "b", render(10));
         assertThat(renderings).hasValue(2);

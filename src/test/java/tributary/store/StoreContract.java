@@ -52,18 +52,15 @@ interface StoreContract extends LedgerContract {
     }
 
     @Test
-    default void aPlaceChangesWhenItsLookDoes() {
-        var tech = CategoryPath.of("tech");
+    default void theVersionsOfDocumentsAreKept() {
         Store store = store();
-        Instant first = store.changed(tech);
-        store.looks(tech, "one", NOON.plusSeconds(10));
-        assertThat(store.changed(tech)).isEqualTo(first);
-        store.looks(tech, "one", NOON.plusSeconds(20));
-        assertThat(store.changed(tech)).isEqualTo(first);
-        store.looks(tech, "two", NOON.plusSeconds(30));
-        assertThat(store.changed(tech)).isEqualTo(NOON.plusSeconds(30));
-        assertThat(store.changed(CategoryPath.of("world"))).isEqualTo(first);
-        store.looks(CategoryPath.of("nowhere"), "one", NOON);
+        var first = new Dated("one", NOON);
+        store.date(Map.of("RSS tech", first, "RSS ", first));
+        store.date(Map.of("RSS ", new Dated("two", NOON.plusMillis(7))));
+        Store again = reopened(new Samples.ByLink());
+        assertThat(again.dated("RSS tech")).contains(first);
+        assertThat(again.dated("RSS ")).contains(new Dated("two", NOON.plusMillis(7)));
+        assertThat(again.dated("RSS nowhere")).isEmpty();
     }
 
     @Test
