@@ -2,6 +2,7 @@ package tributary.serve;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ final class Desk {
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
-        Rendered page = take(key, CategoryPath.ALL, Parameters.NONE, HomePage::print);
+        Rendered page = take(key, CategoryPath.ALL, Parameters.NONE, Format.HTML, HomePage::print);
         return Parcel.of(ask, page, inside.clock().instant(), door.caching(ask, PAGE));
     }
 
@@ -138,7 +139,11 @@ final class Desk {
         }
         boolean sources = lists(format, parameters);
         Rendered rendered = take(
-                key, place, parameters, channel -> sources ? Opml.sources(channel) : Edition.print(format, channel));
+                key,
+                place,
+                parameters,
+                format,
+                channel -> sources ? Opml.sources(channel) : Edition.print(format, channel));
         String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
         Instant now = inside.clock().instant();
         Answer answer = format == Format.RSS || format == Format.ATOM
@@ -169,12 +174,15 @@ final class Desk {
         return format == Format.OPML && parameters.sources();
     }
 
-    private Rendered take(Shelf.Key key, CategoryPath place, Parameters parameters, Function<Channel, Sheet> print) {
+    private Rendered take(
+            Shelf.Key key, CategoryPath place, Parameters parameters, Format format, Function<Channel, Sheet> print) {
         Configuration configuration = inside.live().get().configuration();
         return shelf.take(key, configuration, () -> {
             Grove grove = groves.grove();
             Branch branch = grove.branch(place).orElseThrow();
-            Channel channel = new Catalogue(grove, inside.store(), site.get()).channel(branch, parameters, minute());
+            Channel channel = format == Format.OPML
+                    ? new Channel(site.get(), branch, parameters.canonical(), Instant.EPOCH, List.of())
+                    : new Catalogue(grove, inside.store(), site.get()).channel(branch, parameters, minute());
             String name = key.kind() + parameters.canonical();
             return datebook.date(name, channel.updated(), moment -> print.apply(channel.at(moment)));
         });

@@ -38,11 +38,12 @@ public final class Datebook implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// The document with its date, written as of then. `newest` is when the newest of what it shows came to us: that
-    /// dates a new version where it is later than the last one, else now does.
+    /// The document with its date, written as of then. `newest` is when the newest of what it shows came to us, or
+    /// `Instant.EPOCH`: that dates a new version where it is later than the last one, else now does.
     public Rendered date(String document, Instant newest, Function<Instant, Sheet> write) {
         Optional<Dated> known = known(document);
-        Instant moment = known.map(Dated::since).orElse(newest);
+        Instant moment =
+                known.map(Dated::since).orElseGet(() -> newest.equals(Instant.EPOCH) ? clock.instant() : newest);
         Sheet sheet = write.apply(moment);
         if (known.isEmpty()) {
             note(document, new Dated(sheet.hash(), moment));

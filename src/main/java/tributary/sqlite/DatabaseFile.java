@@ -56,7 +56,7 @@ final class DatabaseFile {
             if (size == 0 && left == StoreLock.Left.NEVER_OPENED) {
                 return;
             }
-            if (!logged && left == StoreLock.Left.OPEN) {
+            if (!Files.exists(log(file)) && left == StoreLock.Left.OPEN) {
                 LOG.warn("{} was not closed and its log {} is gone: what came last may be missing", file, log(file));
             }
             inspectHeader(file, size, logged);

@@ -61,6 +61,13 @@ class DatebookTest {
     }
 
     @Test
+    void anEmptyDocumentIsAsOldAsItsFirstReader() {
+        assertThat(date("RSS tech", "a", Instant.EPOCH).lastModified()).isEqualTo(NOON);
+        now = NOON.plusSeconds(60);
+        assertThat(date("RSS tech", "a", Instant.EPOCH).lastModified()).isEqualTo(NOON);
+    }
+
+    @Test
     void everyVersionHasASecondOfItsOwn() {
         now = TEN.plusMillis(900);
         Instant first = TEN.plusMillis(500);
