@@ -220,7 +220,8 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     private boolean isSummary() {
-        return shorter().ending == Ending.ELIDED && overlap.opening() >= OPENING * overlap.evidence();
+        return shorter().ending == Ending.ELIDED
+                && (overlap.opening() >= OPENING * overlap.evidence() || isBeginning());
     }
 
     private boolean isColumn(int weight) {

@@ -51,6 +51,24 @@ class PiecesTest {
     }
 
     @Test
+    void aTextThatWasCutUnderAnotherHeadlineIsACopy() {
+        window.judge(telling("a", words("report", 0, 600)));
+        String cut = words("report", 0, 420) + "… Continue reading";
+        assertThat(window.judge(telling("b", "No boat leaves before Monday, union says", cut))
+                        .copyOf())
+                .isNotNull();
+    }
+
+    @Test
+    void aPassageOfAnotherTextUnderAHeadlineOfItsOwnIsNone() {
+        window.judge(telling("a", words("report", 0, 600)));
+        String passage = words("report", 150, 570) + "… Continue reading";
+        assertThat(window.judge(telling("b", "No boat leaves before Monday, union says", passage))
+                        .copyOf())
+                .isNull();
+    }
+
+    @Test
     void aFormThatIsFilledInAgainIsNoneThoughOneHasAFooter() {
         window.judge(telling("a", "POL-CO: Crash on a car park", form("Coburg", "Ida", "Polo", "Tuesday")));
         String again = form("Gotha", "Max", "Golf", "Friday") + " " + words("footer", 0, 40);
