@@ -34,6 +34,11 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(301, Map.of("Location", location, "Cache-Control", "no-cache"), NOTHING);
     }
 
+    /// Elsewhere on this site, for now.
+    public static Answer found(String location) {
+        return new Answer(302, Map.of("Location", location, "Cache-Control", "no-cache"), NOTHING);
+    }
+
     /// True when the document that was asked for is given, or is what the asker has.
     public boolean isGiven() {
         return status == 200 || status == 304;

@@ -87,8 +87,8 @@ public final class Catalogue {
                 .filter(it -> query.isEmpty() || query.get().matches(subject(it, now)))
                 .map(it -> styled(it, output))
                 .toList();
-        var history = new Channel.History(
-                true, archive.previous().map(Parameters::archive).orElse(""));
+        String previous = archive.previous().map(Parameters::archive).orElse("");
+        var history = new Channel.History(true, previous, Parameters.following(first));
         return new Channel(
                 site,
                 place,
@@ -116,7 +116,7 @@ public final class Catalogue {
                 moved(entries, store.changed(path)),
                 parameters.shape().of(entries),
                 stretch.view(),
-                new Channel.History(false, parameters.isSubscription() ? past(path, entries) : ""));
+                new Channel.History(false, parameters.isSubscription() ? past(path, entries) : "", ""));
     }
 
     /// The query of the newest archive with articles that a document of these leaves out.

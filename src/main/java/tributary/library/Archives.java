@@ -48,6 +48,25 @@ final class Archives {
         return new Store.Archive(Shown.told(session, place, run), Optional.ofNullable(previous));
     }
 
+    /// The article with which the archive begins that stands above this one, as far as it has grown.
+    static Optional<ArticleId> following(Session session, CategoryPath place, ArticleId newest) {
+        List<ArticleId> above = session.list(
+                "select i.id from listing l join identity i on i.key = l.article"
+                        + " where l.place = (select key from place where path = ?)"
+                        + " and l.article > (select key from identity where id = ?) order by l.article limit " + MOST,
+                row -> new ArticleId(row.getString(1)),
+                place.toString(),
+                newest.value());
+        ArticleId first = null;
+        for (ArticleId id : above) {
+            if (first != null && ends(id)) {
+                break;
+            }
+            first = id;
+        }
+        return Optional.ofNullable(first);
+    }
+
     /// The newest arrival of a place that is not among these.
     static Optional<ArticleId> newestBeside(Session session, CategoryPath place, Set<ArticleId> shown) {
         return session

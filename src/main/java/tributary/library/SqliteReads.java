@@ -57,6 +57,11 @@ public abstract class SqliteReads implements Library {
     }
 
     @Override
+    public Optional<ArticleId> following(CategoryPath place, ArticleId newest) {
+        return readers.read(session -> Archives.following(session, place, newest));
+    }
+
+    @Override
     public Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown) {
         return readers.read(session -> Archives.newestBeside(session, place, shown));
     }

@@ -66,6 +66,10 @@ public final class Atom {
         if (previous != null) {
             link(xml, "prev-archive", Format.ATOM.mediaType(), previous);
         }
+        String next = channel.next(Format.ATOM);
+        if (next != null) {
+            link(xml, "next-archive", Format.ATOM.mediaType(), next);
+        }
         String author = Texts.name(channel.title());
         xml.open("author")
                 .plain("name", author.isEmpty() ? "Tributary" : author)

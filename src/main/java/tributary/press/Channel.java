@@ -27,10 +27,10 @@ public record Channel(
         return new Channel(site, place, query, moment, entries, view, history);
     }
 
-    /// Where older articles are (RFC 5005): whether this is an archive itself, and the query of the archive before it
-    /// (empty when there is none, or none is told).
-    public record History(boolean isArchive, String previous) {
-        public static final History NONE = new History(false, "");
+    /// Where other articles are (RFC 5005): whether this is an archive itself, the query of the archive before it, and
+    /// the one that leads to what follows it (empty when there is none, or none is told).
+    public record History(boolean isArchive, String previous, String next) {
+        public static final History NONE = new History(false, "", "");
     }
 
     /// The title of the place, or its path where that says nothing.
@@ -53,6 +53,12 @@ public record Channel(
     @Nullable
     String previous(Format format) {
         return history.previous().isEmpty() ? null : site.feed(place.path(), format, history.previous());
+    }
+
+    /// The address that leads to what follows this archive, or null.
+    @Nullable
+    String next(Format format) {
+        return history.next().isEmpty() ? null : site.feed(place.path(), format, history.next());
     }
 
     /// One sentence about the feed.

@@ -60,6 +60,10 @@ public final class Rss {
         if (previous != null) {
             link(xml, "prev-archive", previous);
         }
+        String next = channel.next(Format.RSS);
+        if (next != null) {
+            link(xml, "next-archive", next);
+        }
         String language = channel.language();
         if (language != null) {
             xml.element("language", language).line();

@@ -93,6 +93,16 @@ public record Parameters(
         return "?archive=" + first;
     }
 
+    /// The query that leads to what follows the archive that begins with an article.
+    public static String following(ArticleId first) {
+        return "?following=" + first;
+    }
+
+    /// The article with which the archive begins whose follower is asked for.
+    public static Optional<ArticleId> followed(String query) {
+        return value(query, "following").filter(ArticleId::isId).map(ArticleId::new);
+    }
+
     /// True when the answer is the feed that one subscribes to, perhaps shorter or longer.
     public boolean isSubscription() {
         return archive.isEmpty()

@@ -53,6 +53,7 @@ public final class Server implements AutoCloseable {
     private final Groves groves;
     private final Datebook datebook;
     private final Desk desk;
+    private final Onward onward;
     private final ArticleDesk articleDesk;
     private final StatusDesk statusDesk;
     private final Assets assets;
@@ -74,6 +75,7 @@ public final class Server implements AutoCloseable {
         var turnstile = new Turnstile(inside, shelf);
         this.datebook = new Datebook(inside.store(), inside.clock());
         this.desk = new Desk(inside, shelf, regulars, datebook, this::site, groves, door, turnstile);
+        this.onward = new Onward(inside, groves, this::site);
         this.articleDesk = new ArticleDesk(inside, datebook, this::site, groves, door, turnstile);
         this.statusDesk = new StatusDesk(inside, datebook, this::site, groves, door);
         this.assets = new Assets(datebook, inside.started());
@@ -140,7 +142,7 @@ public final class Server implements AutoCloseable {
         if (!prefix.isEmpty()) {
             places(config, prefix);
         }
-        get(config, "/<path>", desk::place);
+        get(config, "/<path>", ask -> onward.from(ask).orElseGet(() -> desk.place(ask)));
         config.routes.exception(HttpResponseException.class, (e, context) -> send(context, refused(e.getStatus())));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("a request could not be answered", e);

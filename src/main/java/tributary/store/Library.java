@@ -29,6 +29,9 @@ public interface Library extends AutoCloseable {
     /// The archive of a place that begins with this article (RFC 5005); it is empty when nobody knows it.
     Store.Archive archive(CategoryPath place, ArticleId newest);
 
+    /// Where the archive begins that ends above this article; empty when none does yet.
+    Optional<ArticleId> following(CategoryPath place, ArticleId newest);
+
     /// The newest arrival of a place that is not among these: where the archive begins that follows a document of
     /// these.
     Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown);

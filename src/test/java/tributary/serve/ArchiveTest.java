@@ -58,6 +58,41 @@ class ArchiveTest {
         assertThat(text(get(world, "/all." + extension))).doesNotContain("fh:archive", "prev-archive");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "xml"})
+    void anArchiveLeadsOnwardToTheNextAndTheNewestToTheFeed(String extension) {
+        String feed = "/all." + extension;
+        var down = new ArrayList<String>(List.of(feed + "?archive=" + KERNEL));
+        Matcher previous = link("prev-archive", down.getLast());
+        while (previous.find()) {
+            down.add(previous.group(1));
+            previous = link("prev-archive", down.getLast());
+        }
+
+        var up = new ArrayList<String>(List.of(down.getLast()));
+        Matcher next = link("next-archive", up.getLast());
+        while (next.find()) {
+            var answer = get(world, next.group(1));
+            assertThat(answer.statusCode()).isEqualTo(302);
+            up.add(answer.headers().firstValue("location").orElseThrow());
+            next = link("next-archive", up.getLast());
+        }
+
+        assertThat(up.removeLast()).isEqualTo(feed);
+        assertThat(up.reversed()).isEqualTo(down);
+    }
+
+    private static Matcher link(String relation, String path) {
+        return Pattern.compile("rel=\"" + relation + "\" type=\"[^\"]+\" href=\"http://[^/]+([^\"]+)\"")
+                .matcher(text(get(world, path)));
+    }
+
+    @Test
+    void whoeverFollowsNothingGetsTheFeed() {
+        assertThat(get(world, "/all.atom?following=yesterday").statusCode()).isEqualTo(200);
+        assertThat(get(world, "/nowhere.atom?following=" + KERNEL).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void anArchiveIsKeptForLong() {
         assertThat(get(world, "/all.atom?archive=" + KERNEL).headers().firstValue("cache-control"))

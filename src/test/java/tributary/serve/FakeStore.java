@@ -114,6 +114,15 @@ final class FakeStore implements Store, NoTexts {
     }
 
     @Override
+    public Optional<ArticleId> following(CategoryPath place, ArticleId newest) {
+        List<ArticleId> ours = listed(place, Integer.MAX_VALUE, 0).stream()
+                .map(it -> it.article().id())
+                .toList();
+        int above = ours.indexOf(newest) - 1;
+        return above < 0 ? Optional.empty() : Optional.of(ours.get(above));
+    }
+
+    @Override
     public Optional<ArticleId> newestBeside(CategoryPath place, Set<ArticleId> shown) {
         return listed(place, Integer.MAX_VALUE, 0).stream()
                 .map(it -> it.article().id())

@@ -65,6 +65,23 @@ public interface ArchiveContract extends StoreContract {
         assertThat(store.newestBeside(CategoryPath.of("nowhere"), Set.of())).isEmpty();
     }
 
+    @Test
+    default void archivesLeadOnwardToTheNewest() {
+        Store store = store();
+        store.arrange(List.of(placement("s", "a/s"), placement("t", "b/t")), Map.of(), NOON);
+        arrive(store, 0, 700);
+        var down = new ArrayList<>(walk(store, Set.of()).keySet());
+
+        var up = new ArrayList<ArticleId>();
+        Optional<ArticleId> next = Optional.of(down.getLast());
+        while (next.isPresent()) {
+            up.add(next.get());
+            next = store.following(PLACE, next.get());
+        }
+
+        assertThat(up.reversed()).isEqualTo(down);
+    }
+
     /// Articles that are published in no order: every other one is older than the one before.
     private static void arrive(Store store, int from, int count) {
         for (int begin = from; begin < from + count; begin += 100) {
