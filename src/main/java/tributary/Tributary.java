@@ -82,7 +82,7 @@ public final class Tributary {
         var gear = Gear.of(configuration, fetcher(configuration));
         var rounds = new Rounds(store, gear, surroundings, shelf::touched);
         var reload = new Reload(file, configuration, () -> read(file));
-        var inside = new Inside(reload, store, rounds, clock, version, clock.instant());
+        var inside = new Inside(reload, store, rounds, rounds::fetcher, clock, version, clock.instant());
         var chores = new Chores(store, reload, clock, shelf::touched);
         var refolding = new Refolding(store, clock, shelf::touched);
         var folders = new KeptFolders(store, () -> reload.get().configuration(), clock);

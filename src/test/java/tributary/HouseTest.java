@@ -108,10 +108,13 @@ class HouseTest {
             Map.entry("catalogue", Set.of("article", "filter", "plan", "press", "pages", "query", "store", "url")),
             Map.entry("answer", Set.of("http", "press")),
             Map.entry("shelf", Set.of("article", "store", "press", "query", "answer")),
+            Map.entry("hub", Set.of("fetch", "store")),
             Map.entry(
                     "serve",
                     Set.of(
                             "article",
+                            "fetch",
+                            "hub",
                             "answer",
                             "shelf",
                             "plan",

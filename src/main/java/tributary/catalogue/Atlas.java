@@ -69,6 +69,15 @@ public final class Atlas {
         return Optional.ofNullable(outputs.get(place));
     }
 
+    /// True where we tell of changes at once: others know under which address to reach us, and need no key
+    /// there.
+    public boolean hasHub(CategoryPath place) {
+        var server = configuration.server();
+        boolean open =
+                server.accessKey() == null && output(place).map(Output::key).isEmpty();
+        return server.hub() && server.baseUrl() != null && open;
+    }
+
     /// True when an output has a key of its own.
     public boolean isKeyed() {
         return isKeyed;

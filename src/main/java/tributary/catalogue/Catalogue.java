@@ -88,7 +88,7 @@ public final class Catalogue {
                 .map(it -> styled(it, output))
                 .toList();
         String previous = archive.previous().map(Parameters::archive).orElse("");
-        var history = new Channel.History(true, previous, Parameters.following(first));
+        var history = new Channel.History(true, previous, Parameters.following(first), false);
         return new Channel(
                 site,
                 place,
@@ -116,7 +116,11 @@ public final class Catalogue {
                 moved(entries, store.changed(path)),
                 parameters.shape().of(entries),
                 stretch.view(),
-                new Channel.History(false, parameters.isSubscription() ? past(path, entries) : "", ""));
+                new Channel.History(
+                        false,
+                        parameters.isSubscription() ? past(path, entries) : "",
+                        "",
+                        parameters.canonical().isEmpty() && atlas.hasHub(place.path())));
     }
 
     /// The query of the newest archive with articles that a document of these leaves out.

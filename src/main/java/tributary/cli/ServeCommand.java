@@ -74,5 +74,6 @@ final class ServeCommand extends Configured {
         house.refolding().tick();
         house.rounds().tick();
         house.folders().tick();
+        house.server().tick();
     }
 }

@@ -18,6 +18,7 @@ import tributary.article.ArticleId;
 import tributary.keys.Keys;
 import tributary.keys.OutputKeys;
 import tributary.keys.Places;
+import tributary.keys.PushKeys;
 import tributary.keys.Sections;
 import tributary.keys.TextKeys;
 import tributary.plan.Configuration;
@@ -81,7 +82,8 @@ public record ConfigFile(CronChecker cron, String version) {
         @Nullable
         Configuration configuration(Value document) {
             Fields file = Fields.read(document, Sections.FILE, desk);
-            Configuration.Server server = server(part(file, Keys.SERVER_PART));
+            Fields websub = part(part(file, PushKeys.PUSH_PART), PushKeys.WEBSUB_PART);
+            Configuration.Server server = server(part(file, Keys.SERVER_PART), websub);
             Configuration.Storage storage = storage(part(file, Keys.STORAGE_PART));
             Fields fetchFields = part(file, Keys.FETCH_PART);
             var agents = new Agents(desk, server.baseUrl());
@@ -140,7 +142,7 @@ public record ConfigFile(CronChecker cron, String version) {
             return part == null ? Fields.none() : part;
         }
 
-        private Configuration.Server server(Fields fields) {
+        private Configuration.Server server(Fields fields, Fields websub) {
             Places.Listen listen = fields.or(Keys.LISTEN, desk);
             return new Configuration.Server(
                     listen.host(),
@@ -149,7 +151,8 @@ public record ConfigFile(CronChecker cron, String version) {
                     fields.or(Keys.ACCESS_KEY, desk).orElse(null),
                     fields.or(Keys.INDEXING, desk).equals("allow"),
                     fields.or(Keys.ADMIN_TOKEN, desk).orElse(null),
-                    fields.or(Keys.RATE_LIMIT, desk));
+                    fields.or(Keys.RATE_LIMIT, desk),
+                    websub.or(PushKeys.HUB, desk).equals("self"));
         }
 
         private Configuration.Storage storage(Fields fields) {

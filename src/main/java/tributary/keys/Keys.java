@@ -7,9 +7,11 @@ import static tributary.keys.Sections.FILE;
 import static tributary.keys.Sections.KEEP;
 import static tributary.keys.Sections.OUTPUT;
 import static tributary.keys.Sections.PER_HOST;
+import static tributary.keys.Sections.PUSH;
 import static tributary.keys.Sections.SERVER;
 import static tributary.keys.Sections.SOURCE;
 import static tributary.keys.Sections.STORAGE;
+import static tributary.keys.Sections.WEBSUB;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -271,7 +273,10 @@ public final class Keys {
         all.addAll(ReachKeys.ALL);
         all.addAll(OutputKeys.ALL);
         all.addAll(DedupeKeys.ALL);
-        later(all, FILE, "push", "include");
+        all.addAll(PushKeys.ALL);
+        later(all, FILE, "include");
+        later(all, PUSH, "hooks");
+        later(all, WEBSUB, "subscribe");
         later(all, OUTPUT, "digest");
         for (Sections section : List.of(DEFAULTS, CATEGORY, SOURCE)) {
             later(all, section, "filters");

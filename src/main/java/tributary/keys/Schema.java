@@ -40,7 +40,7 @@ public final class Schema {
         switch (section) {
             case FILE -> schema.put("required", List.of(Keys.FEEDS.name()));
             case SOURCE -> schema.put("oneOf", List.of(required(Keys.URL.name()), required(Keys.LOCAL.name())));
-            case SERVER, STORAGE, KEEP, FETCH, PER_HOST, DEDUPE, IMAGES, DEFAULTS, CATEGORY, OUTPUT -> {}
+            case SERVER, STORAGE, KEEP, FETCH, PER_HOST, DEDUPE, IMAGES, DEFAULTS, CATEGORY, OUTPUT, PUSH, WEBSUB -> {}
         }
         return schema;
     }

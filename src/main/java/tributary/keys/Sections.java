@@ -18,7 +18,9 @@ public enum Sections implements Section {
     IMAGES("of images"),
     CATEGORY("of a category"),
     SOURCE("of a source"),
-    OUTPUT("of an output");
+    OUTPUT("of an output"),
+    PUSH("of push"),
+    WEBSUB("of push.websub");
 
     private final String words;
 

@@ -68,20 +68,25 @@ final class Exchange implements AutoCloseable {
     private Step step(Hop hop, Request.Http request, Line line) throws IOException {
         hop.asking().run();
         line.out().write(headers.request(hop, request, line.isRelayed()).getBytes(StandardCharsets.ISO_8859_1));
+        if (request.sent() != null) {
+            line.out().write(request.sent());
+        }
         line.out().flush();
         Head head = head(line);
         var answer = new Answer(head.status(), hop.uri(), head.fields());
         return switch (head.status()) {
             case 200, 203 -> new Step.Done(fresh(answer, body(head, line, request)));
-            case 301, 302, 303, 307, 308 -> onward(hop.url(), head);
+            case 301, 302, 303, 307, 308 -> request.sent() == null ? onward(hop.url(), head) : other(hop, answer, head);
             case 304 -> new Step.Done(unchanged(hop, answer, request));
             case 410 -> new Step.Done(new Reply.Gone(answer));
             case 429, 503 -> new Step.Done(new Reply.Throttled(answer));
-            default -> {
-                String reason = hop.url().host() + " answered " + Reasons.status(head);
-                yield new Step.Done(new Reply.Failed(Failure.STATUS, reason, answer));
-            }
+            default -> other(hop, answer, head);
         };
+    }
+
+    private static Step other(Hop hop, Answer answer, Head head) {
+        String reason = hop.url().host() + " answered " + Reasons.status(head);
+        return new Step.Done(new Reply.Failed(Failure.STATUS, reason, answer));
     }
 
     private Head head(Line line) throws IOException {

@@ -62,12 +62,17 @@ record Headers(String userAgent) {
         if (hop.ownHeaders()) {
             addOwn(fields, request.headers());
         }
+        byte[] sent = request.sent();
+        if (sent != null) {
+            fields.put("Content-Length", String.valueOf(sent.length));
+        }
         Proxy proxy = request.way().proxy();
         if (isRelayed && proxy != null && proxy.credentials() != null) {
             fields.put("Proxy-Authorization", Tunnel.basic(proxy.credentials()));
         }
         String place = isRelayed ? hop.url().scheme() + "://" + Urls.authority(hop.url()) : "";
-        var text = new StringBuilder("GET " + place + Urls.target(hop.url()) + " HTTP/1.1\r\n");
+        var text =
+                new StringBuilder((sent == null ? "GET " : "POST ") + place + Urls.target(hop.url()) + " HTTP/1.1\r\n");
         fields.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         return text.append("\r\n").toString();

@@ -36,7 +36,8 @@ public record Configuration(
     }
 
     /// The `server` key. Without `baseUrl`, links of ours use the address of the request's own listener.
-    /// `rateLimit` counts requests a minute for what is not ready; 0 is any number.
+    /// `rateLimit` counts requests a minute for what is not ready; 0 is any number. `hub` is whether we
+    /// tell readers of changes at once (WebSub).
     public record Server(
             String host,
             int port,
@@ -44,7 +45,8 @@ public record Configuration(
             @Nullable Secret accessKey,
             boolean indexing,
             @Nullable Secret adminToken,
-            int rateLimit) {
+            int rateLimit,
+            boolean hub) {
         /// What a publisher is told of where we are: `baseUrl`, or else where we listen.
         public String contact() {
             if (baseUrl != null) {

@@ -58,6 +58,9 @@ public final class Atom {
                 .line();
         link(xml, "self", Format.ATOM.mediaType(), channel.address(Format.ATOM));
         link(xml, "alternate", HTML, channel.address(Format.HTML));
+        if (channel.hub() != null) {
+            link(xml, "hub", null, channel.hub());
+        }
         if (channel.history().isArchive()) {
             link(xml, "current", Format.ATOM.mediaType(), channel.subscription(Format.ATOM));
             xml.empty("fh:archive").line();

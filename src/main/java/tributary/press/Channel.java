@@ -27,10 +27,11 @@ public record Channel(
         return new Channel(site, place, query, moment, entries, view, history);
     }
 
-    /// Where other articles are (RFC 5005): whether this is an archive itself, the query of the archive before it, and
-    /// the one that leads to what follows it (empty when there is none, or none is told).
-    public record History(boolean isArchive, String previous, String next) {
-        public static final History NONE = new History(false, "", "");
+    /// Where other articles are (RFC 5005): whether this is an archive itself, the query of the archive
+    /// before it, and the one that leads to what follows it (empty when there is none, or none is told).
+    /// `hasHub` is whether our hub tells of those to come.
+    public record History(boolean isArchive, String previous, String next, boolean hasHub) {
+        public static final History NONE = new History(false, "", "", false);
     }
 
     /// The title of the place, or its path where that says nothing.
@@ -59,6 +60,12 @@ public record Channel(
     @Nullable
     String next(Format format) {
         return history.next().isEmpty() ? null : site.feed(place.path(), format, history.next());
+    }
+
+    /// The address of the hub that tells when this changes, or null.
+    @Nullable
+    String hub() {
+        return history.hasHub() ? site.hub() : null;
     }
 
     /// One sentence about the feed.

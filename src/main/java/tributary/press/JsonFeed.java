@@ -29,6 +29,9 @@ public final class JsonFeed {
         feed.put("home_page_url", channel.address(Format.HTML));
         feed.put("feed_url", channel.address(Format.JSON));
         putIf(feed, "next_url", channel.previous(Format.JSON));
+        if (channel.hub() != null) {
+            feed.put("hubs", List.of(Map.of("type", "WebSub", "url", channel.hub())));
+        }
         putIf(feed, "language", channel.language());
         feed.put("_tributary", Map.of("updated", Times.rfc3339(channel.updated())));
         feed.put(

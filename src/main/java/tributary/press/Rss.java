@@ -52,6 +52,9 @@ public final class Rss {
         xml.element("link", channel.address(Format.HTML)).line();
         xml.plain("description", channel.description()).line();
         link(xml, "self", channel.address(Format.RSS));
+        if (channel.hub() != null) {
+            xml.empty("atom:link", "rel", "hub", "href", channel.hub()).line();
+        }
         if (channel.history().isArchive()) {
             link(xml, "current", channel.subscription(Format.RSS));
             xml.empty("fh:archive").line();

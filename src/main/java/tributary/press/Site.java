@@ -41,6 +41,11 @@ public record Site(URI base, boolean indexed, String root, boolean live) {
         return base + name(place) + "." + format.extension() + query;
     }
 
+    /// The full address of our hub.
+    public String hub() {
+        return base + "hub";
+    }
+
     /// The full address of the page about an article.
     public String article(ArticleId id) {
         return base + "article/" + id + (live ? "" : ".html");

@@ -22,6 +22,7 @@ import tributary.arrange.Ramp;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.cadence.Visited;
+import tributary.fetch.Fetcher;
 import tributary.plan.Source;
 import tributary.store.Ledger;
 import tributary.store.Memory;
@@ -94,6 +95,11 @@ public final class Rounds implements Refresher {
         } catch (StoreFailure e) {
             LOG.debug("the store does not know the configuration yet: {}", e.getMessage());
         }
+    }
+
+    /// The way out under the running configuration.
+    public Fetcher fetcher() {
+        return gear.get().fetcher();
     }
 
     /// Opens a pass over the sources that come due while a start ramps up; their first answers are counted in it.

@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
     private final Assets assets;
     private final Function<Executor, Handler.Wrapper> first;
     private final RefreshDoor refresh;
+    private final HubDoor hub;
     private final Metrics metrics;
     private final Meter meter = new Meter();
     private final Door door;
@@ -80,6 +81,7 @@ public final class Server implements AutoCloseable {
         this.statusDesk = new StatusDesk(inside, datebook, this::site, groves, door);
         this.assets = new Assets(datebook, inside.started());
         this.refresh = new RefreshDoor(inside, groves);
+        this.hub = new HubDoor(inside, groves, this::site, desk::place);
         this.metrics = new Metrics(inside, shelf, meter);
         this.javalin = Javalin.create(this::configure);
     }
@@ -109,6 +111,11 @@ public final class Server implements AutoCloseable {
         listener = URI.create("http://" + Edge.reachable(host) + ":" + javalin.port() + "/");
         groves.grove();
         return javalin.port();
+    }
+
+    /// Tells readers at once what is new to them; called often.
+    public void tick() {
+        hub.tick();
     }
 
     /// Stops taking requests and lets those in flight end; what does not end in time is cut off.
@@ -169,6 +176,7 @@ public final class Server implements AutoCloseable {
                 under + "/assets/{name}",
                 ask -> asset(ask, ask.path().substring(ask.path().lastIndexOf('/') + 1)));
         route(config, under + "/api/v1/refresh", List.of(HandlerType.POST), refresh::answer);
+        route(config, under + "/hub", List.of(HandlerType.POST), hub::answer);
     }
 
     /// A route for those who may read.

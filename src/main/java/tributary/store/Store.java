@@ -15,7 +15,7 @@ import tributary.article.SourceId;
 
 /// The database edge: the ledger of sources and the shelves of articles. Every method blocks, is safe for many threads,
 /// and throws unchecked only when the database itself fails.
-public interface Store extends Ledger, Library {
+public interface Store extends Ledger, Library, Subscriptions {
     /// The newest turns of sources, newest first.
     List<Turn> turns(int limit);
 

@@ -1,5 +1,6 @@
 package tributary.tables;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import tributary.store.Pass;
 import tributary.store.Placement;
 import tributary.store.Store;
 import tributary.store.StoreFailure;
+import tributary.store.Subscription;
 import tributary.store.Terms;
 import tributary.store.Turn;
 import tributary.story.Copies;
@@ -160,6 +162,26 @@ public final class SqliteStore extends SqliteTexts implements Store {
     @Override
     public void date(Map<String, Dated> documents) {
         write(Durable.WRITTEN, session -> Documents.date(session, documents));
+    }
+
+    @Override
+    public List<Subscription> subscriptions() {
+        return readers.read(Subscribers::all);
+    }
+
+    @Override
+    public void subscribe(Subscription subscription) {
+        write(Durable.WRITTEN, session -> Subscribers.note(session, subscription));
+    }
+
+    @Override
+    public void told(Subscription subscription) {
+        write(Durable.WRITTEN, session -> Subscribers.told(session, subscription));
+    }
+
+    @Override
+    public void unsubscribe(String topic, URI callback) {
+        write(Durable.WRITTEN, session -> Subscribers.forget(session, topic, callback));
     }
 
     @Override

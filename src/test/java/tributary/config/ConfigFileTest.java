@@ -29,7 +29,8 @@ class ConfigFileTest {
         Configuration read = new Yamls(folder).good("feeds: { lwn: https://lwn.net/headlines/rss }");
 
         assertThat(read.folder()).isEqualTo(folder);
-        assertThat(read.server()).isEqualTo(new Configuration.Server("127.0.0.1", 8080, null, null, false, null, 0));
+        assertThat(read.server())
+                .isEqualTo(new Configuration.Server("127.0.0.1", 8080, null, null, false, null, 0, true));
         assertThat(read.storage())
                 .isEqualTo(new Configuration.Storage(folder.resolve("cache/tributary.db"), 2000, Duration.ofDays(365)));
         assertThat(read.fetch())

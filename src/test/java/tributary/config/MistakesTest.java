@@ -90,7 +90,7 @@ class MistakesTest {
                         feed: { a: https://e.example/ }
                         """,
                         List.of(
-                                "feeds.yaml:1:1: found \"feed\", expected a key of the file: version, server, storage, fetch, defaults, feeds, site_rules, hide, outputs; did you mean \"feeds\"?",
+                                "feeds.yaml:1:1: found \"feed\", expected a key of the file: version, server, storage, fetch, defaults, feeds, site_rules, hide, outputs, push; did you mean \"feeds\"?",
                                 "feeds.yaml:1:1: found no feeds, expected at least one source under feeds:")),
                 arguments(
                         """
@@ -101,10 +101,10 @@ class MistakesTest {
                 arguments(
                         """
                         feeds: { a: https://e.example/ }
-                        push: {}
+                        include: {}
                         """,
                         List.of(
-                                "feeds.yaml:2:1: found \"push\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds, site_rules, hide, outputs")),
+                                "feeds.yaml:2:1: found \"include\", which is not supported yet, expected a key of the file: version, server, storage, fetch, defaults, feeds, site_rules, hide, outputs, push")),
                 arguments(
                         """
                         defaults: { full_text: some, images: { lazi: fix } }

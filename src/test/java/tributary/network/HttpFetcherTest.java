@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -336,6 +337,33 @@ public class HttpFetcherTest {
 
     private Reply fetch(String path) {
         return fetch(path, Validators.NONE);
+    }
+
+    @Test
+    void whatIsSentArrivesWhole() {
+        var came = new AtomicReference<String>();
+        publisher.on("/hook", (asked, out) -> {
+            int length = Integer.parseInt(asked.headers().get("content-length"));
+            came.set(asked.headers().get("content-type") + " "
+                    + new String(asked.rest().readNBytes(length), StandardCharsets.UTF_8));
+            out.write(Publisher.answer("204 No Content", "", new byte[0]));
+        });
+        byte[] body = "<feed>水</feed>".getBytes(StandardCharsets.UTF_8);
+        Reply reply = fetcher.fetch(Request.Http.post(
+                publisher.uri("/hook"), Map.of("Content-Type", "application/atom+xml"), body, Duration.ofSeconds(5)));
+
+        assertThat(came.get()).isEqualTo("application/atom+xml <feed>水</feed>");
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Failed.class, it -> assertThat(it.answer()).isNotNull());
+    }
+
+    @Test
+    void whatIsSentFollowsNoRedirect() {
+        publisher.redirects("/hook", 307, "/elsewhere").serves("/elsewhere", "here");
+        fetcher.fetch(Request.Http.post(publisher.uri("/hook"), Map.of(), new byte[3], Duration.ofSeconds(5)));
+
+        assertThat(publisher.asked()).extracting(Publisher.Asked::target).containsExactly("/hook");
     }
 
     private Reply fetch(String path, Validators validators) {

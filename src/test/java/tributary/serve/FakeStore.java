@@ -1,5 +1,6 @@
 package tributary.serve;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import tributary.store.Placement;
 import tributary.store.Selection;
 import tributary.store.Store;
 import tributary.store.StoreFailure;
+import tributary.store.Subscription;
 import tributary.store.Terms;
 import tributary.store.Turn;
 
@@ -43,6 +45,7 @@ final class FakeStore implements Store, NoTexts {
     final List<Turn> turns = new ArrayList<>();
     final Map<CategoryPath, Instant> changed = new HashMap<>();
     final Map<String, Dated> dated = new ConcurrentHashMap<>();
+    final Map<String, Subscription> subscribed = new ConcurrentHashMap<>();
 
     @Nullable
     Pass lastPass;
@@ -155,6 +158,26 @@ final class FakeStore implements Store, NoTexts {
     @Override
     public Instant changed(CategoryPath place) {
         return changed.getOrDefault(place, Instant.EPOCH);
+    }
+
+    @Override
+    public List<Subscription> subscriptions() {
+        return List.copyOf(subscribed.values());
+    }
+
+    @Override
+    public void subscribe(Subscription it) {
+        subscribed.put(it.topic() + " " + it.callback(), it);
+    }
+
+    @Override
+    public void told(Subscription it) {
+        subscribed.computeIfPresent(it.topic() + " " + it.callback(), (_, _) -> it);
+    }
+
+    @Override
+    public void unsubscribe(String topic, URI callback) {
+        subscribed.remove(topic + " " + callback);
     }
 
     @Override

@@ -23,6 +23,9 @@ import tributary.article.Image;
 import tributary.article.SourceId;
 import tributary.article.Story;
 import tributary.catalogue.Catalogue;
+import tributary.fetch.Failure;
+import tributary.fetch.Fetcher;
+import tributary.fetch.Reply;
 import tributary.plan.Configuration;
 import tributary.plan.Interval;
 import tributary.plan.Live;
@@ -49,6 +52,10 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     final FakeStore store = new FakeStore();
+
+    /// Nobody is reached.
+    volatile Fetcher fetcher = _ -> new Reply.Failed(Failure.CONNECT, "nobody is there", null);
+
     final Shelf shelf = new Shelf(10 << 20, InstantSource.fixed(NOON));
     final List<String> passes = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
@@ -83,7 +90,8 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
             }
         };
         fill();
-        server = new Server(new Inside(() -> live, store, refresher, InstantSource.fixed(NOON), "1.0", NOON), shelf);
+        server = new Server(
+                new Inside(() -> live, store, refresher, () -> fetcher, InstantSource.fixed(NOON), "1.0", NOON), shelf);
     }
 
     World open() {
@@ -186,7 +194,14 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
         Configuration now = live.configuration();
         Configuration.Server its = now.server();
         var server = new Configuration.Server(
-                its.host(), its.port(), its.baseUrl(), its.accessKey(), its.indexing(), its.adminToken(), perMinute);
+                its.host(),
+                its.port(),
+                its.baseUrl(),
+                its.accessKey(),
+                its.indexing(),
+                its.adminToken(),
+                perMinute,
+                true);
         live = new Live(
                 new Configuration(
                         now.folder(),
@@ -367,7 +382,8 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
                         accessKey == null ? null : new Secret(accessKey),
                         false,
                         adminToken == null ? null : new Secret(adminToken),
-                        0),
+                        0,
+                        true),
                 new Configuration.Storage(Path.of("x.db"), 100, Duration.ofDays(9)),
                 new Configuration.Fetch(
                         Duration.ofMinutes(15),

@@ -13,6 +13,7 @@ import static tributary.store.Samples.traces;
 import static tributary.store.Samples.visit;
 import static tributary.store.Samples.visitAt;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,32 @@ interface StoreContract extends LedgerContract {
     @Override
     default Ledger reopened() {
         return reopened(new Samples.ByLink());
+    }
+
+    @Test
+    default void whoWantsToBeToldOfFeedsIsKept() {
+        Store store = store();
+        var callback = URI.create("https://reader.example/hook?id=1");
+        var first = new Subscription("https://news.example/tech.atom", callback, "secret", NOON, "\"v1\"");
+        var other = new Subscription("https://news.example/all.atom", callback, "", NOON, "");
+        store.subscribe(first);
+        store.subscribe(other);
+        store.told(first.told("\"v2\""));
+        store.told(new Subscription("https://news.example/nobody.atom", callback, "", NOON, ""));
+        assertThat(reopened(new Samples.ByLink()).subscriptions())
+                .containsExactlyInAnyOrder(first.told("\"v2\""), other);
+    }
+
+    @Test
+    default void whoDoesNotWantToBeToldAnyMoreIsForgotten() {
+        Store store = store();
+        var callback = URI.create("https://reader.example/hook");
+        var it = new Subscription("https://news.example/tech.atom", callback, "", NOON, "");
+        store.subscribe(it);
+        store.subscribe(new Subscription(it.topic(), callback, "other", NOON.plusSeconds(9), ""));
+        assertThat(store.subscriptions()).hasSize(1);
+        store.unsubscribe(it.topic(), callback);
+        assertThat(store.subscriptions()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package tributary.hub;
+
+import org.jspecify.annotations.NullMarked;
