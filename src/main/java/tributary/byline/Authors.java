@@ -23,6 +23,9 @@ public final class Authors {
     private static final int MAX_AUTHORS = 20;
     private static final int MAX_NAME = 80;
 
+    /// The least letters by which a program is known in the name of its makers.
+    private static final int MIN_MAKER = 4;
+
     private static final Pattern BY = Pattern.compile(
             "^(?:(?:(?:written|posted|published|reported|reviewed|authored|contributed|story|words|text|article|created|submitted|report|review)\\s+)?by\\b|von|par|por|di|af|av|door|author|autor|auteur"
                     + "|作者|文|撰文|記者|记者|責任編輯|来源)\\s*[:：/／]?\\s+|^(?:作者|撰文|文)\\s*[:：/／]\\s*|^(?:"
@@ -92,10 +95,7 @@ public final class Authors {
                         () -> besides(site, clean(linked.people("author"))),
                         () -> clean(metas.all("citation_author")),
                         () -> Signatures.mayName(document) ? Signatures.of(document, title) : List.of(),
-                        () -> besides(
-                                site,
-                                clean(metas.first(METAS.toArray(String[]::new)).stream()
-                                        .toList())),
+                        () -> besides(site, clean(stated(metas))),
                         () -> clean(labelled(metas)),
                         () -> BYLINES.stream()
                                 .map(it -> seen(clues, it))
@@ -105,8 +105,7 @@ public final class Authors {
                         () -> named(clues),
                         () -> clean(Bylines.of(document)),
                         () -> clean(linked.people("author")),
-                        () -> clean(metas.first(METAS.toArray(String[]::new)).stream()
-                                .toList()),
+                        () -> clean(stated(metas)),
                         () -> clean(linked.texts("author")))
                 .map(Supplier::get)
                 .filter(it -> !it.isEmpty())
@@ -118,6 +117,17 @@ public final class Authors {
     private static List<String> besides(String site, List<String> names) {
         return names.stream()
                 .filter(it -> site.isEmpty() || !Letters.of(it).equals(site))
+                .toList();
+    }
+
+    /// What `meta` names, but for who made the program that the site runs on.
+    private static List<String> stated(Metas metas) {
+        String[] program = metas.first("generator").orElse("").split("[^\\p{L}]", 2);
+        String maker = Letters.of(program[0]);
+        return metas
+                .first(METAS.toArray(String[]::new))
+                .filter(it -> maker.length() < MIN_MAKER || !Letters.of(it).startsWith(maker))
+                .stream()
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tributary.page.Words;
 
@@ -19,6 +20,7 @@ public final class Clues {
     final List<Element> scripts = new ArrayList<>();
     public final List<Element> mainHeads = new ArrayList<>();
     public final List<Element> lesserHeads = new ArrayList<>();
+    private final List<Element> titles = new ArrayList<>();
 
     /// What may name who wrote, in document order.
     public final List<Clue> who = new ArrayList<>();
@@ -36,6 +38,16 @@ public final class Clues {
         var clues = new Clues(words);
         clues.walk(document, null);
         return clues;
+    }
+
+    /// What the window of the page is called: the `title` of its head; where `anywhere`, also one that stray marks
+    /// before it have pushed out of the head.
+    public String title(boolean anywhere) {
+        return titles.stream()
+                .filter(it -> anywhere || it.closest("head") != null)
+                .findFirst()
+                .map(Element::text)
+                .orElse("");
     }
 
     /// The `href` of the first `link` of a kind; empty where there is none.
@@ -72,6 +84,7 @@ public final class Clues {
             case "link" -> links.add(element);
             case "base" -> bases.add(element);
             case "script" -> scripts.add(element);
+            case "title" -> title(element);
             case "h1" -> mainHeads.add(element);
             case "h2" -> lesserHeads.add(element);
             default -> {}
@@ -99,5 +112,12 @@ public final class Clues {
             when.add(clue);
         }
         return isWho ? clue : around;
+    }
+
+    /// Drawings have titles of their own.
+    private void title(Element element) {
+        if (element.tag().namespace().equals(Parser.NamespaceHtml)) {
+            titles.add(element);
+        }
     }
 }

@@ -14,10 +14,14 @@ public final class Signs {
 
     private final Lines lines;
     private final Sayings sayings;
+    private final int notice;
+    private final List<String> authors;
 
     public Signs(Lines lines, About about) {
         this.lines = lines;
         this.sayings = new Sayings(lines, about);
+        this.authors = about.authors();
+        this.notice = Credits.notice(lines.all(), lines.told());
     }
 
     /// What the page, or the feed that led to it, says of the article.
@@ -44,7 +48,19 @@ public final class Signs {
         String name = line.box.name();
         return name.equals("figcaption")
                 || name.equals("caption")
+                || at >= notice
+                || (isEdge(at) && isCredit(line))
                 || Trimming.isForeign(line, at < lines.first(), sayings.title());
+    }
+
+    private boolean isCredit(Line line) {
+        return Credits.is(line.text)
+                || (Credits.isOfReporters(line.text) && authors.stream().anyMatch(line.text::contains));
+    }
+
+    /// Stands before what is told, or where nearly all of it has been.
+    private boolean isEdge(int at) {
+        return at < lines.first() || lines.all().get(at).toldBefore >= lines.told() * 0.9;
     }
 
     private static void size(Figures figures, Line line) {

@@ -19,12 +19,18 @@ public final class Verdict {
         for (int at = 0; at < likely.length; at++) {
             likely[at] = likely(sum(Weights.ALL, signs.of(at)));
         }
-        return kept(likely, signs::isForeign, at -> at > 0 && all.get(at).signs(all.get(at - 1)));
+        return kept(
+                likely,
+                Tables.of(lines),
+                signs::isForeign,
+                at -> at > 0 && all.get(at).signs(all.get(at - 1)));
     }
 
-    /// What is told, by how likely each line is: nothing that is foreign by a rule, but what signs a quote that is
-    /// told.
-    public static boolean[] kept(double[] likely, IntPredicate isForeign, IntPredicate signsAbove) {
+    /// What is told, by how likely each line is, tables as a whole: nothing that is foreign by a rule, but what signs a
+    /// quote that is told.
+    public static boolean[] kept(double[] byItself, Tables tables, IntPredicate isForeign, IntPredicate signsAbove) {
+        double[] likely = byItself.clone();
+        tables.settle(likely);
         var kept = new boolean[likely.length];
         boolean any = false;
         for (int at = 0; at < likely.length; at++) {

@@ -76,7 +76,12 @@ record Headings(List<String> lines, String site, Set<String> pieced) {
 
     /// Without places to break a word, and without what led over from a label.
     private static String line(String text) {
-        return EDGES.matcher(Texts.line(BREAKS.matcher(text).replaceAll(""))).replaceAll("");
+        return EDGES.matcher(unbroken(text)).replaceAll("");
+    }
+
+    /// One line, without places to break a word.
+    static String unbroken(String text) {
+        return Texts.line(BREAKS.matcher(text).replaceAll(""));
     }
 
     private static boolean isHome(Element head, String text, @Nullable URI link) {

@@ -42,7 +42,7 @@ public record Metadata(
         URI link = link(clues, page, metas);
         URI base = base(clues, link);
         String language = language(document, metas, linked);
-        String title = Titles.of(document, clues, metas, linked, link);
+        String title = Titles.of(clues, metas, linked, link);
         return new Metadata(
                 base,
                 title,

@@ -93,6 +93,10 @@ final class Stamps {
                     + "|(?:^|[\\s|｜])(?:时间|時間|日期|日付|입력|등록|작성일|게시일|승인))\\s*[:：]?[\\s\\[［【]*(?=(?:19|20)\\d\\d\\D)");
     private static final int DAY = 20;
 
+    /// What pages say of the day on which they are read.
+    private static final Pattern TODAY = Pattern.compile(
+            "(?:今天|今日|现在|当前时间|当前日期|現在)(?:是|为|時間|[:：])[^发發]{0,4}?(?:19|20)\\d\\d\\s?[年/.-]\\s?\\d{1,2}\\s?[月/.-]\\s?\\d{1,2}");
+
     /// Languages that write wide have letters from here on.
     private static final char FIRST_WIDE = 0x2E80;
 
@@ -170,7 +174,8 @@ final class Stamps {
         return Stream.of(titled(), clues.mainHeads.stream().limit(1))
                 .flatMap(it -> it)
                 .flatMap(it -> Stream.ofNullable(after(it)))
-                .flatMap(it -> Days.seen(textFrom(it, MAX_BELOW), isDayFirst).stream())
+                .map(it -> TODAY.matcher(textFrom(it, MAX_BELOW)).replaceAll(""))
+                .flatMap(it -> Days.seen(it, isDayFirst).stream())
                 .findFirst();
     }
 

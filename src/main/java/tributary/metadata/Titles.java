@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tributary.declared.Clues;
@@ -22,7 +21,7 @@ import tributary.page.Box;
 /// The title of the article, without the name of its site.
 final class Titles {
     private static final Pattern BORDER =
-            Pattern.compile("\\s+[-–—|·•»›:/~_]+\\s+|\\s*[|｜»]\\s*|::|(?<=\\p{IsHan})[_－—-]+");
+            Pattern.compile("\\s+[-–—|·•»›:/~_]+\\s+|\\s*[|｜»]\\s*|::|(?<=[\\p{IsHan})）】」”》！？…])[_－—-]+(?=\\p{L})");
     private static final int MAX_TITLE = 1_000;
 
     /// A heading that shares this many of its words with the title is the title as readers see it.
@@ -37,20 +36,23 @@ final class Titles {
     /// A title of fewer words is that of a section or of the site, where the only heading says more.
     private static final int FEW = 3;
 
+    /// The least of a title in ideographs.
+    private static final int MIN_WIDE = 6;
+
     private Titles() {}
 
-    static @Nullable String of(Document document, Clues clues, Metas metas, Linked linked, @Nullable URI link) {
-        String shown = Texts.line(document.title());
+    static @Nullable String of(Clues clues, Metas metas, Linked linked, @Nullable URI link) {
         Optional<String> headline = linked.text("headline").map(it -> Texts.plain(Texts.plain(it)));
-        Headings headings = Headings.of(clues.mainHeads, said(headline, metas, shown), link);
-        String site = metas.first("og:site_name", "application-name", "twitter:site")
-                .or(() -> Optional.of(headings.site()).filter(it -> !it.isEmpty()))
-                .orElseGet(() -> host(link));
         String stated = headline.or(
                         () -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
                                 .map(Texts::plain))
                 .filter(it -> !it.isBlank())
                 .orElse("");
+        String shown = Headings.unbroken(clues.title(stated.isEmpty()));
+        Headings headings = Headings.of(clues.mainHeads, said(headline, metas, shown), link);
+        String site = metas.first("og:site_name", "application-name", "twitter:site")
+                .or(() -> Optional.of(headings.site()).filter(it -> !it.isEmpty()))
+                .orElseGet(() -> host(link));
         List<String> others = Headings.of(clues.lesserHeads, List.of(), link).lines();
         String agreed = metas.first("og:title", "twitter:title")
                 .map(it -> agreed(Texts.plain(it), shown, site))
@@ -205,6 +207,18 @@ final class Titles {
 
     /// Without the part that names the site: the one that says its name, else the shorter end.
     static String bare(String title, String site) {
+        return withoutShelves(withoutSite(title, site));
+    }
+
+    /// Chinese sites set what a page is part of behind low lines, from the least to the whole.
+    private static String withoutShelves(String title) {
+        int end = title.indexOf('_');
+        return end >= MIN_WIDE && Box.isWide(title.charAt(0))
+                ? title.substring(0, end).strip()
+                : title;
+    }
+
+    private static String withoutSite(String title, String site) {
         String[] parts = BORDER.split(title, -1);
         if (parts.length < 2) {
             return title;

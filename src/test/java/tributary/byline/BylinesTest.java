@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,14 @@ class BylinesTest {
             })
     void whoEditedOrTookPicturesIsNoAuthor(String line) {
         assertThat(authors(line)).isEmpty();
+    }
+
+    @Test
+    void whoMadeTheProgramOfASiteWroteNothingOnIt() {
+        String program = "<meta name=generator content='Bulletin! X3.4'>";
+        String people = "<meta name=author content='Bulletin! Team and Valley Design'>";
+        assertThat(authors(program + people + "<p>By Anna Smith</p>")).containsExactly("Anna Smith");
+        assertThat(authors(people)).containsExactly("Bulletin! Team", "Valley Design");
     }
 
     private static List<String> authors(String line) {

@@ -36,6 +36,26 @@ class SignaturesTest {
             <p>文／李小河</p>;                                                 李小河
             <p><a href='/u/hill'>hill77</a> 发表于 2024-3-5 11:46:00</p>;      hill77
             <p>取材・文＝山田 太郎</p>;                                        山田 太郎
+            <p>作者丨李小河 编辑丨王大山</p>;                                  李小河
+            <p>文丨山谷财经 李小河</p>;                                        李小河
+            <p>【作者】李小河</p>;                                             李小河
+            <p>作　者：李小河</p>;                                             李小河
+            <table><tr><td>作者：</td><td>李小河</td></tr></table>;            李小河
+            <p>（山谷日报记者李小河 通讯员王大山）</p>;                        李小河, 王大山
+            <p>山谷网3月5日电 (李小河 王大山)今天下午，老桥重新开放。</p>;     李小河, 王大山
+            <p>本报实习生 李小河</p><p>本报记者 王大山 张青云</p>;             李小河, 王大山, 张青云
+            <p>新山谷报记者 李小河 编辑 王大山 校对 张青云</p>;                李小河
+            <p>2024年3月5日08:19 [ 李小河 ] 来源：[ 山谷日报 ]</p>;            李小河
+            <p>文/图 李小河</p>;                                               李小河
+            <p>（作者李小河系山谷大学教授）</p>;                               李小河
+            <p>楼主：hill77 发表于 2024-3-5 11:46</p>;                         hill77
+            <p>发布时间 2024/03/05 22:36:13 by hill77</p>;                     hill77
+            <p>作者：[英]约翰·史密斯</p>;                                      约翰·史密斯
+            <p>作者：John Smith</p>;                                           John Smith
+            <p>作者：李小河/王大山</p>;                                        李小河, 王大山
+            <p>發文者：王大山</p><p>【記者李小河山谷報導】</p>;                李小河
+            <p>（中央社記者李小河山谷5日電）今天下午，老桥重新开放。</p>;      李小河
+            <p>发文机关：山谷市人民政府</p>;                                   山谷市人民政府
             <p>홍길동 기자</p>;                                                홍길동
             <p>[산골신문 홍길동 기자] 다리가 다시 열렸다.</p>;                 홍길동
             """)
@@ -57,6 +77,9 @@ class SignaturesTest {
             <p>작성자: 관리자</p>
             <p>来源：本站 责任编辑：网络</p>
             <p>기자 회견이 열렸다.</p>
+            <p>（编辑 王大山）</p>
+            <p>图文：王皓夺冠</p>
+            <p>作者： 责任编辑：王大山</p>
             """)
     void noByline(String text) {
         assertThat(authors(text)).isEmpty();
@@ -86,6 +109,20 @@ class SignaturesTest {
         assertThat(authors(others + "<h1>老桥重新开放</h1><p>作者：李小河</p>")).containsExactly("李小河");
         assertThat(authors("<h1>老桥重新开放</h1><p>作者：李小河</p>" + others)).containsExactly("李小河");
         assertThat(authors("<p>作者：李小河</p><h1>老桥重新开放</h1><p>山谷日报</p>" + others)).containsExactly("李小河");
+    }
+
+    @Test
+    void whoSignsRightBelowTheTitleWroteWhateverALabelAtTheEndSays() {
+        String end = "<p>" + "工程师检查了桥梁的每一个部分，没有发现问题。".repeat(3) + "</p>";
+        assertThat(authors("<h1>老桥重新开放</h1><p>本报记者 李小河</p>" + end.repeat(9) + "<p>作者：山谷风</p>"))
+                .containsExactly("李小河");
+    }
+
+    @Test
+    void theDayOnWhichAPageIsReadIsNotThatOfItsArticle() {
+        assertThat(page("<h1>老桥重新开放</h1><p>今天是2026年1月1日 星期四</p><p>2024-03-05 来源：山谷网</p>")
+                        .published())
+                .isEqualTo("2024-03-05");
     }
 
     private static List<String> authors(String html) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tributary.lines.Line;
+import tributary.lines.Tables;
 import tributary.lines.Verdict;
 import tributary.page.Page;
 
@@ -30,12 +31,14 @@ final class Sample {
     private final List<String> wordings = new ArrayList<>();
     private final boolean[] foreign;
     private final boolean[] signed;
+    private final Tables tables;
 
     Sample(Labelled page) throws IOException {
         this.page = page;
         Extract.Read read = Extract.read(Page.of(page.bytes()));
         List<Line> lines = read.lines().all();
         int count = lines.size();
+        tables = Tables.of(read.lines());
         signs = new double[count][];
         foreign = new boolean[count];
         signed = new boolean[count];
@@ -57,7 +60,7 @@ final class Sample {
         double[] likely = Arrays.stream(signs)
                 .mapToDouble(it -> Verdict.likely(Verdict.sum(weights, it)))
                 .toArray();
-        boolean[] kept = Verdict.kept(likely, at -> foreign[at], at -> signed[at]);
+        boolean[] kept = Verdict.kept(likely, tables, at -> foreign[at], at -> signed[at]);
         var text = new StringBuilder();
         for (int at = 0; at < kept.length; at++) {
             text.append(kept[at] ? wordings.get(at) + "\n" : "");

@@ -54,6 +54,18 @@ class VerdictTest {
     }
 
     @Test
+    void aTableIsToldAsAWhole() {
+        String told = "<p>河谷里的桥由镇上的人们修建，下表列出它们的年代和材料，以及现在的样子。</p>";
+        String row =
+                "<tr><td>北桥</td><td>木</td><td>1889</td><td>已拆</td></tr><tr><td>南桥</td><td>铁</td><td>1931</td><td>同上</td></tr>";
+        assertThat(found(told + "<table><tr><td>名称</td><td>材料</td><td>年代</td><td>备注</td></tr>" + row.repeat(20)
+                                + "</table>")
+                        .text())
+                .contains("名称\n材料\n年代\n备注\n北桥\n木\n1889\n已拆\n南桥")
+                .endsWith("同上");
+    }
+
+    @Test
     void codeKeepsItsLines() {
         Extracted found = found(TOLD.repeat(3) + "<pre>first = 1;\nsecond = 2;</pre>" + TOLD.repeat(3));
         assertThat(found.text()).contains("first = 1;\nsecond = 2;");

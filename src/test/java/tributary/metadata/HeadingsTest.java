@@ -119,6 +119,22 @@ class HeadingsTest {
                 .isEqualTo("Apple cake | Valleys and hills of home");
     }
 
+    @Test
+    void strayMarksBeforeTheHeadDoNotTakeTheTitle() {
+        String html =
+                "<div>Warning: nothing to see</div><html><head><title>The old bridge is open again</title></head><body><p>"
+                        + "The crossing of the river was closed for a long time, and many people had to walk around.</p></body></html>";
+        assertThat(Extract.page(new Page(html.getBytes(StandardCharsets.UTF_8), LINK, null, null, null))
+                        .title())
+                .isEqualTo("The old bridge is open again");
+    }
+
+    @Test
+    void whatAChineseTitleIsPartOfStandsBehindLowLines() {
+        assertThat(title("河谷里的老桥重新开放(图)_山谷新闻_山谷网", "")).isEqualTo("河谷里的老桥重新开放(图)");
+        assertThat(title("河谷里的老桥重新开放(图)--山谷新闻", "")).isEqualTo("河谷里的老桥重新开放(图)");
+    }
+
     private static @Nullable String title(String title, String body) {
         String html = "<html lang=en><head><title>" + title + "</title></head><body>" + body
                 + "<p>The crossing of the river was closed for a long time, and many people had to walk around.</p>";
