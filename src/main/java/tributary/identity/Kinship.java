@@ -52,6 +52,8 @@ final class Kinship {
 
     private List<Round> rounds() {
         return List.of(
+                new Round(trust::guid, (item, known) -> samePlace(item, known) || sameTitle(item, known)),
+                new Round(this::page, Kinship::mayBeSameDay),
                 new Round(trust::guid, (item, known) -> !isReused(item, known)),
                 new Round(
                         it -> trust.guid(it) == null ? null : Mark.GUID_ELSEWHERE.of(it),
@@ -104,14 +106,19 @@ final class Kinship {
         }
     }
 
+    /// Link and title: whose they are is known whatever guid they come under, for some publishers number the places
+    /// of a document.
+    private @Nullable String page(Traces it) {
+        String title = Mark.TITLE.of(it);
+        return trust.link(it) == null || title == null ? null : Mark.LINK.of(it) + '\n' + title;
+    }
+
     /// A guid that comes back with another link, another title and another day names another article: a publisher
     /// counts from one again, or calls every issue `latest`.
     private static boolean isReused(Traces item, Traces known) {
-        String here = Mark.LINK_ELSEWHERE.of(item);
-        String there = Mark.LINK_ELSEWHERE.of(known);
-        return here != null
-                && there != null
-                && !here.equals(there)
+        return Mark.LINK_ELSEWHERE.of(item) != null
+                && Mark.LINK_ELSEWHERE.of(known) != null
+                && !samePlace(item, known)
                 && !sameTitle(item, known)
                 && !mayBeSameDay(item, known);
     }
@@ -141,6 +148,11 @@ final class Kinship {
 
     private boolean isBare(Traces item) {
         return trust.guid(item) == null;
+    }
+
+    private static boolean samePlace(Traces item, Traces known) {
+        String here = Mark.LINK_ELSEWHERE.of(item);
+        return here != null && here.equals(Mark.LINK_ELSEWHERE.of(known));
     }
 
     private static boolean sameTitle(Traces item, Traces known) {

@@ -22,6 +22,16 @@ public final class Naming {
     private static final int BITS = 1024;
     private static final int NAME = 0x7fff;
 
+    /// Small words of the languages that most feeds are in, besides English: they name nothing.
+    private static final Hashes SMALL = Hashes.ofWords("""
+            der die das den dem des ein eine einer einen einem und oder in im am an auf aus bei mit nach von vom vor zu zum
+            zur für um über unter ist sind war wird nicht sich auch wie was so unser unsere ihr sein
+            el la los las lo un una unos de del al y o en que por para con sin su sus se es son no más como
+            le les des du aux au une et ou à en pour par sur dans sous avec ce cette son sa ses est sont ne pas plus qui
+            il gli i uno di da dal della e che per con su sono non più come si
+            os as um uma do dos em no na nos nas com por para não mais ao sua seu
+            het een van op te met voor door bij uit zijn niet ook""");
+
     private Naming() {}
 
     /// The names of a title, rising: 15 bits each above a bit that tells whether the text begins with speaking of it.
@@ -131,6 +141,10 @@ public final class Naming {
             boolean paired = at + 1 < words.size() && words.isAlone(at + 1);
             return paired ? Words.mixed(words.at(at) * 31 + words.at(at + 1)) : 0;
         }
-        return words.isNumber(at) || words.stem(at) == 0 || Terms.isBinding(words.at(at)) ? 0 : words.at(at);
+        return words.isNumber(at) || words.stem(at) == 0 || isSmall(words.at(at)) ? 0 : words.at(at);
+    }
+
+    private static boolean isSmall(long word) {
+        return Terms.isBinding(word) || SMALL.has(word);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// and a sample of the whole. What is sampled is decided by hash alone, so that two texts choose alike. Made outside of
 /// any lock; kept with the article, so that the window comes back without reading texts again.
 public final class Sketch {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
 
     /// The beginning of a text, in shingles: a summary with something before it.
     private static final int LEAD = 128;
@@ -29,6 +29,9 @@ public final class Sketch {
     private static final int TITLE_PAIRS = 24;
 
     private static final int TITLE_MARKS = 12;
+
+    /// How many places of a text are told apart.
+    public static final int PLACES = Places.PARTS;
 
     /// How many keys lists hold of the whole and of the beginning.
     public static final int KEYS = 8;
@@ -66,7 +69,9 @@ public final class Sketch {
     /// What the text is about: see [Terms].
     public final int[] terms;
 
-    private Sketch(int[] facts, int[][] parts) {
+    private final byte[] places;
+
+    private Sketch(int[] facts, int[][] parts, byte[] places) {
         this.level = facts[0];
         this.shingles = facts[1];
         this.hours = facts[2];
@@ -83,6 +88,7 @@ public final class Sketch {
         this.leadKeys = parts[7];
         this.textKeys = parts[8];
         this.terms = parts[9];
+        this.places = places;
     }
 
     /// The sketch of an article: plain title, plain text, and when it was published, if that is known.
@@ -90,23 +96,23 @@ public final class Sketch {
         Words words = Words.of(text);
         Words titleWords = Words.of(title);
         long[] all = words.shingles(WIDTH);
-        int[] hashes = sorted(all, SHINGLE);
+        int[] hashes = Samples.sorted(all, SHINGLE);
         int level = 0;
         int[] sample = hashes;
         while (sample.length > SAMPLE) {
-            sample = sampled(sample, ++level);
+            sample = Samples.sampled(sample, ++level);
         }
         long[] beginning = Arrays.copyOf(all, Math.min(all.length, LEAD));
         int[][] parts = {
-            level < 2 ? new int[0] : sampled(sorted(beginning, SHINGLE), 1),
+            level < 2 ? new int[0] : Samples.sampled(Samples.sorted(beginning, SHINGLE), 1),
             sample,
-            limited(sorted(titleWords.shingles(2), 0xffffff), TITLE_PAIRS),
-            limited(sorted(Title.marks(title), 0xffff), TITLE_MARKS),
+            Samples.limited(Samples.sorted(titleWords.shingles(2), 0xffffff), TITLE_PAIRS),
+            Samples.limited(Samples.sorted(Title.marks(title), 0xffff), TITLE_MARKS),
             Figures.of(words, titleWords),
             Naming.names(titleWords, words),
             Naming.opening(words),
-            lowest(beginning),
-            lowest(all),
+            Samples.lowest(beginning, KEYS),
+            Samples.lowest(all, KEYS),
             Terms.of(titleWords, words)
         };
         int hours = published == null ? 0 : Math.clamp(published.getEpochSecond() / 3600, 0, Integer.MAX_VALUE);
@@ -118,62 +124,17 @@ public final class Sketch {
             Math.min(Short.MAX_VALUE, words.weight()),
             Ending.of(text).number
         };
-        return new Sketch(facts, parts);
-    }
-
-    private static int[] sorted(long[] hashes, int mask) {
-        var masked = new int[hashes.length];
-        for (int i = 0; i < masked.length; i++) {
-            masked[i] = (int) (hashes[i] & mask);
-        }
-        Arrays.sort(masked);
-        int size = 0;
-        for (int i = 0; i < masked.length; i++) {
-            if (i == 0 || masked[i] != masked[i - 1]) {
-                masked[size++] = masked[i];
-            }
-        }
-        return Arrays.copyOf(masked, size);
-    }
-
-    private static int[] sampled(int[] hashes, int level) {
-        int mask = (1 << level) - 1;
-        var sampled = new int[hashes.length];
-        int size = 0;
-        for (int hash : hashes) {
-            if ((hash & mask) == 0) {
-                sampled[size++] = hash;
-            }
-        }
-        return Arrays.copyOf(sampled, size);
-    }
-
-    private static int[] lowest(long[] hashes) {
-        var lowest = new int[KEYS];
-        int size = 0;
-        for (long hash : hashes) {
-            int key = (int) (hash >>> 32);
-            if (size == KEYS && key >= lowest[KEYS - 1]) {
-                continue;
-            }
-            int place = Arrays.binarySearch(lowest, 0, size, key);
-            if (place < 0) {
-                int at = -place - 1;
-                size = Math.min(KEYS, size + 1);
-                System.arraycopy(lowest, at, lowest, at + 1, size - at - 1);
-                lowest[at] = key;
-            }
-        }
-        return Arrays.copyOf(lowest, size);
-    }
-
-    private static int[] limited(int[] values, int atMost) {
-        return values.length > atMost ? Arrays.copyOf(values, atMost) : values;
+        return new Sketch(facts, parts, Places.of(all, SHINGLE, sample, level));
     }
 
     /// The sample as a longer text has it, of this level.
     public int[] sampledAt(int wanted) {
-        return wanted == level ? sample : sampled(sample, wanted);
+        return wanted == level ? sample : Samples.sampled(sample, wanted);
+    }
+
+    /// In which of [#PLACES] equal parts of the text one of its sample stands first.
+    public int place(int number) {
+        return Places.at(places, number);
     }
 
     /// How many words the text has, at most some thousands; a Han character is three fifths of one.
@@ -192,13 +153,14 @@ public final class Sketch {
     }
 
     private byte[] packed(int[]... parts) {
-        int size = 20;
+        int size = 21 + places.length;
         for (int[] part : parts) {
             size += 5 * part.length;
         }
         var out = ByteBuffer.allocate(size);
         out.put(VERSION).put((byte) level).putShort((short) shingles).putInt(hours);
         out.put((byte) titleWeight).putShort((short) textWeight).put((byte) ending.number);
+        out.put((byte) places.length).put(places);
         for (int[] part : parts) {
             out.put((byte) part.length);
             int before = 0;
@@ -228,11 +190,12 @@ public final class Sketch {
                 return EMPTY;
             }
             int[] facts = {in.take(1), in.take(2), in.take(4), in.take(1), in.take(2), in.take(1)};
+            byte[] places = in.bytes();
             var parts = new int[PARTS][];
             for (int i = 0; i < PARTS; i++) {
                 parts[i] = i < wanted ? in.list() : NOTHING;
             }
-            return new Sketch(facts, parts);
+            return new Sketch(facts, parts, places);
         } catch (ArrayIndexOutOfBoundsException e) {
             return EMPTY;
         }
@@ -263,6 +226,12 @@ public final class Sketch {
                 value = value << 8 | (bytes[at++] & 0xff);
             }
             return value;
+        }
+
+        private byte[] bytes() {
+            int length = take(1);
+            at += length;
+            return Arrays.copyOfRange(bytes, at - length, at);
         }
 
         private int[] list() {

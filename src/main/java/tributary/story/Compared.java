@@ -51,6 +51,11 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     /// What is shared of the rest by a text that was edited.
     private static final double REST = 0.65;
 
+    /// A piece of its own that no edited text has while the rest is the same word by word.
+    private static final double OWN_PIECE = 0.25;
+
+    private static final double THE_REST = 0.95;
+
     private static final double STRANGE_TITLE = 0.2;
 
     /// Under unlike titles one text says this part of the names in its title; a notice to subscribers says none.
@@ -125,6 +130,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
                 && (isTitled() || isRetitled(weight))
                 && !isOneOfSeveral(weight)
                 && !isGoingApart()
+                && !isInPieces()
                 && !isColumn(weight);
     }
 
@@ -182,6 +188,16 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         return begun >= WORD_BY_WORD ? overlap.rest() < REST : begun == 0 && overlap.share() < MOST;
     }
 
+    /// True when a piece of the shorter text is its own and the rest is the longer one's word by word: a release, or
+    /// what went before, and what a paper wrote around it.
+    private boolean isInPieces() {
+        if (overlap.share() >= SHARE_OF_WHOLE) {
+            return false;
+        }
+        Pieces pieces = Pieces.of(shorter(), longer());
+        return pieces.own() >= OWN_PIECE && pieces.beside() >= THE_REST;
+    }
+
     private double needed() {
         if (!isTitled()) {
             return SHARE_WITHOUT_TITLE;
@@ -216,7 +232,18 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     private boolean isRetitled(int weight) {
         boolean told = weight >= NOTICE || told() >= TOLD;
-        return told && (overlap.both() >= MOST_IF_STRANGE || title >= STRANGE_TITLE || isSummary());
+        return told
+                && !isUnderTitleOfOthers()
+                && (overlap.both() >= MOST_IF_STRANGE || title >= STRANGE_TITLE || isSummary());
+    }
+
+    /// True when the longer text has more than the shorter one, and does not begin with speaking of anything in its
+    /// strange title: it is called after other things, or after none, as a newsletter is.
+    private boolean isUnderTitleOfOthers() {
+        return title < STRANGE_TITLE
+                && overlap.both() < WHOLE
+                && Naming.told(longer().names, longer().opening) == 0
+                && !isSummary();
     }
 
     private boolean isSummary() {

@@ -12,9 +12,6 @@ public final class Guards {
     /// was cut or added to has them alone.
     private static final double FILLED_ALIKE = 4;
 
-    /// Under one title of so many words no form is filled in twice: then words differ because somebody mended them.
-    private static final int HEADLINE = 7;
-
     private Guards() {}
 
     /// Each title has a mark that the other lacks: two instalments of a series.
@@ -44,7 +41,7 @@ public final class Guards {
                 j++;
             }
         }
-        return other >= 2 || (other == 1 && same <= 1);
+        return other >= 2 || (other == 1 && (same <= 1 || Math.min(a.textWeight, b.textWeight) <= FORM));
     }
 
     /// Each text begins with what its own title names and says nothing of what the other's does: one form, two
@@ -57,7 +54,7 @@ public final class Guards {
     /// twice.
     static boolean isRefilled(Sketch a, Sketch b) {
         int level = Math.max(a.level, b.level);
-        if (level > 1 || Math.max(a.textWeight, b.textWeight) > FORM || haveOneHeadline(a, b)) {
+        if (level > 1 || Math.max(a.textWeight, b.textWeight) > FORM) {
             return false;
         }
         int[] ours = a.sampledAt(level);
@@ -77,10 +74,5 @@ public final class Guards {
 
     private static boolean haveBothMore(int[] ours, int[] theirs) {
         return Overlap.common(ours, theirs) < Math.min(ours.length, theirs.length);
-    }
-
-    private static boolean haveOneHeadline(Sketch a, Sketch b) {
-        return Math.min(a.titleWeight, b.titleWeight) >= HEADLINE
-                && Overlap.contained(a.pairs, b.pairs) >= Compared.SAME_TITLE;
     }
 }

@@ -111,6 +111,19 @@ class IdentityTest {
     }
 
     @Test
+    void guidsThatNumberThePlacesOfADocumentAreSeenThrough() {
+        Traces one = dated("item-1", "/1", "One", 1);
+        shelf.poll(dated("item-0", "/2", "Two", 1), one);
+        for (int poll = 3; poll < 6; poll++) {
+            assertThat(shelf.poll(
+                            dated("item-0", "/" + poll, "Number " + poll, 1),
+                            dated("item-1", "/" + (poll - 1), poll == 3 ? "Two" : "Number " + (poll - 1), 1)))
+                    .containsExactly("new", "renamed");
+        }
+        assertThat(shelf.articles()).hasSize(5);
+    }
+
+    @Test
     void randomGuidsWithoutLinksAreSeenThroughByContent() {
         for (int poll = 0; poll < 3; poll++) {
             assertThat(shelf.poll(item("r" + poll, null, "One"), item("s" + poll, null, "Two")))

@@ -3,6 +3,7 @@ package tributary.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
@@ -22,6 +23,30 @@ class SketchTest {
         assertThat(Sketch.of(sketch.bytes()).bytes()).isEqualTo(sketch.bytes());
         assertThat(Sketch.of(sketch.bytes())).usingRecursiveComparison().isEqualTo(sketch);
         assertThat(sketch.bytes().length).isLessThan(1100);
+    }
+
+    @Test
+    void shinglesAreKeptWithWhereTheyStandFirst() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 1600; i++) {
+            text.append("word").append(i % 800).append(' ');
+        }
+        Sketch half = Sketch.of("", text.substring(0, text.length() / 2), null);
+        Sketch whole = Sketch.of(Sketch.of("", text.toString(), null).bytes());
+        for (int i = 0; i < whole.sample.length; i++) {
+            int there = Arrays.binarySearch(half.sample, whole.sample[i]);
+            if (there >= 0) {
+                assertThat(whole.place(i)).isBetween((half.place(there) - 1) / 2, half.place(there) / 2);
+            }
+        }
+    }
+
+    @Test
+    void smallWordsNameNothing() {
+        assertThat(Naming.names(Words.of("Das Wichtigste am Abend"), Words.of("")))
+                .hasSize(2);
+        assertThat(Naming.names(Words.of("Lo que hay que saber de la crisis"), Words.of("")))
+                .hasSize(3);
     }
 
     @Test

@@ -69,6 +69,56 @@ class PiecesTest {
     }
 
     @Test
+    void aShortReportAroundAReleaseIsNone() {
+        window.judge(telling("a", words("report", 0, 250)));
+        String other = words("report", 0, 160) + " " + words("own", 0, 90);
+        assertThat(window.judge(telling("b", other)).copyOf()).isNull();
+    }
+
+    @Test
+    void aShortTextThatWasEditedAllOverIsACopy() {
+        window.judge(telling("a", words("report", 0, 250)));
+        String edited = IntStream.range(0, 250)
+                .mapToObj(i -> (i % 12 == 11 ? "mended" : "report") + i)
+                .collect(Collectors.joining(" "));
+        assertThat(window.judge(telling("b", edited)).copyOf()).isNotNull();
+    }
+
+    @Test
+    void aNewsletterThatBringsAnArticleWholeIsNone() {
+        window.judge(telling("a", words("report", 0, 300)));
+        String letter = words("greeting", 0, 10) + " " + words("report", 0, 300) + " " + words("brief", 0, 60);
+        assertThat(window.judge(telling("b", "Your letter for Thursday", letter))
+                        .copyOf())
+                .isNull();
+    }
+
+    @Test
+    void anArticleUnderAnotherHeadlineWithAFooterIsACopy() {
+        window.judge(telling("a", "Ferries stay in port", "Crews walk out. " + words("report", 0, 300)));
+        String footed = "Crews walk out. " + words("report", 0, 300) + " " + words("footer", 0, 60);
+        assertThat(window.judge(telling("b", "Why crews of all lines walk out", footed))
+                        .copyOf())
+                .isNotNull();
+    }
+
+    @Test
+    void aShortReportWithOneOtherFigureIsNone() {
+        window.judge(telling("a", "Orbit Media posts results for the quarter and keeps its outlook", results(412)));
+        assertThat(window.judge(telling(
+                                "b", "Orbit Media posts results for the quarter and keeps its outlook", results(398)))
+                        .copyOf())
+                .isNull();
+    }
+
+    private static String results(int revenue) {
+        return "Orbit Media said on Tuesday that revenue in the quarter came to " + revenue + " million dollars, up 3.4"
+                + " percent from a year ago. Net profit was 38 million dollars, or 52 cents a share. Analysts had looked"
+                + " for 49 cents. Orders rose 2.1 percent to 377 million dollars. The company ended the quarter with 2140"
+                + " employees and kept its outlook for the year. Shares moved 1.2 percent in early trade.";
+    }
+
+    @Test
     void aFormThatIsFilledInAgainIsNoneThoughOneHasAFooter() {
         window.judge(telling("a", "POL-CO: Crash on a car park", form("Coburg", "Ida", "Polo", "Tuesday")));
         String again = form("Gotha", "Max", "Golf", "Friday") + " " + words("footer", 0, 40);
