@@ -21,6 +21,8 @@ import tributary.press.Rendered;
 import tributary.press.Site;
 import tributary.query.Parameters;
 import tributary.shelf.Datebook;
+import tributary.shelf.Draft;
+import tributary.store.Store;
 
 /// Answers what is asked of one article: its page, and why it stands as it does.
 final class ArticleDesk {
@@ -54,19 +56,27 @@ final class ArticleDesk {
                 .map(ArticleId::new)
                 .filter(it -> !catalogue.hides(it))
                 .flatMap(inside.store()::article)
-                .map(listed -> dated(catalogue.entry(listed, CategoryPath.ALL)));
+                .map(listed -> dated(catalogue, listed));
         return page.isPresent()
                 ? Parcel.of(ask, page.get(), inside.clock().instant(), door.caching(ask, Desk.PAGE))
                 : Refusal.notFound(site.get(), ask);
     }
 
-    /// With a query in its name for the datebook: of articles there may be any number.
-    private Rendered dated(Entry entry) {
+    /// With a query in its name for the datebook: of articles there may be any number. It is read again when its turn
+    /// has come: until then it may have changed.
+    private Rendered dated(Catalogue catalogue, Store.Listed found) {
+        ArticleId id = found.article().id();
+        return datebook.date("article?" + id, () -> {
+            Store.Listed listed = inside.store().article(id).orElse(found);
+            return draft(catalogue.entry(listed, CategoryPath.ALL));
+        });
+    }
+
+    private Draft draft(Entry entry) {
         Article article = entry.article();
         Instant seen = article.firstSeen();
         Instant told = article.updated().isAfter(inside.clock().instant()) ? seen : article.updated();
-        Instant newest = told.isAfter(seen) ? told : seen;
-        return datebook.date("article?" + article.id(), newest, _ -> ArticlePage.print(site.get(), entry));
+        return new Draft(told.isAfter(seen) ? told : seen, _ -> ArticlePage.print(site.get(), entry));
     }
 
     /// `/explain?url=...` and `/explain?id=...`.

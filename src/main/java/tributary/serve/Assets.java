@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tributary.press.Rendered;
 import tributary.press.Sheet;
 import tributary.shelf.Datebook;
+import tributary.shelf.Draft;
 
 /// The few files that pages and feeds need: the style sheets and the mark.
 final class Assets {
@@ -34,7 +35,7 @@ final class Assets {
 
     private Rendered dated(String name, String type) {
         Sheet sheet = load(name, type);
-        return datebook.date("asset " + name, started, _ -> sheet);
+        return datebook.date("asset " + name, () -> new Draft(started, _ -> sheet));
     }
 
     private static Sheet load(String name, String type) {

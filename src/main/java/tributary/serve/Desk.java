@@ -12,12 +12,12 @@ import tributary.answer.Ask;
 import tributary.answer.Parcel;
 import tributary.answer.Qualities;
 import tributary.article.CategoryPath;
+import tributary.catalogue.Atlas;
 import tributary.catalogue.Catalogue;
 import tributary.catalogue.Grove;
 import tributary.filter.Query;
 import tributary.pages.Edition;
 import tributary.pages.HomePage;
-import tributary.plan.Configuration;
 import tributary.plan.Output;
 import tributary.press.Branch;
 import tributary.press.Channel;
@@ -28,6 +28,7 @@ import tributary.press.Sheet;
 import tributary.press.Site;
 import tributary.query.Parameters;
 import tributary.shelf.Datebook;
+import tributary.shelf.Draft;
 import tributary.shelf.Regulars;
 import tributary.shelf.Shelf;
 
@@ -76,19 +77,21 @@ final class Desk {
 
     /// `/`.
     Answer home(Ask ask) {
-        var key = new Shelf.Key(scope(CategoryPath.ALL), "home", minute(CategoryPath.ALL, Parameters.NONE));
+        var wish = new Wish(groves.atlas(), CategoryPath.ALL, Parameters.NONE);
+        var key = new Shelf.Key(wish.scope(), "home", minute(wish));
         Optional<Answer> tooMany = turnstile.tooMany(ask, key);
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
-        Rendered page = take(key, CategoryPath.ALL, Parameters.NONE, Format.HTML, HomePage::print);
+        Rendered page = take(key, wish, Format.HTML, HomePage::print);
         return Parcel.of(ask, page, inside.clock().instant(), door.caching(ask, PAGE));
     }
 
     /// `/PATH.xml` and its like, and `/PATH`, where the asker's taste decides.
     Answer place(Ask ask) {
+        Atlas atlas = groves.atlas();
         Optional<Locator.Target> target = Locator.read(site.get().within(ask.path()));
-        if (target.isEmpty() || !exists(target.get().place())) {
+        if (target.isEmpty() || !exists(atlas, target.get().place())) {
             return Refusal.notFound(site.get(), ask);
         }
         CategoryPath place = target.get().place();
@@ -104,7 +107,8 @@ final class Desk {
                     && !inside.store().knows(parameters.archive().get())) {
                 return Refusal.notFound(site.get(), ask);
             }
-            return format == null ? chosen(ask, place, parameters) : regular(ask, place, format, parameters);
+            var wish = new Wish(atlas, place, parameters);
+            return format == null ? chosen(ask, wish) : regular(ask, wish, format);
         } catch (Parameters.BadValue e) {
             return Refusal.badRequest(site.get(), ask, e);
         }
@@ -115,48 +119,44 @@ final class Desk {
         return QUERY.matcher(query).matches() ? "?" + query : "";
     }
 
-    private Answer chosen(Ask ask, CategoryPath place, Parameters parameters) {
+    private Answer chosen(Ask ask, Wish wish) {
         Format format = Qualities.best(ask.header("accept"));
-        return document(ask, place, format, parameters).with("Vary", "Accept, Accept-Encoding");
+        return document(ask, wish, format).with("Vary", "Accept, Accept-Encoding");
     }
 
     /// A document that the address alone decides: the next stranger who asks for it gets it sooner.
-    private Answer regular(Ask ask, CategoryPath place, Format format, Parameters parameters) {
-        Configuration edition = inside.live().get().configuration();
-        Answer answer = document(ask, place, format, parameters);
-        if (answer.isGiven() && minute(place, parameters).isEmpty()) {
-            String own = own(place, format, parameters);
-            regulars.note(ask, Regulars.Regular.of(key(place, format, parameters), own, answer), edition);
+    private Answer regular(Ask ask, Wish wish, Format format) {
+        Answer answer = document(ask, wish, format);
+        if (answer.isGiven() && minute(wish).isEmpty()) {
+            Regulars.Regular regular = Regulars.Regular.of(key(wish, format), own(wish, format), answer);
+            regulars.note(ask, regular, wish.atlas().configuration());
         }
         return answer;
     }
 
-    private Answer document(Ask ask, CategoryPath place, Format format, Parameters parameters) {
-        var key = key(place, format, parameters);
+    private Answer document(Ask ask, Wish wish, Format format) {
+        var key = key(wish, format);
         Optional<Answer> tooMany = turnstile.tooMany(ask, key);
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
-        boolean sources = lists(format, parameters);
-        Rendered rendered = take(
-                key,
-                place,
-                parameters,
-                format,
-                channel -> sources ? Opml.sources(channel) : Edition.print(format, channel));
-        String caching = format == Format.HTML ? PAGE : parameters.archive().isPresent() ? ARCHIVE : FEED;
+        boolean sources = lists(wish, format);
+        Rendered rendered =
+                take(key, wish, format, channel -> sources ? Opml.sources(channel) : Edition.print(format, channel));
+        boolean archive = wish.parameters().archive().isPresent();
+        String caching = format == Format.HTML ? PAGE : archive ? ARCHIVE : FEED;
         Instant now = inside.clock().instant();
         Answer answer = format == Format.RSS || format == Format.ATOM
                 ? Parcel.of(ask, shown(ask, rendered), now, door.caching(ask, caching))
                         .with("Vary", "Accept, Accept-Encoding")
                 : Parcel.of(ask, rendered, now, door.caching(ask, caching));
-        return answer.isGiven() ? answer.with("Content-Location", own(place, format, parameters)) : answer;
+        return answer.isGiven() ? answer.with("Content-Location", own(wish, format)) : answer;
     }
 
     /// The one address of a document, which its self link names, however it was asked for: by an alias of its
     /// extension, with parameters in another order, with a key.
-    private String own(CategoryPath place, Format format, Parameters parameters) {
-        return site.get().pathOf(place, format) + parameters.canonical();
+    private String own(Wish wish, Format format) {
+        return site.get().pathOf(wish.place(), format) + wish.parameters().canonical();
     }
 
     /// A feed as whoever opened it can use it: browsers show XML with its style sheet, but a feed by its right name as
@@ -165,49 +165,57 @@ final class Desk {
         return Qualities.isBrowser(ask.header("accept")) ? feed.as("application/xml; charset=utf-8", "shown") : feed;
     }
 
-    private Shelf.Key key(CategoryPath place, Format format, Parameters parameters) {
-        String kind = (lists(format, parameters) ? "sources" : format.name()) + " " + place;
-        return new Shelf.Key(scope(place), kind, parameters.canonical() + minute(place, parameters));
+    private Shelf.Key key(Wish wish, Format format) {
+        String kind = (lists(wish, format) ? "sources" : format.name()) + " " + wish.place();
+        return new Shelf.Key(wish.scope(), kind, wish.parameters().canonical() + minute(wish));
     }
 
-    private static boolean lists(Format format, Parameters parameters) {
-        return format == Format.OPML && parameters.sources();
+    private static boolean lists(Wish wish, Format format) {
+        return format == Format.OPML && wish.parameters().sources();
     }
 
-    private Rendered take(
-            Shelf.Key key, CategoryPath place, Parameters parameters, Format format, Function<Channel, Sheet> print) {
-        Configuration configuration = inside.live().get().configuration();
-        return shelf.take(key, configuration, () -> {
-            Grove grove = groves.grove();
-            Branch branch = grove.branch(place).orElseThrow();
-            Channel channel = format == Format.OPML
-                    ? new Channel(site.get(), branch, parameters.canonical(), Instant.EPOCH, List.of())
-                    : new Catalogue(grove, inside.store(), site.get()).channel(branch, parameters, minute());
-            String name = key.kind() + parameters.canonical();
-            return datebook.date(name, channel.updated(), moment -> print.apply(channel.at(moment)));
-        });
+    private Rendered take(Shelf.Key key, Wish wish, Format format, Function<Channel, Sheet> print) {
+        String name = key.kind() + wish.parameters().canonical();
+        return shelf.take(
+                key,
+                wish.atlas().configuration(),
+                () -> datebook.date(name, () -> {
+                    Channel channel = channel(wish, format);
+                    return new Draft(channel.updated(), moment -> print.apply(channel.at(moment)));
+                }));
+    }
+
+    private Channel channel(Wish wish, Format format) {
+        Grove grove = groves.grove(wish.atlas());
+        Branch branch = grove.branch(wish.place()).orElseThrow();
+        return format == Format.OPML
+                ? new Channel(site.get(), branch, wish.parameters().canonical(), Instant.EPOCH, List.of())
+                : new Catalogue(grove, inside.store(), site.get()).channel(branch, wish.parameters(), minute());
     }
 
     /// What a document depends on beside its content, when that changes by itself as time passes.
-    private String minute(CategoryPath place, Parameters parameters) {
-        boolean ages = output(place).map(Output::query).filter(Query::ages).isPresent();
-        return ages || parameters.wanted().ages() ? " at " + minute() : "";
-    }
-
-    private Optional<Output> output(CategoryPath place) {
-        return groves.atlas().output(place);
-    }
-
-    /// The place that a document shows something of: what is committed there makes it anew.
-    private CategoryPath scope(CategoryPath place) {
-        return output(place).map(Output::scope).orElse(place);
+    private String minute(Wish wish) {
+        boolean ages = wish.output().map(Output::query).filter(Query::ages).isPresent();
+        return ages || wish.parameters().wanted().ages() ? " at " + minute() : "";
     }
 
     private Instant minute() {
         return inside.clock().instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private boolean exists(CategoryPath place) {
-        return groves.atlas().has(place) || output(place).isPresent();
+    private static boolean exists(Atlas atlas, CategoryPath place) {
+        return atlas.has(place) || atlas.output(place).isPresent();
+    }
+
+    /// What is asked for, under the configuration that ran when it was: the same from the first look to the last.
+    private record Wish(Atlas atlas, CategoryPath place, Parameters parameters) {
+        Optional<Output> output() {
+            return atlas.output(place);
+        }
+
+        /// The place that a document shows something of: what is committed there makes it anew.
+        CategoryPath scope() {
+            return output().map(Output::scope).orElse(place);
+        }
     }
 }

@@ -34,7 +34,11 @@ final class Groves {
 
     /// The tree of the running configuration, with the titles that sources have by now.
     Grove grove() {
-        Atlas now = atlas();
+        return grove(atlas());
+    }
+
+    /// The same of one that ran a moment ago: who began with it ends with it.
+    Grove grove(Atlas now) {
         long naming = inside.store().naming();
         Grove kept = kept(now, naming);
         return kept == null ? plant(now, naming) : kept;

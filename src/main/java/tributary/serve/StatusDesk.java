@@ -18,6 +18,7 @@ import tributary.press.StatusFeed;
 import tributary.query.Pairs;
 import tributary.query.Parameters;
 import tributary.shelf.Datebook;
+import tributary.shelf.Draft;
 
 /// Answers how everything is: for people, for programs, and as a feed.
 final class StatusDesk {
@@ -53,11 +54,14 @@ final class StatusDesk {
 
     /// `/status.xml`.
     Answer feed(Ask ask) {
-        List<StatusFeed.Item> turns = turns(groves.grove());
-        Instant newest = turns.isEmpty() ? inside.started() : turns.getFirst().at();
-        Rendered feed = datebook.date(StatusFeed.NAME, newest, changed -> StatusFeed.print(site.get(), turns, changed));
+        Rendered feed = datebook.date(StatusFeed.NAME, () -> draft(turns(groves.grove())));
         Answer answer = Parcel.of(ask, feed, inside.clock().instant(), door.caching(ask, Desk.FEED));
         return answer.isGiven() ? answer.with("Content-Location", site.get().path(StatusFeed.NAME)) : answer;
+    }
+
+    private Draft draft(List<StatusFeed.Item> turns) {
+        Instant newest = turns.isEmpty() ? inside.started() : turns.getFirst().at();
+        return new Draft(newest, changed -> StatusFeed.print(site.get(), turns, changed));
     }
 
     private Answer page(Ask ask) {

@@ -1,5 +1,6 @@
 package tributary.shelf;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -7,58 +8,97 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.press.Rendered;
 import tributary.press.Sheet;
 import tributary.store.Dated;
-import tributary.store.Store;
-import tributary.store.StoreFailure;
+import tributary.store.Dates;
 
 /// When each document of ours last changed. The moment stays for as long as the document is written alike, whatever
-/// happens beside what it shows, and each version is at least a second later than the one before it: HTTP dates tell no
-/// less apart (RFC 9110 8.8.2).
+/// happens beside what it shows.
 ///
-/// The store keeps it over restarts, a moment behind, so that nobody who asks waits for a write.
+/// A document that nobody asked for before is as old as the newest of what it shows. Another version is dated by when
+/// it was first seen to be another, not by what it shows: who asks with the time of the last visit (RFC 9110 13.1.3)
+/// may have been here after that came, and before it was shown. Each version is at least a second later than the one
+/// before it: HTTP dates tell no less apart (RFC 9110 8.8.2).
+///
+/// The store keeps it over restarts, a moment behind, so that nobody who asks waits for a write. Who is killed within
+/// that moment may date the last versions anew.
 public final class Datebook implements AutoCloseable {
     /// More documents than this do not wait to be noted; the oldest is forgotten.
     private static final int MOST_WAITING = 10_000;
 
+    /// So many documents are read and dated at once; of one document, one version after the other.
+    private static final int AT_ONCE = 256;
+
+    /// How long after a failure the store is asked again.
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(Datebook.class);
 
-    private final Store store;
+    private final Dates store;
     private final InstantSource clock;
+    private final Duration rest;
+    private final ReentrantLock[] dating =
+            Stream.generate(ReentrantLock::new).limit(AT_ONCE).toArray(ReentrantLock[]::new);
+    private final ReentrantLock storing = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<String, Dated> waiting = new LinkedHashMap<>();
     private boolean saving;
+    private boolean failing;
+    private boolean closed;
 
-    public Datebook(Store store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
+    public Datebook(Dates store, InstantSource clock) {
+        this(store, clock, REST);
     }
 
-    /// The document with its date, written as of then. `newest` is when the newest of what it shows came to us, or
-    /// `Instant.EPOCH`: that dates a new version where it is later than the last one, else now does.
-    public Rendered date(String document, Instant newest, Function<Instant, Sheet> write) {
+    Datebook(Dates store, InstantSource clock, Duration rest) {
+        this.store = store;
+        this.clock = clock;
+        this.rest = rest;
+    }
+
+    /// The document with its date, written as of then. Its draft is made here, so that a version which was read before
+    /// another is not dated after it.
+    public Rendered date(String document, Supplier<Draft> draft) {
+        ReentrantLock turn = dating[Math.floorMod(document.hashCode(), AT_ONCE)];
+        turn.lock();
+        try {
+            return dated(document, draft.get());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Rendered dated(String document, Draft draft) {
         Optional<Dated> known = known(document);
-        Instant moment =
-                known.map(Dated::since).orElseGet(() -> newest.equals(Instant.EPOCH) ? clock.instant() : newest);
-        Sheet sheet = write.apply(moment);
+        Instant moment = known.map(Dated::since).orElseGet(() -> first(document, draft.newest()));
+        Sheet sheet = draft.write().apply(moment);
         if (known.isEmpty()) {
             note(document, new Dated(sheet.hash(), moment));
         } else if (!known.get().hash().equals(sheet.hash())) {
-            moment = after(moment, newest);
-            sheet = write.apply(moment);
+            moment = after(moment);
+            sheet = draft.write().apply(moment);
             note(document, new Dated(sheet.hash(), moment));
         }
         return Rendered.of(sheet, moment);
     }
 
-    private Instant after(Instant last, Instant newest) {
+    /// Later than whatever was forgotten: it may have been the same document.
+    private Instant first(String document, Instant newest) {
+        Instant now = clock.instant();
+        Instant moment = newest.equals(Instant.EPOCH) || newest.isAfter(now) ? now : newest;
+        Instant forgotten = Dated.isQueried(document) ? store.forgotten() : Instant.EPOCH;
+        return moment.isAfter(forgotten) ? moment : after(forgotten);
+    }
+
+    private Instant after(Instant last) {
         Instant least = last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        Instant moment = newest.isAfter(last) ? newest : clock.instant();
-        return moment.isAfter(least) ? moment : least;
+        Instant now = clock.instant();
+        return now.isAfter(least) ? now : least;
     }
 
     private Optional<Dated> known(String document) {
@@ -84,31 +124,61 @@ public final class Datebook implements AutoCloseable {
             }
             if (!saving) {
                 saving = true;
-                Thread.ofVirtual().name("datebook").start(this::save);
+                Thread.ofVirtual().name("datebook").start(this::saveAll);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void save() {
-        for (Map<String, Dated> batch = batch(); !batch.isEmpty(); batch = batch()) {
-            try {
-                store.date(batch);
-            } catch (StoreFailure e) {
-                LOG.warn("when feeds changed could not be stored yet: {}", e.getMessage());
-                rest();
-                return;
+    private void saveAll() {
+        try {
+            while (isNeeded()) {
+                if (!save()) {
+                    Thread.sleep(rest);
+                }
             }
-            done(batch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /// What waits to be stored; nobody is at it any more when nothing does.
+    /// Whether anything waits that `close` will not store; where nothing does, nobody is at it any more.
+    private boolean isNeeded() {
+        lock.lock();
+        try {
+            saving = !waiting.isEmpty() && !closed;
+            return saving;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Stores what waits; false when it could not be. A failure is said once.
+    private boolean save() {
+        storing.lock();
+        try {
+            Map<String, Dated> batch = batch();
+            if (!batch.isEmpty()) {
+                store.date(batch);
+                done(batch);
+            }
+            failing = false;
+            return true;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warn("when feeds changed cannot be stored yet: {}", String.valueOf(e.getMessage()));
+            }
+            failing = true;
+            return false;
+        } finally {
+            storing.unlock();
+        }
+    }
+
     private Map<String, Dated> batch() {
         lock.lock();
         try {
-            saving = !waiting.isEmpty();
             return new LinkedHashMap<>(waiting);
         } finally {
             lock.unlock();
@@ -124,18 +194,15 @@ public final class Datebook implements AutoCloseable {
         }
     }
 
-    private void rest() {
-        lock.lock();
-        try {
-            saving = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /// Stores what waits.
     @Override
     public void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
         save();
     }
 }

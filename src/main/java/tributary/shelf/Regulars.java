@@ -29,6 +29,11 @@ public final class Regulars {
                     key, address, headers.getOrDefault("Cache-Control", "no-store"), headers.getOrDefault("Vary", "*"));
         }
 
+        /// Not for everybody: a key was set while it was made for somebody whom none had been asked of.
+        boolean isPrivate() {
+            return caching.contains("private");
+        }
+
         boolean fits(Optional<String> accept) {
             return vary.equals("Accept-Encoding") || !Qualities.isBrowser(accept);
         }
@@ -40,7 +45,7 @@ public final class Regulars {
     @SuppressWarnings("ReferenceEquality") // as on the shelf
     public void note(Ask ask, Regular regular, Object edition) {
         String request = written(ask.path(), ask.query());
-        if (!isStranger(ask) || request.length() > MAX_LENGTH) {
+        if (!isStranger(ask) || regular.isPrivate() || request.length() > MAX_LENGTH) {
             return;
         }
         Notes current = notes;

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +14,9 @@ import tributary.article.SourceId;
 
 /// The database edge: the ledger of sources and the shelves of articles. Every method blocks, is safe for many threads,
 /// and throws unchecked only when the database itself fails.
-public interface Store extends Ledger, Library, Subscriptions {
+public interface Store extends Ledger, Library, Dates, Subscriptions {
     /// The newest turns of sources, newest first.
     List<Turn> turns(int limit);
-
-    /// The last noted version of a document that we serve.
-    Optional<Dated> dated(String document);
-
-    /// Notes the versions of documents. Those with a query in their name (`?`) are many: the oldest may be forgotten.
-    void date(Map<String, Dated> documents);
 
     // ---- keeping ----
 

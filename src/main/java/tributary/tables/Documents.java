@@ -9,7 +9,10 @@ import tributary.store.Dated;
 /// The rows of documents that we serve: which version each is, and since when.
 final class Documents {
     /// Feeds and pages are as many as places; what is asked with a query may be anything, so only so many are kept.
-    static final int MOST_QUERIES = 10_000;
+    static final int MOST_QUERIES = 100_000;
+
+    /// Stands for all that were forgotten, with the greatest of their times.
+    private static final String FORGOTTEN = "?";
 
     private Documents() {}
 
@@ -27,8 +30,16 @@ final class Documents {
                 name,
                 dated.hash(),
                 dated.since().toEpochMilli(),
-                name.indexOf('?') < 0 ? 0 : 1));
-        session.run(
-                "delete from document where queried = 1 and key <= (select max(key) from document) - ?", MOST_QUERIES);
+                Dated.isQueried(name) ? 1 : 0));
+        long last = session.number("select coalesce(max(key), 0) from document") - MOST_QUERIES;
+        session.run("""
+                insert into document (name, hash, since, queried)
+                select ?, '', max(since), 0 from document where queried = 1 and key <= ? having count(*) > 0
+                on conflict (name) do update set since = max(since, excluded.since)""", FORGOTTEN, last);
+        session.run("delete from document where queried = 1 and key <= ?", last);
+    }
+
+    static Instant forgotten(Session session) {
+        return dated(session, FORGOTTEN).map(Dated::since).orElse(Instant.EPOCH);
     }
 }

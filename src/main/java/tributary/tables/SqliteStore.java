@@ -185,6 +185,11 @@ public final class SqliteStore extends SqliteTexts implements Store {
     }
 
     @Override
+    public Instant forgotten() {
+        return readers.read(Documents::forgotten);
+    }
+
+    @Override
     public long openPass(Instant started) {
         return writer.write(Durable.SYNCED, session -> Passes.open(session, started));
     }

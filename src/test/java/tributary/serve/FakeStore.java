@@ -194,6 +194,11 @@ final class FakeStore implements Store, NoTexts {
     }
 
     @Override
+    public Instant forgotten() {
+        return Instant.EPOCH;
+    }
+
+    @Override
     public long articles() {
         return articles.size();
     }

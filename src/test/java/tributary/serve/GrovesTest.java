@@ -43,6 +43,37 @@ class GrovesTest {
         assertThat(world.store.namesRead).isEqualTo(2);
     }
 
+    /// However late in a request the configuration changes.
+    @Test
+    void whoBeginsWithAConfigurationEndsWithIt() {
+        for (String path : new String[] {"/tech.xml", "/tech/lwn.json", "/tech", "/tech.opml", "/tech.html?limit=1"}) {
+            for (int looks = 0; looks < 12; looks++) {
+                try (var other = new World().open()) {
+                    other.withoutAfter(looks, "tech");
+                    assertThat(get(other, path).statusCode())
+                            .as("%s, reloaded after %d looks", path, looks)
+                            .isIn(200, 404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aKeyHoldsForWhoeverComesAfterIt() {
+        for (int looks = 0; looks < 12; looks++) {
+            try (var other = new World().open()) {
+                other.keyedAfter(looks, "sesame");
+                get(other, "/tech.xml");
+                for (int i = looks; i < 12; i++) {
+                    get(other, "/all.xml");
+                }
+                assertThat(get(other, "/tech.xml").statusCode())
+                        .as("reloaded after %d looks", looks)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
     @Test
     void theStatusPageShowsTheSourcesOfOneState() {
         assertThat(text(get(world, "/status?state=failing"))).contains("heise").doesNotContain("LWN.net");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -60,7 +61,9 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
     final List<String> passes = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final Server server;
+    private final AtomicInteger untilReload = new AtomicInteger();
     private volatile Live live;
+    private volatile @Nullable Live reloaded;
     volatile boolean isPassing;
     private boolean isForAll;
     int port;
@@ -91,7 +94,7 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
         };
         fill();
         server = new Server(
-                new Inside(() -> live, store, refresher, () -> fetcher, InstantSource.fixed(NOON), "1.0", NOON), shelf);
+                new Inside(this::look, store, refresher, () -> fetcher, InstantSource.fixed(NOON), "1.0", NOON), shelf);
     }
 
     World open() {
@@ -138,8 +141,7 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
 
     /// The same configuration, with articles republished in another way.
     void restyled(Styling styling) {
-        Configuration now = live.configuration();
-        List<Source> styled = now.sources().stream()
+        List<Source> styled = live.configuration().sources().stream()
                 .map(it -> new Source(
                         it.id(),
                         it.address(),
@@ -154,66 +156,65 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
                         it.reach(),
                         styling))
                 .toList();
-        live = new Live(
-                new Configuration(
-                        now.folder(),
-                        now.server(),
-                        now.storage(),
-                        now.fetch(),
-                        now.root(),
-                        styled,
-                        Set.of(),
-                        List.of(),
-                        SiteRules.NONE),
-                List.of());
+        live = with(live.configuration().server(), live.configuration().root(), styled, Set.of());
     }
 
     /// The same configuration, with so many sources beside those of the tree.
     void crowded(int more) {
-        Configuration now = live.configuration();
-        var all = new ArrayList<>(now.sources());
+        var all = new ArrayList<>(live.configuration().sources());
         for (int i = 0; i < more; i++) {
             all.add(source("more-" + i, "https://more.example/" + i, null, List.of(path("tech"))));
         }
-        live = new Live(
-                new Configuration(
-                        now.folder(),
-                        now.server(),
-                        now.storage(),
-                        now.fetch(),
-                        now.root(),
-                        all,
-                        Set.of(),
-                        List.of(),
-                        SiteRules.NONE),
-                List.of());
+        live = with(live.configuration().server(), live.configuration().root(), all, Set.of());
     }
 
     /// The same configuration, with so many requests a minute for what is not ready.
     void limited(int perMinute) {
+        Configuration.Server its = live.configuration().server();
+        var server = new Configuration.Server(
+                its.host(), its.port(), its.baseUrl(), its.accessKey(), its.indexing(), its.adminToken(), perMinute, true);
+        live = with(server, live.configuration().root(), live.configuration().sources(), Set.of());
+    }
+
+    /// The same configuration without a top category, from when the configuration was looked at so many times on.
+    void withoutAfter(int looks, String category) {
+        Configuration now = live.configuration();
+        List<Node> others = now.root().children().stream()
+                .filter(it -> !it.path().equals(path(category)))
+                .toList();
+        var root = new Node.Category(
+                CategoryPath.ALL, now.root().title(), now.root().limit(), others);
+        reloadAfter(looks, with(now.server(), root, now.sources(), Set.of()));
+    }
+
+    /// The same configuration with a key for every reader, from when it was looked at so many times on.
+    void keyedAfter(int looks, String key) {
         Configuration now = live.configuration();
         Configuration.Server its = now.server();
         var server = new Configuration.Server(
                 its.host(),
                 its.port(),
                 its.baseUrl(),
-                its.accessKey(),
+                new Secret(key),
                 its.indexing(),
                 its.adminToken(),
-                perMinute,
+                its.rateLimit(),
                 true);
-        live = new Live(
-                new Configuration(
-                        now.folder(),
-                        server,
-                        now.storage(),
-                        now.fetch(),
-                        now.root(),
-                        now.sources(),
-                        Set.of(),
-                        List.of(),
-                        SiteRules.NONE),
-                List.of());
+        reloadAfter(looks, with(server, now.root(), now.sources(), Set.of()));
+    }
+
+    private void reloadAfter(int looks, Live next) {
+        untilReload.set(looks);
+        reloaded = next;
+    }
+
+    private Live look() {
+        Live next = reloaded;
+        if (next != null && untilReload.getAndDecrement() == 0) {
+            live = next;
+            reloaded = null;
+        }
+        return live;
     }
 
     /// The same configuration, with these articles hidden.
@@ -228,14 +229,24 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
 
     private void publishing(Set<ArticleId> hidden, Output... outputs) {
         Configuration now = live.configuration();
-        live = new Live(
+        live = with(now.server(), now.root(), now.sources(), hidden, outputs);
+    }
+
+    private Live with(
+            Configuration.Server server,
+            Node.Category root,
+            List<Source> all,
+            Set<ArticleId> hidden,
+            Output... outputs) {
+        Configuration now = live.configuration();
+        return new Live(
                 new Configuration(
                         now.folder(),
-                        now.server(),
+                        server,
                         now.storage(),
                         now.fetch(),
-                        now.root(),
-                        now.sources(),
+                        root,
+                        all,
                         hidden,
                         List.of(outputs),
                         SiteRules.NONE),

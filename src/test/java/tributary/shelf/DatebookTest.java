@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.press.Rendered;
 import tributary.press.Sheet;
+import tributary.store.Dated;
+import tributary.store.Dates;
 import tributary.store.Samples;
 import tributary.store.Store;
+import tributary.store.StoreFailure;
 import tributary.tables.SqliteStore;
 
 class DatebookTest {
@@ -48,16 +61,102 @@ class DatebookTest {
     }
 
     @Test
-    void aNewVersionIsDatedByWhatMadeIt() {
+    void anotherVersionIsDatedByWhenItWasSeen() {
         date("RSS tech", "a", TEN);
-        assertThat(date("RSS tech", "b", TEN.plusSeconds(60)))
-                .as("a new article")
-                .extracting(Rendered::lastModified)
-                .isEqualTo(TEN.plusSeconds(60));
-        assertThat(date("RSS tech", "c", TEN))
-                .as("one that went, or another title in feeds.yaml")
-                .extracting(Rendered::lastModified)
+        assertThat(date("RSS tech", "b", TEN.plusSeconds(60)).lastModified())
+                .as("who was here at eleven, and asks since then, has not got the article of a minute past ten")
                 .isEqualTo(NOON);
+        now = NOON.plusSeconds(60);
+        assertThat(date("RSS tech", "c", TEN).lastModified())
+                .as("one that went, or another title in feeds.yaml")
+                .isEqualTo(now);
+    }
+
+    @Test
+    void nothingIsDatedAheadOfNow() {
+        assertThat(date("RSS tech", "a", NOON.plusSeconds(3600)).lastModified())
+                .as("a clock that was ahead when the article came")
+                .isEqualTo(NOON);
+    }
+
+    @Test
+    void whatWasReadFirstIsDatedFirst() throws InterruptedException {
+        date("RSS tech", "none", TEN);
+        var read = new CountDownLatch(1);
+        var text = new AtomicReference<>("old");
+        var dates = new ConcurrentHashMap<String, Instant>();
+        Thread slow = Thread.ofVirtual().start(() -> {
+            Rendered it = datebook.date("RSS tech", () -> {
+                String found = text.getAndSet("new");
+                read.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                return draft(found, TEN);
+            });
+            dates.put(word(it), it.lastModified());
+        });
+        read.await();
+        Rendered it = date("RSS tech", text.get(), TEN);
+        slow.join();
+        assertThat(word(it)).isEqualTo("new");
+        assertThat(it.lastModified()).isAfter(dates.get("old"));
+    }
+
+    @Test
+    void aStoreThatFailsIsAskedAgain() throws InterruptedException {
+        var failing = new Failing();
+        try (var it = new Datebook(failing, () -> now, Duration.ofMillis(5))) {
+            it.date("RSS tech", () -> draft("a", TEN));
+            assertThat(failing.stored.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(failing.noted).containsOnlyKeys("RSS tech");
+    }
+
+    /// Refuses twice, in two ways.
+    private static final class Failing implements Dates {
+        private final Map<String, Dated> noted = new ConcurrentHashMap<>();
+        private final CountDownLatch stored = new CountDownLatch(1);
+        private int calls;
+
+        @Override
+        public Optional<Dated> dated(String document) {
+            return Optional.ofNullable(noted.get(document));
+        }
+
+        @Override
+        public void date(Map<String, Dated> documents) {
+            switch (++calls) {
+                case 1 -> throw new StoreFailure("the disk is full");
+                case 2 -> throw new IllegalStateException("anything");
+                default -> {
+                    noted.putAll(documents);
+                    stored.countDown();
+                }
+            }
+        }
+
+        @Override
+        public Instant forgotten() {
+            return Instant.EPOCH;
+        }
+    }
+
+    @Test
+    void whatWasForgottenIsNotDatedBack() {
+        date("RSS tech?q=0", "a", TEN);
+        date("RSS tech?q=0", "b", TEN);
+        datebook.close();
+        var others = new HashMap<String, Dated>();
+        for (int i = 1; i <= 100_000; i++) {
+            others.put("RSS tech?q=" + i, new Dated("hash", TEN));
+        }
+        store.date(others);
+        assertThat(store.dated("RSS tech?q=0")).as("the oldest of the queries").isEmpty();
+        assertThat(store.forgotten()).isEqualTo(NOON);
+        now = TEN.plusSeconds(60);
+        assertThat(date("RSS tech?q=0", "c", TEN).lastModified())
+                .as("it may be what was forgotten, in another version")
+                .isEqualTo(NOON.plusSeconds(1));
+        assertThat(date("RSS tech", "c", TEN).lastModified()).isEqualTo(TEN);
     }
 
     @Test
@@ -100,23 +199,29 @@ class DatebookTest {
 
     @Test
     void ofQueriesTheYoungestAreKeptAndOfPlacesAll() {
-        date("RSS tech", "a", TEN);
-        for (int i = 0; i < 10_050; i++) {
-            date("RSS tech?q=" + i, "a", TEN);
-            if (i % 1000 == 0) {
-                datebook.close();
-            }
+        var all = new LinkedHashMap<String, Dated>();
+        all.put("RSS tech", new Dated("hash", TEN));
+        for (int i = 0; i < 100_050; i++) {
+            all.put("RSS tech?q=" + i, new Dated("hash", TEN));
         }
-        datebook.close();
+        store.date(all);
         assertThat(store.dated("RSS tech")).isPresent();
         assertThat(store.dated("RSS tech?q=0")).isEmpty();
-        assertThat(store.dated("RSS tech?q=10049")).isPresent();
+        assertThat(store.dated("RSS tech?q=100049")).isPresent();
     }
 
     private Rendered date(String document, String text, Instant newest) {
-        return datebook.date(document, newest, moment -> {
+        return datebook.date(document, () -> draft(text, newest));
+    }
+
+    private Draft draft(String text, Instant newest) {
+        return new Draft(newest, moment -> {
             writings.incrementAndGet();
             return Sheet.of("text/plain", (text + " " + moment).getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    private static String word(Rendered rendered) {
+        return new String(rendered.plain(), StandardCharsets.UTF_8).split(" ")[0];
     }
 }
