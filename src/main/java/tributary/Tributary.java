@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -74,10 +75,18 @@ public final class Tributary {
         return files.read(file, System.getenv());
     }
 
+    private static void pause(long nanoseconds) {
+        try {
+            Thread.sleep(Duration.ofNanos(nanoseconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Opens the store and wires everything around it; nothing runs yet.
     House open(Path file, Configuration configuration) {
         Store store = SqliteStore.open(configuration.storage().file(), new Window(WINDOW));
-        var shelf = new Shelf(SHELF_BYTES, clock);
+        var shelf = new Shelf(SHELF_BYTES, clock, Tributary::pause);
         var surroundings = new Surroundings(clock, steady, random, new Clockwork.Calendar());
         var gear = Gear.of(configuration, fetcher(configuration));
         var rounds = new Rounds(store, gear, surroundings, shelf::touched);

@@ -66,7 +66,7 @@ final class ArticleDesk {
     /// has come: until then it may have changed.
     private Rendered dated(Catalogue catalogue, Store.Listed found) {
         ArticleId id = found.article().id();
-        return datebook.date("article?" + id, () -> {
+        return datebook.date("article?" + id, Instant.EPOCH, () -> {
             Store.Listed listed = inside.store().article(id).orElse(found);
             return draft(catalogue.entry(listed, CategoryPath.ALL));
         });

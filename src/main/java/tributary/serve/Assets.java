@@ -35,7 +35,7 @@ final class Assets {
 
     private Rendered dated(String name, String type) {
         Sheet sheet = load(name, type);
-        return datebook.date("asset " + name, () -> new Draft(started, _ -> sheet));
+        return datebook.date("asset " + name, Instant.EPOCH, () -> new Draft(started, _ -> sheet));
     }
 
     private static Sheet load(String name, String type) {

@@ -179,7 +179,7 @@ final class Desk {
         return shelf.take(
                 key,
                 wish.atlas().configuration(),
-                () -> datebook.date(name, () -> {
+                least -> datebook.date(name, least, () -> {
                     Channel channel = channel(wish, format);
                     return new Draft(channel.updated(), moment -> print.apply(channel.at(moment)));
                 }));

@@ -54,7 +54,7 @@ final class StatusDesk {
 
     /// `/status.xml`.
     Answer feed(Ask ask) {
-        Rendered feed = datebook.date(StatusFeed.NAME, () -> draft(turns(groves.grove())));
+        Rendered feed = datebook.date(StatusFeed.NAME, Instant.EPOCH, () -> draft(turns(groves.grove())));
         Answer answer = Parcel.of(ask, feed, inside.clock().instant(), door.caching(ask, Desk.FEED));
         return answer.isGiven() ? answer.with("Content-Location", site.get().path(StatusFeed.NAME)) : answer;
     }

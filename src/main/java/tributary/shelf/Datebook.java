@@ -61,26 +61,26 @@ public final class Datebook implements AutoCloseable {
         this.rest = rest;
     }
 
-    /// The document with its date, written as of then. Its draft is made here, so that a version which was read before
-    /// another is not dated after it.
-    public Rendered date(String document, Supplier<Draft> draft) {
+    /// The document with its date, written as of then; another version than the last is not dated before `least`. Its
+    /// draft is made here, so that a version which was read before another is not dated after it.
+    public Rendered date(String document, Instant least, Supplier<Draft> draft) {
         ReentrantLock turn = dating[Math.floorMod(document.hashCode(), AT_ONCE)];
         turn.lock();
         try {
-            return dated(document, draft.get());
+            return dated(document, least, draft.get());
         } finally {
             turn.unlock();
         }
     }
 
-    private Rendered dated(String document, Draft draft) {
+    private Rendered dated(String document, Instant least, Draft draft) {
         Optional<Dated> known = known(document);
         Instant moment = known.map(Dated::since).orElseGet(() -> first(document, draft.newest()));
         Sheet sheet = draft.write().apply(moment);
         if (known.isEmpty()) {
             note(document, new Dated(sheet.hash(), moment));
         } else if (!known.get().hash().equals(sheet.hash())) {
-            moment = after(moment);
+            moment = latest(after(moment), least);
             sheet = draft.write().apply(moment);
             note(document, new Dated(sheet.hash(), moment));
         }
@@ -96,9 +96,11 @@ public final class Datebook implements AutoCloseable {
     }
 
     private Instant after(Instant last) {
-        Instant least = last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        Instant now = clock.instant();
-        return now.isAfter(least) ? now : least;
+        return latest(last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1), clock.instant());
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Optional<Dated> known(String document) {

@@ -1,21 +1,34 @@
 package tributary.shelf;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tributary.article.CategoryPath;
 import tributary.press.Rendered;
 
 /// The rendered documents we keep, bounded in bytes: each is made once when somebody asks, by one thread while the
-/// others wait, and dropped when a commit touches its place.
+/// others wait, and made anew for whoever asks after a commit touched its place.
+///
+/// HTTP dates tell seconds apart and no less (RFC 9110 8.8.2), so a document is given in one version within a second:
+/// whoever finds another waits until the next second begins, and meanwhile everybody else gets what they would have
+/// got a moment before. Nobody waits where no one else asked in that second.
 public final class Shelf {
+    /// Nobody waits for a date that is further away: that is a clock which was wrong.
+    private static final Duration MOST_AHEAD = Duration.ofSeconds(1);
+
+    /// A pause that ends a little early by the clock is followed by another.
+    private static final int MOST_PAUSES = 3;
+
     private final long maxBytes;
     private final InstantSource clock;
+    private final LongConsumer pause;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<Key, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
     private final LongAdder hits = new LongAdder();
@@ -23,33 +36,98 @@ public final class Shelf {
     private long bytes;
     private @Nullable Object edition;
 
-    public Shelf(long maxBytes, InstantSource clock) {
+    /// `pause` lets so many nanoseconds pass.
+    public Shelf(long maxBytes, InstantSource clock, LongConsumer pause) {
         this.maxBytes = maxBytes;
         this.clock = clock;
+        this.pause = pause;
     }
 
     /// What a document is of: the place, the kind of document, and the canonical query.
     public record Key(CategoryPath place, String kind, String query) {}
 
     /// The document, from the shelf or rendered now. `edition` is the configuration it is made under: another one
-    /// empties the shelf.
-    public Rendered take(Key key, Object edition, Supplier<Rendered> render) {
+    /// empties the shelf. `render` is told the earliest moment at which another version may be dated.
+    public Rendered take(Key key, Object edition, Function<Instant, Rendered> render) {
         Slot slot = slot(key, edition);
-        slot.lock.lock();
+        Rendered ready = ready(slot);
+        if (ready != null) {
+            return ready;
+        }
+        slot.making.lock();
         try {
-            Rendered kept = slot.rendered;
-            if (kept != null) {
-                hits.increment();
-                return kept;
-            }
-            misses.increment();
-            Rendered rendered = render.get();
+            ready = ready(slot);
+            return ready == null ? make(key, slot, render) : ready;
+        } finally {
+            slot.making.unlock();
+        }
+    }
+
+    private @Nullable Rendered ready(Slot slot) {
+        lock.lock();
+        try {
+            return slot.isReady() ? give(slot) : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Rendered give(Slot slot) {
+        hits.increment();
+        slot.given = clock.instant().getEpochSecond();
+        return slot.rendered;
+    }
+
+    private Rendered make(Key key, Slot slot, Function<Instant, Rendered> render) {
+        misses.increment();
+        long touches;
+        long given;
+        lock.lock();
+        try {
+            touches = slot.touches;
+            given = slot.given;
+        } finally {
+            lock.unlock();
+        }
+        Rendered rendered = render.apply(Instant.ofEpochSecond(given + 1));
+        await(slot, rendered);
+        lock.lock();
+        try {
             slot.rendered = rendered;
+            slot.boxed = null;
+            slot.made = touches;
+            slot.isHeld = false;
+            slot.given = clock.instant().getEpochSecond();
             weigh(key, slot, rendered.weight());
             return rendered;
         } finally {
-            slot.lock.unlock();
+            lock.unlock();
         }
+    }
+
+    /// Waits until the date of a new version has come; the old one is given to others meanwhile.
+    private void await(Slot slot, Rendered rendered) {
+        Duration ahead = ahead(rendered);
+        if (ahead.isPositive()) {
+            hold(slot);
+        }
+        for (int i = 0; i < MOST_PAUSES && ahead.isPositive() && ahead.compareTo(MOST_AHEAD) <= 0; i++) {
+            pause.accept(ahead.toNanos());
+            ahead = ahead(rendered);
+        }
+    }
+
+    private void hold(Slot slot) {
+        lock.lock();
+        try {
+            slot.isHeld = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration ahead(Rendered rendered) {
+        return Duration.between(clock.instant(), rendered.lastModified());
     }
 
     /// True when the document is here and need not be made.
@@ -58,7 +136,7 @@ public final class Shelf {
         lock.lock();
         try {
             Slot slot = edition == current ? slots.get(key) : null;
-            return slot != null && slot.rendered != null;
+            return slot != null && slot.isReady();
         } finally {
             lock.unlock();
         }
@@ -73,7 +151,7 @@ public final class Shelf {
         lock.lock();
         try {
             Slot slot = edition == current ? slots.get(key) : null;
-            Rendered rendered = slot == null ? null : slot.rendered;
+            Rendered rendered = slot == null || !slot.isReady() ? null : slot.rendered;
             if (slot == null || rendered == null) {
                 return null;
             }
@@ -87,7 +165,7 @@ public final class Shelf {
                 slot.boxed = boxed;
                 weigh(key, slot, 2 * rendered.weight());
             }
-            hits.increment();
+            give(slot);
             return boxed;
         } finally {
             lock.unlock();
@@ -106,20 +184,25 @@ public final class Shelf {
         }
     }
 
-    /// Drops what shows these places. A document that is being rendered meanwhile is dropped too: whoever asks next
-    /// gets a new one.
+    /// Lets go what shows these places: whoever asks next gets it made anew, also when it is being made meanwhile. What
+    /// was given within this second stays for those who ask in it while the next version waits.
     public void touched(Set<CategoryPath> places) {
         lock.lock();
         try {
-            slots.entrySet().removeIf(each -> places.contains(each.getKey().place()) && drops(each.getValue()));
+            long now = clock.instant().getEpochSecond();
+            slots.entrySet().removeIf(each -> places.contains(each.getKey().place()) && goes(each.getValue(), now));
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean drops(Slot slot) {
-        bytes -= slot.weight;
-        return true;
+    private boolean goes(Slot slot, long now) {
+        slot.touches++;
+        boolean stays = slot.rendered != null && slot.given == now;
+        if (!stays) {
+            bytes -= slot.weight;
+        }
+        return !stays;
     }
 
     @SuppressWarnings("ReferenceEquality") // equal editions would do too, but comparing whole configurations is slow
@@ -127,14 +210,21 @@ public final class Shelf {
         lock.lock();
         try {
             if (edition != current) {
-                slots.clear();
-                bytes = 0;
+                empty();
                 edition = current;
             }
-            return slots.computeIfAbsent(key, _ -> new Slot());
+            return slots.computeIfAbsent(key, _ -> new Slot(0));
         } finally {
             lock.unlock();
         }
+    }
+
+    /// What was made under another configuration is for nobody any more; only when it was given still counts.
+    private void empty() {
+        long now = clock.instant().getEpochSecond();
+        slots.values().removeIf(slot -> slot.given != now);
+        slots.replaceAll((_, slot) -> new Slot(slot.given));
+        bytes = 0;
     }
 
     /// Counts a new document and lets the least recently used ones go. A document larger than the shelf does not stay.
@@ -156,11 +246,30 @@ public final class Shelf {
         }
     }
 
-    /// A place on the shelf; `rendered` is written under its own lock, the rest under the shelf's.
+    /// A place on the shelf. One thread at a time makes what belongs there; everything else is under the shelf's lock.
     private static final class Slot {
-        private final ReentrantLock lock = new ReentrantLock();
-        private volatile @Nullable Rendered rendered;
+        private final ReentrantLock making = new ReentrantLock();
+        private @Nullable Rendered rendered;
         private @Nullable Boxed boxed;
         private long weight;
+
+        /// How often what it shows was touched, and how often it had been when this version was read.
+        private long touches;
+
+        private long made;
+
+        /// The second (since the epoch) in which it was last given to anybody.
+        private long given;
+
+        /// Whether the next version is made and waits for its date.
+        private boolean isHeld;
+
+        Slot(long given) {
+            this.given = given;
+        }
+
+        boolean isReady() {
+            return rendered != null && (made == touches || isHeld);
+        }
     }
 }

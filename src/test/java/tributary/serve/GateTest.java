@@ -176,7 +176,7 @@ class GateTest {
             world.arrives(World.article("lwn", "new", "Just in", "2026-11-24T11:00:00Z"), "tech/lwn", "tech", "");
             assertThat(text(get(world, "/tech.xml"))).contains("Just in");
             assertThat(get(world, "/tech.xml").headers().firstValue("Last-Modified"))
-                    .contains("Tue, 24 Nov 2026 11:00:00 GMT");
+                    .contains("Tue, 24 Nov 2026 12:00:01 GMT");
             get(world, "/finance.xml");
             assertThat(world.store.reads).isEqualTo(3);
         }
@@ -192,7 +192,11 @@ class GateTest {
             world.arrives(World.article("lwn", "new", "Just in", "2026-11-24T09:15:00.900Z"), "tech");
             var response = get(world, "/tech.xml", "If-Modified-Since", date);
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Last-Modified")).contains("Tue, 24 Nov 2026 09:15:01 GMT");
+            assertThat(response.headers().firstValue("Last-Modified")).contains("Tue, 24 Nov 2026 12:00:01 GMT");
+            String etag = response.headers().firstValue("ETag").orElseThrow();
+            assertThat(get(world, "/tech.xml").headers().map())
+                    .containsEntry("etag", List.of(etag))
+                    .containsEntry("last-modified", List.of("Tue, 24 Nov 2026 12:00:01 GMT"));
         }
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +56,12 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
     /// Nobody is reached.
     volatile Fetcher fetcher = _ -> new Reply.Failed(Failure.CONNECT, "nobody is there", null);
 
-    final Shelf shelf = new Shelf(10 << 20, InstantSource.fixed(NOON));
+    final Shelf shelf = new Shelf(10 << 20, this::now, this::pass);
     final List<String> passes = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final Server server;
     private final AtomicInteger untilReload = new AtomicInteger();
+    private volatile Instant now = NOON;
     private volatile Live live;
     private volatile @Nullable Live reloaded;
     volatile boolean isPassing;
@@ -93,8 +93,16 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
             }
         };
         fill();
-        server = new Server(
-                new Inside(this::look, store, refresher, () -> fetcher, InstantSource.fixed(NOON), "1.0", NOON), shelf);
+        server = new Server(new Inside(this::look, store, refresher, () -> fetcher, this::now, "1.0", NOON), shelf);
+    }
+
+    private Instant now() {
+        return now;
+    }
+
+    /// Time passes only where somebody waits for it.
+    private void pass(long nanoseconds) {
+        now = now.plusNanos(nanoseconds);
     }
 
     World open() {

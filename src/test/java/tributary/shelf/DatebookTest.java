@@ -73,6 +73,16 @@ class DatebookTest {
     }
 
     @Test
+    void anotherVersionIsNotDatedBeforeTheLeastThatIsTold() {
+        date("RSS tech", "a", TEN);
+        Instant least = NOON.plusSeconds(1);
+        assertThat(datebook.date("RSS tech", least, () -> draft("a", TEN)).lastModified())
+                .isEqualTo(TEN);
+        assertThat(datebook.date("RSS tech", least, () -> draft("b", TEN)).lastModified())
+                .isEqualTo(least);
+    }
+
+    @Test
     void nothingIsDatedAheadOfNow() {
         assertThat(date("RSS tech", "a", NOON.plusSeconds(3600)).lastModified())
                 .as("a clock that was ahead when the article came")
@@ -86,7 +96,7 @@ class DatebookTest {
         var text = new AtomicReference<>("old");
         var dates = new ConcurrentHashMap<String, Instant>();
         Thread slow = Thread.ofVirtual().start(() -> {
-            Rendered it = datebook.date("RSS tech", () -> {
+            Rendered it = datebook.date("RSS tech", Instant.EPOCH, () -> {
                 String found = text.getAndSet("new");
                 read.countDown();
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -105,7 +115,7 @@ class DatebookTest {
     void aStoreThatFailsIsAskedAgain() throws InterruptedException {
         var failing = new Failing();
         try (var it = new Datebook(failing, () -> now, Duration.ofMillis(5))) {
-            it.date("RSS tech", () -> draft("a", TEN));
+            it.date("RSS tech", Instant.EPOCH, () -> draft("a", TEN));
             assertThat(failing.stored.await(1, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(failing.noted).containsOnlyKeys("RSS tech");
@@ -211,7 +221,7 @@ class DatebookTest {
     }
 
     private Rendered date(String document, String text, Instant newest) {
-        return datebook.date(document, () -> draft(text, newest));
+        return datebook.date(document, Instant.EPOCH, () -> draft(text, newest));
     }
 
     private Draft draft(String text, Instant newest) {
