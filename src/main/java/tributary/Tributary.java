@@ -25,7 +25,7 @@ import tributary.refresh.Clockwork;
 import tributary.refresh.Refolding;
 import tributary.refresh.Reload;
 import tributary.refresh.Rounds;
-import tributary.serve.Inside;
+import tributary.report.Inside;
 import tributary.serve.Server;
 import tributary.shelf.Shelf;
 import tributary.store.Store;

@@ -110,13 +110,26 @@ class HouseTest {
             Map.entry("shelf", Set.of("article", "store", "press", "query", "answer")),
             Map.entry("hub", Set.of("fetch", "store")),
             Map.entry(
-                    "serve",
+                    "report",
                     Set.of(
                             "article",
                             "fetch",
+                            "plan",
+                            "store",
+                            "press",
+                            "pages",
+                            "catalogue",
+                            "shelf",
+                            "cadence",
+                            "refresh")),
+            Map.entry(
+                    "serve",
+                    Set.of(
+                            "article",
                             "hub",
                             "answer",
                             "shelf",
+                            "report",
                             "plan",
                             "store",
                             "json",
@@ -125,7 +138,6 @@ class HouseTest {
                             "filter",
                             "query",
                             "catalogue",
-                            "cadence",
                             "refresh")),
             Map.entry(
                     "tool",

@@ -20,6 +20,7 @@ import tributary.press.Entry;
 import tributary.press.Rendered;
 import tributary.press.Site;
 import tributary.query.Parameters;
+import tributary.report.Inside;
 import tributary.shelf.Datebook;
 import tributary.shelf.Draft;
 import tributary.store.Store;

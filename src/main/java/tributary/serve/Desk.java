@@ -27,6 +27,7 @@ import tributary.press.Rendered;
 import tributary.press.Sheet;
 import tributary.press.Site;
 import tributary.query.Parameters;
+import tributary.report.Inside;
 import tributary.shelf.Datebook;
 import tributary.shelf.Draft;
 import tributary.shelf.Regulars;

@@ -23,6 +23,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import tributary.answer.Ask;
 import tributary.answer.Headers;
+import tributary.report.Meter;
 
 /// How Jetty and Javalin are set up: limits, deadlines, strictness, and nothing said about ourselves.
 final class Edge {

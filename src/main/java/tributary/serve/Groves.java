@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.catalogue.Atlas;
 import tributary.catalogue.Grove;
 import tributary.plan.Configuration;
+import tributary.report.Inside;
 
 /// The tree that is served now. It is planted once for each configuration and each set of titles, not for each request.
 final class Groves {

@@ -17,6 +17,7 @@ import tributary.hub.Wish;
 import tributary.press.Format;
 import tributary.press.Site;
 import tributary.query.Parameters;
+import tributary.report.Inside;
 
 /// `POST /hub`: somebody wants to be told when a feed changes, or no longer (WebSub).
 final class HubDoor {

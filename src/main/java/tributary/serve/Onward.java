@@ -12,10 +12,10 @@ import tributary.plan.Output;
 import tributary.press.Format;
 import tributary.press.Site;
 import tributary.query.Parameters;
+import tributary.report.Inside;
 
 /// Leads from an archive to what follows it: to the next one, or from the newest to the feed itself. An archive stays
-/// as
-/// it was written, and that was before there was anything to follow.
+/// as it was written, and that was before there was anything to follow.
 final class Onward {
     private final Inside inside;
     private final Groves groves;

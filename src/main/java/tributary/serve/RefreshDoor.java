@@ -8,6 +8,7 @@ import tributary.answer.Answer;
 import tributary.answer.Ask;
 import tributary.article.CategoryPath;
 import tributary.json.Json;
+import tributary.report.Inside;
 
 /// `POST /api/v1/refresh`: starts a pass over the sources of a place.
 final class RefreshDoor {

@@ -29,6 +29,9 @@ import tributary.answer.Parcel;
 import tributary.plan.Configuration;
 import tributary.press.Rendered;
 import tributary.press.Site;
+import tributary.report.Inside;
+import tributary.report.Meter;
+import tributary.report.Metrics;
 import tributary.shelf.Datebook;
 import tributary.shelf.Express;
 import tributary.shelf.Regulars;
@@ -168,7 +171,7 @@ public final class Server implements AutoCloseable {
         get(config, under + "/explain.json", articleDesk::explainJson);
         open(config, under + "/healthz", _ -> Answer.line(200, "ok"));
         open(config, under + "/readyz", _ -> Answer.line(200, "ok"));
-        open(config, under + "/metrics", metrics::answer);
+        open(config, under + "/metrics", this::metrics);
         open(config, under + "/robots.txt", _ -> robots());
         open(config, under + "/favicon.ico", ask -> asset(ask, "mark.svg"));
         open(
@@ -177,6 +180,11 @@ public final class Server implements AutoCloseable {
                 ask -> asset(ask, ask.path().substring(ask.path().lastIndexOf('/') + 1)));
         route(config, under + "/api/v1/refresh", List.of(HandlerType.POST), refresh::answer);
         route(config, under + "/hub", List.of(HandlerType.POST), hub::answer);
+    }
+
+    private Answer metrics(Ask ask) {
+        var token = inside.live().get().configuration().server().adminToken();
+        return Gate.barsCommand(ask, token).orElseGet(() -> Answer.fresh(200, Metrics.TYPE, metrics.text()));
     }
 
     /// A route for those who may read.

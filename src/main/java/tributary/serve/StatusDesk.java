@@ -17,6 +17,9 @@ import tributary.press.Site;
 import tributary.press.StatusFeed;
 import tributary.query.Pairs;
 import tributary.query.Parameters;
+import tributary.report.Inside;
+import tributary.report.StatusReport;
+import tributary.report.StatusText;
 import tributary.shelf.Datebook;
 import tributary.shelf.Draft;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import tributary.answer.Answer;
 import tributary.answer.Ask;
 import tributary.plan.Configuration;
+import tributary.report.Inside;
 import tributary.shelf.Shelf;
 
 /// Lets everybody through to what is ready, and at the pace of `server.rate_limit` to what has to be made first.

@@ -37,6 +37,7 @@ import tributary.plan.Source;
 import tributary.plan.Styling;
 import tributary.press.Site;
 import tributary.refresh.Refresher;
+import tributary.report.Inside;
 import tributary.shelf.Shelf;
 import tributary.store.Memory;
 import tributary.store.Pass;
@@ -180,7 +181,14 @@ final class World implements AutoCloseable, BeforeAllCallback, BeforeEachCallbac
     void limited(int perMinute) {
         Configuration.Server its = live.configuration().server();
         var server = new Configuration.Server(
-                its.host(), its.port(), its.baseUrl(), its.accessKey(), its.indexing(), its.adminToken(), perMinute, true);
+                its.host(),
+                its.port(),
+                its.baseUrl(),
+                its.accessKey(),
+                its.indexing(),
+                its.adminToken(),
+                perMinute,
+                true);
         live = with(server, live.configuration().root(), live.configuration().sources(), Set.of());
     }
 

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.report;
 
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.report;
 
 import java.net.URI;
 import java.time.Instant;
@@ -26,9 +26,9 @@ import tributary.store.Pass;
 import tributary.store.Waiting;
 
 /// How everything is, for programs and for people.
-final class StatusReport {
+public final class StatusReport {
     /// The words for how a source is.
-    static final List<String> STATES =
+    public static final List<String> STATES =
             Stream.of(Health.State.values()).map(StatusReport::lower).toList();
 
     /// How the lines of the page are sorted; those in one state stay in the order of feeds.yaml.
@@ -43,7 +43,7 @@ final class StatusReport {
     private final Map<String, SourceState> states = new HashMap<>();
 
     /// The pass is read first: whoever sees that one is over sees all that it brought.
-    StatusReport(Inside inside) {
+    public StatusReport(Inside inside) {
         this.inside = inside;
         this.live = inside.live().get();
         this.now = inside.clock().instant();
@@ -53,7 +53,7 @@ final class StatusReport {
     }
 
     /// `/status.json`.
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("version", inside.version());
         json.put("started", text(inside.started()));
@@ -70,7 +70,7 @@ final class StatusReport {
 
     /// `/status`, for people: a page of the sources in one state (empty: of all). Titles of sources come from
     /// `grove`.
-    StatusPage.Report page(Grove grove, String state, int page) {
+    public StatusPage.Report page(Grove grove, String state, int page) {
         var byState = new EnumMap<Health.State, List<Source>>(Health.State.class);
         for (Source source : live.configuration().sources()) {
             byState.computeIfAbsent(state(source), _ -> new ArrayList<>()).add(source);
@@ -227,7 +227,8 @@ final class StatusReport {
         return state == null ? 0 : state.articles();
     }
 
-    static String lower(Enum<?> word) {
+    /// A constant as users read it.
+    public static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 

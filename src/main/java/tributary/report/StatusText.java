@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.report;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import tributary.store.Pass;
 /// Texts of how everything is, as they are sent. Each reads every source, so while a pass runs, or where sources are
 /// many, it is made anew five times a second at most: whoever waits for the end of a pass asks often. The first answer
 /// after the begin or the end of a pass is always new.
-final class StatusText {
+public final class StatusText {
     private static final Duration SHORTEST = Duration.ofMillis(200);
 
     /// Up to so many sources are read in a few milliseconds: between passes their texts are made for everybody anew.
@@ -26,7 +26,7 @@ final class StatusText {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Made made;
 
-    StatusText(Inside inside) {
+    public StatusText(Inside inside) {
         this.inside = inside;
     }
 
@@ -34,7 +34,7 @@ final class StatusText {
     private record Made(Map<String, byte[]> texts, Instant at, boolean isRunning, long lastPass, Live live) {}
 
     /// The text of that name, as it was made a moment ago or as it is made now.
-    byte[] held(String name, Supplier<byte[]> make) {
+    public byte[] held(String name, Supplier<byte[]> make) {
         boolean isRunning = inside.refresher().isRunning();
         Live live = inside.live().get();
         if (!isRunning && live.configuration().sources().size() <= MANY) {

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.report;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts the requests since the start: by status, and by how long their answers took from the last header on.
-final class Meter {
+public final class Meter {
     /// The upper bounds of the classes of durations; what took longer is in one more.
     static final List<Duration> BOUNDS = List.of(
             Duration.ofMillis(1),
@@ -25,7 +25,8 @@ final class Meter {
     private final AtomicLongArray byClass = new AtomicLongArray(BOUNDS.size() + 1);
     private final LongAdder nanos = new LongAdder();
 
-    void count(int status, long took) {
+    /// Notes an answer: its status, and how many nanoseconds it took.
+    public void count(int status, long took) {
         byStatus.incrementAndGet(Math.clamp(status, 0, STATUSES - 1));
         int at = 0;
         while (at < BOUNDS.size() && took > BOUNDS.get(at).toNanos()) {

@@ -1,39 +1,34 @@
-package tributary.serve;
+package tributary.report;
 
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import tributary.answer.Answer;
-import tributary.answer.Ask;
 import tributary.cadence.Health;
 import tributary.plan.Source;
-import tributary.serve.Exposition.Kind;
+import tributary.report.Exposition.Kind;
 import tributary.shelf.Shelf;
 import tributary.store.Ledger.SourceState;
 import tributary.store.Memory;
 
 /// `/metrics`: figures for Prometheus and its kind. No label carries a source, an address or anything else of which
 /// there may be many.
-final class Metrics {
+public final class Metrics {
+    /// The type of the text.
+    public static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
     private final Inside inside;
     private final Shelf shelf;
     private final Meter meter;
 
-    Metrics(Inside inside, Shelf shelf, Meter meter) {
+    public Metrics(Inside inside, Shelf shelf, Meter meter) {
         this.inside = inside;
         this.shelf = shelf;
         this.meter = meter;
     }
 
-    Answer answer(Ask ask) {
-        var token = inside.live().get().configuration().server().adminToken();
-        Optional<Answer> bar = Gate.barsCommand(ask, token);
-        return bar.orElseGet(() -> Answer.fresh(200, Exposition.TYPE, text()));
-    }
-
-    private byte[] text() {
+    /// The figures as they are now.
+    public byte[] text() {
         var out = new Exposition();
         out.family("tributary_build_info", Kind.GAUGE, "Which version this is.")
                 .sample("tributary_build_info", "version", inside.version(), "1");

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,8 +9,6 @@ import java.util.function.ToLongFunction;
 
 /// Writes figures in the text format of Prometheus, version 0.0.4.
 final class Exposition {
-    static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
-
     private final StringBuilder text = new StringBuilder();
 
     /// What a family of figures is: one that goes up and down, or one that only counts up.

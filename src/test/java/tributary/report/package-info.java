@@ -1,0 +1,4 @@
+@NullMarked
+package tributary.report;
+
+import org.jspecify.annotations.NullMarked;
