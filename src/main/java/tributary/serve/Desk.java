@@ -151,7 +151,17 @@ final class Desk {
                 ? Parcel.of(ask, shown(ask, rendered), now, door.caching(ask, caching))
                         .with("Vary", "Accept, Accept-Encoding")
                 : Parcel.of(ask, rendered, now, door.caching(ask, caching));
-        return answer.isGiven() ? answer.with("Content-Location", own(wish, format)) : answer;
+        return answer.isGiven() ? led(answer, wish, format).with("Content-Location", own(wish, format)) : answer;
+    }
+
+    /// With where to be told of changes, for those who look at headers only (WebSub 4).
+    private Answer led(Answer answer, Wish wish, Format format) {
+        boolean isFeed = format == Format.RSS || format == Format.ATOM || format == Format.JSON;
+        if (!isFeed || !wish.parameters().canonical().isEmpty() || !wish.atlas().hasHub(wish.place())) {
+            return answer;
+        }
+        String self = site.get().feed(wish.place(), format, "");
+        return answer.with("Link", "<" + site.get().hub() + ">; rel=\"hub\", <" + self + ">; rel=\"self\"");
     }
 
     /// The one address of a document, which its self link names, however it was asked for: by an alias of its

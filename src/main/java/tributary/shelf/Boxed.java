@@ -38,6 +38,9 @@ record Boxed(Rendered rendered, Map<Coding, Content> contents) {
                 ByteBuffer.allocateDirect(body.bytes().length).put(body.bytes()).flip();
         Map<String, String> headers = Parcel.headers(rendered, coding, now, regular.caching());
         headers.put("Vary", regular.vary());
+        if (!regular.link().isEmpty()) {
+            headers.put("Link", regular.link());
+        }
         headers.put("Content-Location", regular.address());
         var same = new ArrayList<HttpField>();
         Headers.ALWAYS.forEach((name, value) -> same.add(new PreEncodedHttpField(name, value)));

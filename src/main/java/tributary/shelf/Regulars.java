@@ -20,13 +20,17 @@ public final class Regulars {
 
     private volatile Notes notes = new Notes(this, Map.of());
 
-    /// The document, its own address, how caches may treat it, and which headers of a request it depends on. Browsers
-    /// may be told another type, where that depends on what they accept.
-    public record Regular(Shelf.Key key, String address, String caching, String vary) {
+    /// The document, its own address, how caches may treat it, which headers of a request it depends on, and where it
+    /// leads (empty: nowhere). Browsers may be told another type, where that depends on what they accept.
+    public record Regular(Shelf.Key key, String address, String caching, String vary, String link) {
         public static Regular of(Shelf.Key key, String address, Answer answer) {
             var headers = answer.headers();
             return new Regular(
-                    key, address, headers.getOrDefault("Cache-Control", "no-store"), headers.getOrDefault("Vary", "*"));
+                    key,
+                    address,
+                    headers.getOrDefault("Cache-Control", "no-store"),
+                    headers.getOrDefault("Vary", "*"),
+                    headers.getOrDefault("Link", ""));
         }
 
         /// Not for everybody: a key was set while it was made for somebody whom none had been asked of.

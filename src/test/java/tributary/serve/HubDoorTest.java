@@ -38,10 +38,27 @@ class HubDoorTest {
                 .contains("\"type\":\"WebSub\"", "\"url\":\"https://news.example/feeds/hub\"");
     }
 
+    /// Made, and from the shelf; whole, and unchanged; however it is asked for.
     @ParameterizedTest
-    @ValueSource(strings = {"/tech.atom?limit=1", "/tech.atom?q=kernel"})
+    @CsvSource({"/tech.atom, atom", "/tech.xml, xml", "/tech.rss, xml", "/tech.json, json", "/tech?format=atom, atom"})
+    void theHeadersSayTheSame(String path, String extension) {
+        String hub = "<https://news.example/feeds/hub>; rel=\"hub\"";
+        String self = "<https://news.example/feeds/tech." + extension + ">; rel=\"self\"";
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<byte[]> given = get(world, path);
+            assertThat(given.headers().firstValue("Link")).contains(hub + ", " + self);
+            String etag = given.headers().firstValue("ETag").orElseThrow();
+            assertThat(get(world, path, "If-None-Match", etag).headers().firstValue("Link"))
+                    .contains(hub + ", " + self);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tech.atom?limit=1", "/tech.atom?q=kernel", "/tech.html", "/tech.opml"})
     void otherPartsOfAFeedDoNot(String path) {
-        assertThat(text(get(world, path))).doesNotContain("\"hub\"");
+        HttpResponse<byte[]> given = get(world, path);
+        assertThat(text(given)).doesNotContain("\"hub\"");
+        assertThat(given.headers().firstValue("Link")).isEmpty();
     }
 
     @Test
