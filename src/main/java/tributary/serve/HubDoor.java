@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tributary.answer.Answer;
 import tributary.answer.Ask;
+import tributary.article.CategoryPath;
 import tributary.hub.Hub;
 import tributary.hub.News;
 import tributary.hub.Wish;
@@ -74,7 +75,7 @@ final class HubDoor {
             throw new BadWish("hub.mode is subscribe or unsubscribe");
         }
         String topic = value(form, "hub.topic");
-        if (newest(topic).isEmpty()) {
+        if (path(topic).isEmpty()) {
             throw new BadWish("hub.topic is the address of a feed of ours, as its link rel=\"self\" has it");
         }
         String secret = value(form, "hub.secret");
@@ -110,29 +111,39 @@ final class HubDoor {
         return text.isEmpty() ? USUAL_LEASE : Duration.ofSeconds(Long.parseLong(text));
     }
 
-    /// A feed of ours that everybody may read, as it is now; empty for any other address.
+    /// A feed of ours that everybody may read, as it is now; empty for any other address, and while it cannot be told.
     private Optional<News> newest(String topic) {
+        return path(topic)
+                .map(path -> place.apply(new Ask("GET", path, "", Map.of(), "hub", () -> Optional.of(""))))
+                .filter(answer -> answer.status() == 200)
+                .map(answer -> news(topic, answer));
+    }
+
+    private News news(String topic, Answer answer) {
+        Map<String, String> headers = answer.headers();
+        return new News(
+                topic,
+                site.get().hub(),
+                headers.getOrDefault("Content-Type", ""),
+                answer.body(),
+                headers.getOrDefault("ETag", ""));
+    }
+
+    /// The path of a feed of ours that has the hub, by the one address that its self link has.
+    private Optional<String> path(String topic) {
         Site its = site.get();
         String base = its.base().toString();
         if (!topic.startsWith(base)) {
             return Optional.empty();
         }
         String path = its.base().getRawPath() + topic.substring(base.length());
-        Optional<Locator.Target> target = Locator.read(its.within(path))
-                .filter(it -> FEEDS.contains(it.format()) && groves.atlas().hasHub(it.place()));
-        if (target.isEmpty()) {
-            return Optional.empty();
-        }
-        Answer answer = place.apply(new Ask("GET", path, "", Map.of(), "hub", () -> Optional.of("")));
-        Map<String, String> headers = answer.headers();
-        boolean itself = path.equals(headers.get("Content-Location"));
-        return answer.status() == 200 && itself
-                ? Optional.of(new News(
-                        topic,
-                        its.hub(),
-                        headers.getOrDefault("Content-Type", ""),
-                        answer.body(),
-                        headers.getOrDefault("ETag", "")))
-                : Optional.empty();
+        return Locator.read(its.within(path))
+                .filter(it -> FEEDS.contains(it.format()) && groves.atlas().hasHub(it.place()) && exists(it.place()))
+                .filter(it -> its.feed(it.place(), it.format(), "").equals(topic))
+                .map(_ -> path);
+    }
+
+    private boolean exists(CategoryPath its) {
+        return groves.atlas().has(its) || groves.atlas().output(its).isPresent();
     }
 }

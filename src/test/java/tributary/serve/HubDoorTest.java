@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -109,6 +110,21 @@ class HubDoorTest {
         var answer = subscribe(world, mode, topic, callback);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(text(answer)).endsWith("\n").hasLineCount(1);
+    }
+
+    @Test
+    void whoSubscribesIsNotCountedForWhatTheFeedCosts() {
+        try (var busy = new World(URI.create("https://news.example/"), null, null).open()) {
+            busy.limited(1);
+            get(busy, "/all.json?limit=3");
+            assertThat(get(busy, "/all.json?limit=2").statusCode()).isEqualTo(429);
+            for (String format : List.of("xml", "atom", "json")) {
+                String topic = "https://news.example/tech." + format;
+                assertThat(subscribe(busy, "subscribe", topic, "https://reader.example/")
+                                .statusCode())
+                        .isEqualTo(202);
+            }
+        }
     }
 
     @Test
