@@ -23,7 +23,7 @@ public final class ExplainPage {
 
     /// `asked` is the address or id that was asked for; empty when nothing was.
     public static byte[] write(Site site, String asked, List<Explanation> explanations) {
-        Page page = Page.begin(site, "Why? – Tributary", null);
+        Page page = Page.amid(site, "Why? – Tributary");
         Markup html = page.html();
         html.open("div", "class", "column").line();
         html.element("h1", "Why is it shown so?").line();

@@ -2,6 +2,7 @@ package tributary.pages;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tributary.article.CategoryPath;
 import tributary.markup.Markup;
 import tributary.markup.Texts;
 import tributary.press.Branch;
@@ -41,9 +42,16 @@ final class Page {
         var page = new Page(site, place, view);
         page.begin(title, head -> {
             if (place != null) {
-                head.discovery(place);
+                head.discovery(place.title(), place.path());
             }
         });
+        return page;
+    }
+
+    /// Begins a page about no place of its own, which announces the feeds of everything.
+    static Page amid(Site site, String title) {
+        var page = new Page(site, null, View.WHOLE);
+        page.begin(title, head -> head.discovery("Everything", CategoryPath.ALL));
         return page;
     }
 
@@ -101,10 +109,10 @@ final class Page {
         return title;
     }
 
-    private void discovery(Branch shown) {
+    private void discovery(String title, CategoryPath shown) {
         for (Format format : Format.FEEDS) {
-            String title = shown.title() + " (" + format.label() + ")";
-            alternate(format, title, site.pathOf(shown.path(), format) + view.searched());
+            String label = title + " (" + format.label() + ")";
+            alternate(format, label, site.pathOf(shown, format) + view.searched());
         }
     }
 

@@ -96,7 +96,7 @@ public final class Rss {
         for (String tag : entry.tags()) {
             xml.plain("category", tag).line();
         }
-        source(xml, entry.origin());
+        source(xml, entry, channel.site());
         xml.open("description").text(Texts.asHtml(article.summary())).closeLine();
         if (!article.content().isBlank() && xml.hasRoom(article.content(), following)) {
             xml.open("content:encoded").cdata(FeedHtml.of(article.content())).closeLine();
@@ -105,10 +105,13 @@ public final class Rss {
         xml.closeLine();
     }
 
-    private static void source(Markup xml, Origin origin) {
-        URI feed = origin.feed();
-        if (feed != null && Hrefs.isCommon(Hrefs.of(feed))) {
-            xml.plain("source", origin.title(), "url", Hrefs.of(feed)).line();
+    /// Where we may not name the feed that an item came from, it is ours of that source.
+    private static void source(Markup xml, Entry entry, Site site) {
+        URI feed = entry.origin().feed();
+        String named = feed == null ? "" : Hrefs.of(feed);
+        String address = Hrefs.isCommon(named) ? named : site.feed(entry.path(), Format.RSS, "");
+        if (Hrefs.isCommon(address)) {
+            xml.plain("source", entry.origin().title(), "url", address).line();
         }
     }
 }

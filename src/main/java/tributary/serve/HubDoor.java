@@ -137,10 +137,14 @@ final class HubDoor {
             return Optional.empty();
         }
         String path = its.base().getRawPath() + topic.substring(base.length());
-        return Locator.read(its.within(path))
-                .filter(it -> FEEDS.contains(it.format()) && groves.atlas().hasHub(it.place()) && exists(it.place()))
-                .filter(it -> its.feed(it.place(), it.format(), "").equals(topic))
-                .map(_ -> path);
+        Optional<Locator.Target> target = Locator.read(its.within(path));
+        Format format = target.map(Locator.Target::format).orElse(null);
+        if (format == null || !FEEDS.contains(format)) {
+            return Optional.empty();
+        }
+        CategoryPath shown = target.get().place();
+        boolean hasHub = exists(shown) && groves.atlas().hasHub(shown);
+        return hasHub && its.feed(shown, format, "").equals(topic) ? Optional.of(path) : Optional.empty();
     }
 
     private boolean exists(CategoryPath its) {

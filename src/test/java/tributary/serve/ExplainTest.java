@@ -69,6 +69,13 @@ class ExplainTest {
     }
 
     @Test
+    void thePageAnnouncesTheFeedsOfEverything() {
+        assertThat(text(get(world, "/explain")))
+                .contains("type=\"application/rss+xml\" title=\"Everything (RSS)\" href=\"/all.xml\"")
+                .contains("href=\"/all.atom\"", "href=\"/all.json\"");
+    }
+
+    @Test
     void whatNeverWasIsSaidToBeSo() {
         assertThat(get(world, "/explain.json?url=https://never.example/").statusCode())
                 .isEqualTo(404);
