@@ -34,7 +34,8 @@ public final class Hub {
     private final Callbacks callbacks;
     private final Function<String, Optional<News>> newest;
     private final InstantSource clock;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore asking = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore telling = new Semaphore(MOST_AT_ONCE);
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Patience patience = new Patience();
     private volatile Instant next = Instant.MIN;
@@ -54,14 +55,11 @@ public final class Hub {
     /// Asks whoever listens at the callback whether this is his wish, and fulfils it when it is. False when
     /// too many are being asked, or kept, already.
     public boolean hear(Wish wish) {
-        if (!places.tryAcquire()) {
+        boolean full = wish.isSubscription() && store.subscriptions().size() >= MOST;
+        if (full || !asking.tryAcquire()) {
             return false;
         }
-        if (wish.isSubscription() && store.subscriptions().size() >= MOST) {
-            places.release();
-            return false;
-        }
-        start(() -> fulfil(wish));
+        start(asking, () -> fulfil(wish));
         return true;
     }
 
@@ -91,13 +89,15 @@ public final class Hub {
                 look(now);
             } catch (StoreFailure e) {
                 LOG.debug("the hub cannot look who is to be told: {}", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } finally {
                 looking.set(false);
             }
         });
     }
 
-    private void look(Instant now) {
+    private void look(Instant now) throws InterruptedException {
         var read = new HashMap<String, Optional<News>>();
         List<Subscription> all = store.subscriptions();
         for (Subscription it : all) {
@@ -107,11 +107,8 @@ public final class Hub {
             }
             Optional<News> news = read.computeIfAbsent(it.topic(), newest);
             if (news.isPresent() && !news.get().version().equals(it.told()) && patience.begin(it, now)) {
-                if (!places.tryAcquire()) {
-                    patience.end(it);
-                    return;
-                }
-                start(() -> tell(it, news.get(), now));
+                telling.acquire();
+                start(telling, () -> tell(it, news.get(), now));
             }
         }
         patience.keepOnly(all);
@@ -133,10 +130,10 @@ public final class Hub {
 
     /// True while nobody is being asked or told.
     boolean isIdle() {
-        return places.availablePermits() == MOST_AT_ONCE;
+        return asking.availablePermits() + telling.availablePermits() == 2 * MOST_AT_ONCE;
     }
 
-    private void start(Runnable work) {
+    private static void start(Semaphore places, Runnable work) {
         Thread.ofVirtual().name("hub").start(() -> {
             try {
                 work.run();

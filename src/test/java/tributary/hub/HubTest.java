@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import tributary.fetch.Answer;
@@ -33,6 +34,7 @@ class HubTest {
     private volatile String version = "\"v1\"";
     private volatile boolean echoes = true;
     private volatile int status = 204;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private final Hub hub = new Hub(kept, () -> request -> answer((Request.Http) request), this::news, () -> now);
 
@@ -96,6 +98,22 @@ class HubTest {
         pass(Duration.ofSeconds(40));
         await(() -> kept.subscriptions().getFirst().told().equals("\"v2\""));
         assertThat(posts()).hasSize(3);
+    }
+
+    @Test
+    void allAreToldHoweverManyAreSlow() {
+        for (int i = 0; i < 100; i++) {
+            URI callback = URI.create("https://reader" + i + ".example/");
+            kept.subscribe(new Subscription(TOPIC, callback, "", now.plus(Duration.ofDays(1)), version));
+        }
+        gate = new CountDownLatch(1);
+        version = "\"v2\"";
+        tick();
+        await(() -> posts().size() >= 30);
+        gate.countDown();
+
+        await(() -> kept.subscriptions().stream().allMatch(it -> it.told().equals("\"v2\"")));
+        assertThat(posts()).hasSize(100);
     }
 
     @Test
@@ -163,6 +181,7 @@ class HubTest {
     private Reply answer(Request.Http request) {
         asked.add(request);
         if (request.sent() != null) {
+            pass(gate);
             var answer = new Answer(status, request.uri(), Map.of());
             return switch (status) {
                 case 200 -> new Reply.Fresh(answer, new byte[0]);
@@ -174,6 +193,14 @@ class HubTest {
         String challenge = query.replaceFirst(".*hub.challenge=([^&]*).*", "$1");
         String said = echoes ? URLDecoder.decode(challenge, StandardCharsets.UTF_8) : "hello";
         return new Reply.Fresh(new Answer(200, request.uri(), Map.of()), said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void pass(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// What the hub does stands on threads of its own.
