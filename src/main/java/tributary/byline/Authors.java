@@ -35,10 +35,14 @@ public final class Authors {
             Pattern.compile("\\s*(?:,|;|\\||、|\\s+and\\s+|\\s+(?:und|et|och|og|и|ve)\\s+|\\s&\\s)\\s*(?:and\\s+)?");
     private static final Pattern NO_NAME = Pattern.compile(
             "^(?:https?:|www\\.|@)|^(?:admin|administrator|webmaster|editor|unknown|null|undefined|guest|anonymous|none|n/a|by|authors?|all authors|staff|佚名|未知|不详|匿名|匿名希望|(?:about|über) (?:the|den|die) (?:author|autor|autorin))$"
-                    + "|[{}<>=]|\\d{4}",
+                    + "|[{}<>=]|\\d{4}|\\w\\.\\w{2,4}/",
+            Pattern.CASE_INSENSITIVE);
+    /// What somebody is, behind the name: `Ada Wren, Staff Writer`.
+    private static final Pattern POST = Pattern.compile(
+            "(?:[\\p{L}'&-]+\\s){0,3}(?:writer|reporter|correspondent|columnist|journalist|photographer)s?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REST = Pattern.compile(
-            "\\s*(?:[|•·–]|\\s-\\s|\\son\\s|\\sin\\s|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\(|\\d{1,2}[./:]\\d|\\d{4}).*$",
+            "\\s*(?:[|•·–»]|\\s-\\s|\\son\\s|\\sin\\s|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\(|\\d{1,2}[./:]\\d|\\d{4}).*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final List<String> NAMES = List.of(
@@ -50,11 +54,14 @@ public final class Authors {
             "article-author",
             "post-author",
             "entry-author");
+    /// Cards of people, as microformats have them.
+    private static final List<String> CARDS = List.of("post-author", "p-author");
     private static final List<String> LINES = List.of("byline", "by-line", "author");
 
     /// Where bylines stand, the surest first.
     private static final List<Predicate<Clue>> BYLINES = List.of(
             it -> it.states("itemprop", "name") && it.isWithin(around -> around.states("itemprop", "author")),
+            it -> (it.is("fn") || it.is("p-name")) && it.isWithin(around -> around.is(CARDS)),
             it -> it.states("itemprop", "author"),
             it -> it.isNamed("a") && it.states("rel", "author"),
             it -> it.element().attributes().get("rel").contains("author"),
@@ -81,6 +88,8 @@ public final class Authors {
             "sailthru.author",
             "parsely-author",
             "article:author_name",
+            "og.article.author",
+            "og:article:author",
             "twitter:creator:name");
 
     /// How cards for social networks say who wrote.
@@ -93,7 +102,9 @@ public final class Authors {
                 metas.first("og:site_name", "application-name", "publisher").orElse(""));
         return Stream.<Supplier<List<String>>>of(
                         () -> besides(site, clean(linked.people("author"))),
-                        () -> clean(metas.all("citation_author")),
+                        () -> clean(metas.all("citation_author").stream()
+                                .map(Authors::turned)
+                                .toList()),
                         () -> Signatures.mayName(document) ? Signatures.of(document, title) : List.of(),
                         () -> besides(site, clean(stated(metas))),
                         () -> clean(labelled(metas)),
@@ -111,6 +122,17 @@ public final class Authors {
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /// As people are called, where a list has the family first: `Wren, Ada`.
+    private static String turned(String name) {
+        String[] parts = name.split("\\s*,\\s*", -1);
+        return parts.length == 2 ? parts[1] + " " + parts[0] : name;
+    }
+
+    /// Who began a thread, or wrote on a site of many, where nobody is named otherwise.
+    public static List<String> ofMember(Document document, boolean isThread) {
+        return clean(Bylines.ofMember(document, isThread));
     }
 
     /// Without a site that names itself as its author.
@@ -174,6 +196,7 @@ public final class Authors {
             for (String part : BETWEEN.split(bare, -1)) {
                 String name = part.strip();
                 boolean isName = name.length() > 1
+                        && (names.isEmpty() || !POST.matcher(name).matches())
                         && name.length() <= MAX_NAME
                         && !NO_NAME.matcher(name).find()
                         && name.split("\\s+", -1).length <= 6;

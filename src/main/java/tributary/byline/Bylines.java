@@ -1,6 +1,7 @@
 package tributary.byline;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,18 @@ final class Bylines {
             "(?i)\\b(?:about|author|more|follow|share|posts?|articles?|team|staff|read|view|see|contact|our|the|meet|latest|sign|log|subscribe|comments?|über|autor|news|reviews?)\\b");
     private static final int MAX_NAME = 60;
 
+    /// What is an answer for machines.
+    private static final Set<String> ANSWERS = Set.of("comment", "review", "suggestedAnswer", "acceptedAnswer");
+
+    /// Where sites tell of those who are registered with them.
+    private static final Pattern MEMBER = Pattern.compile(
+            "(?i)[^#]*(?:/(?:u|users?|members?|profiles?)/[^/?#]+/?(?:[?#].*)?|[?&](?:uid|userid|u|lookuserid)=[^&#]+.*|/space-uid-\\d+\\.html)");
+    /// What leads readers to pages of their own.
+    private static final Pattern OWN =
+            Pattern.compile("(?i)\\b(?:my|settings|account|profile|register|logout|inbox)\\b");
+
+    private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.-]{2,20}(?: [\\p{L}\\p{N}_.-]{1,20})?");
+
     private Bylines() {}
 
     /// The first line of an element that says more than `By`.
@@ -67,13 +80,19 @@ final class Bylines {
             }
             if (node instanceof TextNode text) {
                 lines.append(text.getWholeText().replace('\n', ' '));
-            } else if (node instanceof Element child && !Boxes.isUnseen(child)) {
+            } else if (node instanceof Element child && !Boxes.isUnseen(child) && !isSpoken(child)) {
                 boolean isBorder = child.isBlock() || child.normalName().equals("br");
                 lines.append(isBorder ? "\n" : " ");
                 write(child, lines);
                 lines.append(isBorder ? "\n" : " ");
             }
         }
+    }
+
+    /// Is there only for those who listen.
+    private static boolean isSpoken(Element element) {
+        String classes = element.attributes().get("class");
+        return classes.contains("sr-only") || classes.contains("visually-hidden") || classes.contains("screen-reader");
     }
 
     /// Two to four words that begin with a capital letter.
@@ -89,7 +108,8 @@ final class Bylines {
     static boolean isOfReaders(Element element) {
         var words = new Words();
         for (Element at = element; at != null && !at.normalName().equals("body"); at = at.parent()) {
-            if (Words.nameComments(words.of(at))) {
+            if (Words.nameComments(words.of(at))
+                    || ANSWERS.contains(at.attributes().get("itemprop"))) {
                 return true;
             }
         }
@@ -109,6 +129,24 @@ final class Bylines {
             if (PAGE.matcher(link.attr("href")).find()
                     && text.indexOf(' ') > 0
                     && WHOLE.matcher(text).matches()) {
+                return List.of(text);
+            }
+        }
+        return List.of();
+    }
+
+    /// The first who is registered with the site: who began a thread there. On other pages a link must be named so.
+    static List<String> ofMember(Document document, boolean isThread) {
+        for (Element link : document.select("a[href]")) {
+            String text = Texts.line(link.text());
+            boolean isNamed =
+                    link.className().contains("user") || link.className().contains("nick");
+            if ((isThread || isNamed)
+                    && MEMBER.matcher(link.attr("href")).matches()
+                    && HANDLE.matcher(text).matches()
+                    && !TITLED.matcher(text).find()
+                    && !OWN.matcher(text).find()
+                    && !isOfReaders(link)) {
                 return List.of(text);
             }
         }

@@ -71,8 +71,10 @@ final class Penned {
     private static final Pattern BEFORE_DAY =
             Pattern.compile("^(?:由\\s*)?(\\S{2,20})\\s*(?:发表于|發表於|发布于|發佈於)\\s*[:：]?\\s*(?:19|20)\\d\\d");
 
-    /// As forums sign, behind the time.
-    private static final Pattern BY = Pattern.compile("(?i)(?:^|\\d:\\d\\d\\s+)by\\s+(\\S{2,20})(?=$|\\s)");
+    /// As forums sign, behind the time or before the day.
+    private static final Pattern BY = Pattern.compile(
+            "(?i)(?:\\d:\\d\\d\\s+by\\s+(?=\\S{2,20}(?:$|\\s))|^by\\s+(?=\\S{2,20}?\\s*[|·／/]?\\s*(?:19|20)\\d\\d[.年/-]))"
+                    + "([^\\s|·／/]{2,20}?)(?=$|\\s|[|·／/]|(?:19|20)\\d\\d\\D)");
 
     private Penned() {}
 

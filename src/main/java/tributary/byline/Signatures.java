@@ -125,14 +125,18 @@ final class Signatures {
                 line.append(text.getWholeText());
             } else if (node instanceof Element child && !Boxes.isUnseen(child)) {
                 boolean isBorder = child.isBlock() || child.normalName().equals("br");
-                if (isBorder) {
-                    look();
-                }
+                border(isBorder);
                 walk(child);
-                if (isBorder) {
-                    look();
-                }
+                border(isBorder);
             }
+        }
+    }
+
+    /// Lines end at blocks; between elements within a line pages need no space.
+    private void border(boolean isOfLine) {
+        line.append(' ');
+        if (isOfLine) {
+            look();
         }
     }
 

@@ -113,6 +113,14 @@ public final class Linked {
                 .toList();
     }
 
+    /// A member of the article, as objects that it names by their `@id`.
+    public @Nullable Object member(String name) {
+        Object value = article().map(it -> (Object) it.get(name)).orElse(null);
+        return value instanceof Map<?, ?> object && named.get(String.valueOf(object.get("@id"))) != null
+                ? named.get(String.valueOf(object.get("@id")))
+                : value;
+    }
+
     /// The first text of a member of the article, else of the page that holds it.
     public Optional<String> textOrOfPage(String member) {
         return text(member)

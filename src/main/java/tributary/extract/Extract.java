@@ -3,6 +3,7 @@ package tributary.extract;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import tributary.charset.Decoder;
 import tributary.clean.Cleaner;
 import tributary.declared.Clues;
@@ -43,16 +44,13 @@ public final class Extract {
         boolean[] kept = Verdict.of(read.lines, read.signs);
         String text = read.lines.text(kept);
         if (read.declared.length() > text.length() * MUCH) {
-            return found(
-                    read.metadata,
-                    Cleaner.cleaned(read.declared, read.metadata.base()),
-                    Texts.paragraphs(read.declared));
+            return found(read, Cleaner.cleaned(read.declared, read.metadata.base()), Texts.paragraphs(read.declared));
         }
         read.lines.keep(kept);
         var written = Cleaner.cleaned(new Writing(read.boxes).html(read.chosen), read.metadata.base());
         boolean isCut =
                 written.html().length() < text.length() / 2; // by the limits of cleaning: empty elements fill them
-        return found(read.metadata, isCut ? Cleaner.cleaned(paragraphs(text), null) : written, text);
+        return found(read, isCut ? Cleaner.cleaned(paragraphs(text), null) : written, text);
     }
 
     private static String paragraphs(String text) {
@@ -99,15 +97,28 @@ public final class Extract {
                 metadata.title(), metadata.description(), metadata.site(), metadata.authors(), Texts.plain(declared));
     }
 
-    private static Extracted found(Metadata metadata, Cleaner.Cleaned cleaned, String text) {
+    private static Extracted found(Read read, Cleaner.Cleaned cleaned, String text) {
+        Metadata metadata = read.metadata;
         return new Extracted(
                 metadata.title(),
                 metadata.authors(),
                 metadata.published(),
-                metadata.image() == null ? Images.ofText(cleaned.pictures()) : metadata.image(),
+                image(read, cleaned),
                 metadata.language(),
                 cleaned.html(),
                 text,
                 false);
+    }
+
+    /// What the page names, else the first picture that could stand for the article in its text, or above that.
+    private static @Nullable String image(Read read, Cleaner.Cleaned cleaned) {
+        if (read.metadata.image() != null) {
+            return read.metadata.image();
+        }
+        String shown = Images.ofText(cleaned.pictures());
+        return shown != null
+                ? shown
+                : Images.ofText(Cleaner.cleaned(new Writing(read.boxes).before(read.chosen), read.metadata.base())
+                        .pictures());
     }
 }

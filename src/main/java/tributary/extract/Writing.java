@@ -17,6 +17,8 @@ final class Writing {
 
     private final Boxes page;
     private final StringBuilder out = new StringBuilder();
+    private @Nullable Element end;
+    private boolean isDone;
 
     Writing(Boxes page) {
         this.page = page;
@@ -27,8 +29,25 @@ final class Writing {
         return out.toString();
     }
 
+    /// What stands between the main heading and a box below it; empty where there is none near.
+    String before(Box box) {
+        Element around = box.element;
+        while (around != null && around.selectFirst("h1") == null) {
+            around = around.parent();
+        }
+        if (around != null && !around.equals(box.element)) {
+            end = box.element;
+            children(around);
+        }
+        return out.toString();
+    }
+
     private void children(Element parent) {
         for (Node node : parent.childNodes()) {
+            isDone |= node.equals(end);
+            if (isDone) {
+                return;
+            }
             if (node instanceof TextNode text) {
                 Escape.appendText(out, text.getWholeText());
             } else if (node instanceof Element child && isWritten(child)) {

@@ -5,12 +5,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tributary.page.Box;
 
 /// Lines that say who made a text and where it is from, as Chinese pages set them above and below it, and headings of
 /// notices on rights, which say nothing of the story.
 final class Credits {
     /// A line that says more than names is not only that.
     private static final int MAX_LENGTH = 120;
+
+    /// Shorter names of notices also begin sentences.
+    private static final int MIN_NOTICE = 4;
+
+    private static final int MAX_NOTICE = 20;
+    private static final Pattern MARKS = Pattern.compile("[\\s:：【】\\[\\]（）()*＊※]");
 
     private static final String ROLES = String.join("|", """
             作者 编辑 編輯 责编 責編 责任编辑 責任編輯 执行编辑 值班编辑 流程编辑 见习编辑 实习编辑 本期编辑 微信编辑 网络编辑 总编辑 编审
@@ -31,11 +38,15 @@ final class Credits {
             特别提示 特别提醒 郑重声明 严正声明 转载声明 转载说明 声明 聲明 本站声明 本网声明 温馨提示 风险提示 著作权声明 侵权声明
             """.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
 
+    /// Notices stand below what is told, and may be long themselves.
+    private static final double MOST = 0.4;
+
     private Credits() {}
 
     /// Whether a line begins by what somebody did for it, or with a figure of its readers, and says no more.
     static boolean is(String text) {
         return text.length() <= MAX_LENGTH
+                && isWide(text)
                 && CREDIT.matcher(text).lookingAt()
                 && text.chars().noneMatch(it -> STOPS.indexOf(it) >= 0);
     }
@@ -43,23 +54,39 @@ final class Credits {
     /// Whether a line is so short that it says no more than who reported, in the words of newspapers.
     static boolean isOfReporters(String text) {
         return text.length() <= MAX_LENGTH / 2
+                && isWide(text)
                 && TRADE.matcher(text).find()
                 && text.chars().noneMatch(it -> STOPS.indexOf(it) >= 0);
     }
 
     /// Whether a line is the heading of a notice.
     static boolean isNotice(String text) {
-        return text.length() < 20 && NOTICES.contains(text.replaceAll("[\\s:：【】\\[\\]（）()*＊※]", ""));
+        return text.length() < MAX_NOTICE
+                && isWide(text)
+                && NOTICES.contains(MARKS.matcher(text).replaceAll(""));
+    }
+
+    /// Of ideographs or Hangul, by its middle or its beginning: most lines are not, and need no look.
+    private static boolean isWide(String text) {
+        return !text.isEmpty()
+                && (Box.isWide(text.charAt(text.length() / 2))
+                        || Box.isWide(text.charAt(0))
+                        || Box.isWide(text.charAt(Math.min(1, text.length() - 1))));
+    }
+
+    private static boolean opensNotice(String text) {
+        int colon = text.indexOf('：');
+        return colon >= MIN_NOTICE && isNotice(text.substring(0, colon));
     }
 
     /// Where a notice begins in the lower part of the lines; their number where none does.
     static int notice(List<Line> lines, int told) {
         for (int at = lines.size() - 1; at > 0; at--) {
             Line line = lines.get(at);
-            if (line.toldBefore * 2 < told) {
+            if (line.toldBefore < told * MOST) {
                 break;
             }
-            if (isNotice(line.text)) {
+            if (isNotice(line.text) || opensNotice(line.text)) {
                 return at;
             }
         }

@@ -1,6 +1,7 @@
 package tributary.lines;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,7 +37,8 @@ public final class Line {
         this.pictures = pictures;
         this.own = Box.weight(text);
         this.stops = Box.stops(text);
-        this.isCall = own <= Trimming.MAX_LABEL && Trimming.CALL.matcher(text).matches();
+        this.isCall = own <= Trimming.MAX_LABEL
+                && Trimming.CALL.matcher(text.toLowerCase(Locale.ROOT)).matches();
         int within = 0;
         for (TextNode node : nodes) {
             within += isLink(node) ? Box.weight(node.getWholeText()) : 0;
@@ -61,11 +63,14 @@ public final class Line {
         return isCall;
     }
 
+    /// Whether it stands in a listing, by itself and not in the numbers beside one.
+    public boolean isCode() {
+        return box.element.closest("pre") != null;
+    }
+
     /// Its text, with the breaks that code has.
     public String wording() {
-        boolean isCode = nodes.stream().anyMatch(it -> it.getWholeText().indexOf('\n') >= 0)
-                && box.element.closest("pre") != null;
-        if (!isCode) {
+        if (nodes.stream().noneMatch(it -> it.getWholeText().indexOf('\n') >= 0) || !isCode()) {
             return text;
         }
         var whole = new StringBuilder();

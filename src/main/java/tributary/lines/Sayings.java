@@ -152,7 +152,7 @@ final class Sayings {
     private static final Pattern MAKER = Pattern.compile(
             "^about (?:the )?(?:author|writer|us)|is (?:a|an|the) [^.]{0,60}(?:writer|editor|reporter|journalist|author|correspondent|contributor|columnist|founder|blogger)"
                     + "|责任编辑|责编|编辑[:：]|校对|审核|来源[:：]|作者[:：]|记者",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String ASKING = "?？";
     private static final String ENDING = ".!?。！？…”\"’»;；";
     private static final String OPEN = ":：,，";

@@ -17,8 +17,8 @@ public record Tables(List<Span> spans) {
 
     private static final double MAX_LINKED = 0.5;
 
-    /// A table is told when its cells are this likely to be, by their length. Any figure from 0.3 to 0.5 serves.
-    private static final double ENOUGH = 0.4;
+    /// A table is told when its cells are this likely to be, by their length. Any figure from 0.25 to 0.5 serves.
+    private static final double ENOUGH = 0.35;
 
     /// The lines of one table from one on, each by its length.
     record Span(int from, List<Integer> lengths) {

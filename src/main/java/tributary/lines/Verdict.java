@@ -1,7 +1,6 @@
 package tributary.lines;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /// Which lines of the chosen box are told by the article: those of which a weighed sum of their signs says so.
@@ -14,30 +13,25 @@ public final class Verdict {
 
     /// For each line of the box whether it is told.
     public static boolean[] of(Lines lines, Signs signs) {
-        List<Line> all = lines.all();
-        var likely = new double[all.size()];
+        var likely = new double[lines.all().size()];
         for (int at = 0; at < likely.length; at++) {
             likely[at] = likely(sum(Weights.ALL, signs.of(at)));
         }
-        return kept(
-                likely,
-                Tables.of(lines),
-                signs::isForeign,
-                at -> at > 0 && all.get(at).signs(all.get(at - 1)));
+        return kept(likely, signs::isForeign, Bonds.of(lines));
     }
 
-    /// What is told, by how likely each line is, tables as a whole: nothing that is foreign by a rule, but what signs a
-    /// quote that is told.
-    public static boolean[] kept(double[] byItself, Tables tables, IntPredicate isForeign, IntPredicate signsAbove) {
+    /// What is told, by how likely each line is and by what it belongs to: nothing that is foreign by a rule.
+    public static boolean[] kept(double[] byItself, IntPredicate isForeign, Bonds bonds) {
         double[] likely = byItself.clone();
-        tables.settle(likely);
+        bonds.tables().settle(likely);
         var kept = new boolean[likely.length];
         boolean any = false;
         for (int at = 0; at < likely.length; at++) {
             boolean isTold = likely[at] > ENOUGH && !isForeign.test(at);
-            kept[at] = isTold || (at > 0 && kept[at - 1] && signsAbove.test(at));
+            kept[at] = isTold || (at > 0 && kept[at - 1] && bonds.signed().get(at));
             any |= kept[at];
         }
+        bonds.keepCode(kept, isForeign);
         if (!any) {
             Arrays.fill(kept, true); // little is better than nothing
         }

@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import tributary.html.Letters;
 import tributary.html.Texts;
+import tributary.page.Box;
 
 /// The headings of a page as lines: those of its article, and the one that is the name of the site.
 ///
@@ -33,7 +34,8 @@ record Headings(List<String> lines, String site, Set<String> pieced) {
     private static final String WRITTEN = "i, em, cite, q, code, sup, sub, ruby";
 
     private static final Pattern BREAKS = Pattern.compile("[\\u00ad\\u200b]");
-    private static final Pattern EDGES = Pattern.compile("^[:|/·•–—-]+\\s+|\\s+[:|/·•–—-]+$|^:(?=\\p{L})");
+    private static final Pattern EDGES =
+            Pattern.compile("^[:|/·•–—-]+\\s+|\\s+[:|/·•–—-]+$|^:(?=\\p{L})|^#\\s+|\\s*[¶§#🔗]$");
 
     /// A heading that leads to the start of the site names the site. `titles` are what the page says its title is:
     /// where a heading is one of them with a label or a subtitle beside it, it is read without that.
@@ -117,7 +119,7 @@ record Headings(List<String> lines, String site, Set<String> pieced) {
         String whole = Letters.of(text);
         for (String title : titles) {
             String letters = Letters.of(title);
-            if (letters.length() < MIN_TITLE || letters.equals(whole)) {
+            if (Box.weight(letters) < MIN_TITLE || letters.equals(whole)) {
                 continue;
             }
             Optional<String> part =

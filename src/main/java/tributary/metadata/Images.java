@@ -43,7 +43,7 @@ public final class Images {
         for (String name : NAMES) {
             metas.first(name).ifPresent(stated::add);
         }
-        linked.article().flatMap(it -> picture(it.get("image"), 0)).ifPresent(stated::add);
+        picture(linked.member("image"), 0).ifPresent(stated::add);
         stated.add(clues.link("image_src"));
         List<String> links = stated.stream()
                 .filter(it -> !it.isBlank())

@@ -30,10 +30,13 @@ public record Metadata(
         String site) {
     /// Programs that run forums, and the paths of threads and questions under most of them.
     private static final Pattern FORUM = Pattern.compile(
-            "(?i)discourse|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|simple machines|nodebb");
+            "(?i)discourse|discuz|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|simple machines|nodebb");
 
     private static final Pattern THREAD = Pattern.compile(
             "(?i)/(?:forums?|foren|threads?|topics?|viewtopic|showthread|questions?|discussions?|community|issues|comments)(?:[/.?]|$)|/t/[^/]+/\\d+");
+
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "\\bsection-viewtopic\\b|\\bthread_view\\b|\\bpg_viewthread\\b|\\bviewthread\\b|\\bsingle-topic\\b");
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
@@ -43,17 +46,27 @@ public record Metadata(
         URI base = base(clues, link);
         String language = language(document, metas, linked);
         String title = Titles.of(clues, metas, linked, link);
+        boolean isThread = linked.isThread() || isThread(metas, link) || isThread(document);
+        List<String> authors = Authors.of(document, clues, metas, linked, title);
         return new Metadata(
                 base,
                 title,
-                Authors.of(document, clues, metas, linked, title),
+                authors.isEmpty() ? Authors.ofMember(document, isThread) : authors,
                 new Stamps(document, clues, new Stamps.Said(metas, linked, title), Days.isDayFirst(language)).of(link),
                 Images.of(clues, metas, linked, base),
                 language,
-                linked.isThread() || isThread(metas, link),
+                isThread,
                 metas.first("description", "og:description", "twitter:description")
                         .orElse(""),
                 metas.first("og:site_name", "application-name").orElse(""));
+    }
+
+    /// Whether the page is marked as those of such programs are.
+    private static boolean isThread(Document document) {
+        return Stream.of(document.firstElementChild(), document.body())
+                .filter(it -> it != null)
+                .anyMatch(it -> TEMPLATE.matcher(it.id() + " " + it.className() + " " + it.attr("data-template"))
+                        .find());
     }
 
     private static boolean isThread(Metas metas, @Nullable URI link) {

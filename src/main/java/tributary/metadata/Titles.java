@@ -43,9 +43,15 @@ final class Titles {
 
     static @Nullable String of(Clues clues, Metas metas, Linked linked, @Nullable URI link) {
         Optional<String> headline = linked.text("headline").map(it -> Texts.plain(Texts.plain(it)));
-        String stated = headline.or(
-                        () -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
-                                .map(Texts::plain))
+        String stated = headline.or(() -> metas.first(
+                                "og:title",
+                                "twitter:title",
+                                "citation_title",
+                                "dc.title",
+                                "dcterms.title",
+                                "title",
+                                "headline")
+                        .map(Texts::plain))
                 .filter(it -> !it.isBlank())
                 .orElse("");
         String shown = Headings.unbroken(clues.title(stated.isEmpty()));
@@ -63,7 +69,7 @@ final class Titles {
                 .toList();
         return head(main, others, stated, shown, site)
                 .map(it -> goesOn(it, agreed) || isCounted(it, agreed) ? agreed : it)
-                .or(() -> akin(main, stated + " " + shown, agreed, site))
+                .or(() -> akin(main, stated, shown, agreed, site))
                 .or(() -> named(main, stated, shown, site))
                 .or(() -> others.stream().findFirst())
                 .map(Titles::trim)
@@ -73,10 +79,20 @@ final class Titles {
 
     /// What the page says its title is, with and without what may be the name of the site.
     private static List<String> said(Optional<String> headline, Metas metas, String shown) {
-        return Stream.of(headline, metas.first("og:title"), metas.first("twitter:title"), Optional.of(shown))
+        return Stream.of(
+                        headline,
+                        metas.first("og:title"),
+                        metas.first("twitter:title"),
+                        metas.first("citation_title"),
+                        Optional.of(shown))
                 .flatMap(Optional::stream)
-                .flatMap(it -> Stream.of(it, bare(it, "")))
+                .flatMap(it -> Stream.of(it, bare(it, ""), first(it)))
                 .toList();
+    }
+
+    /// The first part of a title in ideographs: their sites put what they are called last.
+    private static String first(String title) {
+        return title.isEmpty() || !Box.isWide(title.charAt(0)) ? title : BORDER.split(title, 2)[0];
     }
 
     /// What both the stated and the shown title say besides the name of the site; empty where they differ.
@@ -160,10 +176,11 @@ final class Titles {
     }
 
     /// A main heading in other words than the title; it says enough of a title on which the page agrees.
-    private static Optional<String> akin(List<String> heads, String title, String agreed, String site) {
+    private static Optional<String> akin(List<String> heads, String stated, String shown, String agreed, String site) {
+        String title = stated + " " + shown;
         return heads.stream()
                 .limit(3)
-                .filter(it -> !isSite(it, site) && shared(it, title) >= MOST)
+                .filter(it -> !isSite(it, site) && !isRest(it, stated, shown) && shared(it, title) >= MOST)
                 .filter(it -> Letters.words(agreed).size() < FEW || shared(agreed, it) >= MOST)
                 .findFirst();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Lengths weigh an ideograph as two letters.
 public final class Box {
     /// Marks of a sentence: texts that have them were written, texts without were labelled.
-    private static final String STOPS = ".,;:!?。，、；：！？…।؟،";
+    private static final String STOPS = ".,;:!?。，、；：！？…।؟،۔։።፣។။၊།";
 
     public final Element element;
     public final @Nullable Box parent;
@@ -130,9 +130,17 @@ public final class Box {
         int marks = 0;
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
+            if (c == ' ' && at > 0 && isUnmarked(words.charAt(at - 1))) {
+                marks++;
+            }
             marks += ((c > ' ' && c < '0') || (c > '9' && c < 'A') || c > 127) && STOPS.indexOf(c) >= 0 ? 1 : 0;
         }
         return marks;
+    }
+
+    /// Thai, Lao and Khmer set a space where a sentence ends, and no mark.
+    private static boolean isUnmarked(char c) {
+        return (c >= '\u0E01' && c <= '\u0EFF') || (c >= '\u1780' && c <= '\u17D3');
     }
 
     public static boolean isWide(char c) {

@@ -42,6 +42,16 @@ public final class Boxes {
             "video",
             "dialog",
             "annotation",
+            "amp-ad",
+            "amp-analytics",
+            "amp-auto-ads",
+            "amp-consent",
+            "amp-embed",
+            "amp-pixel",
+            "amp-sidebar",
+            "amp-social-share",
+            "amp-sticky-ad",
+            "amp-user-notification",
             "annotation-xml",
             "rp");
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -33,7 +34,7 @@ public final class Words {
             advertisements advertising also-like also-read anzeige apester article-footer article-meta article-tags
             author-bio author-bottom author-box author-card author-description author-info author-profile authorbox
             back-to-top banner-ad bookmark bookmarks breadcrumb breadcrumbs byline carousel-nav chat-widget colophon
-            consent cookie cookiebar cookies copyright credit-card-offer crumbs cta dateline-meta disclaimer-box
+            consent cookie cookiebar cookies copyright credit-card-offer editsection headerlink hash-link header-anchor anchor-link heading-anchor crumbs cta dateline-meta disclaimer-box
             disqus donate donation dropdown-menu entry-footer entry-meta entry-tags ez-toc facebook-like feedback
             follow-us followus footer gdpr hidden-print jp-relatedposts latest-news latest-posts lightbox-modal
             like-button livechat log-in login mailchimp masthead megamenu menu metadata modal more-from more-news
@@ -73,6 +74,8 @@ public final class Words {
     private static final Set<String> WHOLE = set("""
             body container has layout main no page with without wrapper embed embeds only
             """);
+
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final int NAMES_BODY = 1;
     private static final int NAMES_FOREIGN = 2;
@@ -119,7 +122,24 @@ public final class Words {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        return of(element.attributes().get("class")) | of(element.attributes().get("id"));
+        String id = element.attributes().get("id");
+        int named = id.isEmpty() ? 0 : of(id);
+        return of(element.attributes().get("class")) | (named != 0 && isOfText(element, id) ? 0 : named);
+    }
+
+    /// Programs name headings, and the sections below them, after their words.
+    private static boolean isOfText(Element element, String id) {
+        Element head = isHeading(element) ? element : element.firstElementChild();
+        return head != null && isHeading(head) && bare(head.text()).startsWith(bare(id));
+    }
+
+    private static String bare(String text) {
+        return MARKS.matcher(lower(text)).replaceAll("");
+    }
+
+    private static boolean isHeading(Element element) {
+        String name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
     private int of(String names) {

@@ -39,6 +39,9 @@ class BylinesTest {
             كتب محمد الأحمد;                                 محمد الأحمد
             מאת: דוד כהן;                                    דוד כהן
             लेखक: राम शर्मा;                                 राम शर्मा
+            โดย สมชาย ใจดี | 5 มีนาคม 2567;                  สมชาย ใจดี
+            Piše: Ivan Horvat;                               Ivan Horvat
+            Submitted by Anna Smith on 5 March 2021;         Anna Smith
             """)
     void aByline(String line, String people) {
         assertThat(authors(line)).isEqualTo(List.of(people.split(", ", -1)));

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tributary.lines.Bonds;
 import tributary.lines.Line;
-import tributary.lines.Tables;
 import tributary.lines.Verdict;
 import tributary.page.Page;
 
@@ -30,22 +30,19 @@ final class Sample {
     final double[] worth;
     private final List<String> wordings = new ArrayList<>();
     private final boolean[] foreign;
-    private final boolean[] signed;
-    private final Tables tables;
+    private final Bonds bonds;
 
     Sample(Labelled page) throws IOException {
         this.page = page;
         Extract.Read read = Extract.read(Page.of(page.bytes()));
         List<Line> lines = read.lines().all();
         int count = lines.size();
-        tables = Tables.of(read.lines());
+        bonds = Bonds.of(read.lines());
         signs = new double[count][];
         foreign = new boolean[count];
-        signed = new boolean[count];
         for (int at = 0; at < count; at++) {
             signs[at] = read.signs().of(at);
             foreign[at] = read.signs().isForeign(at);
-            signed[at] = at > 0 && lines.get(at).signs(lines.get(at - 1));
             wordings.add(lines.get(at).wording());
         }
         List<List<String>> told = lines.stream()
@@ -60,7 +57,7 @@ final class Sample {
         double[] likely = Arrays.stream(signs)
                 .mapToDouble(it -> Verdict.likely(Verdict.sum(weights, it)))
                 .toArray();
-        boolean[] kept = Verdict.kept(likely, tables, at -> foreign[at], at -> signed[at]);
+        boolean[] kept = Verdict.kept(likely, at -> foreign[at], bonds);
         var text = new StringBuilder();
         for (int at = 0; at < kept.length; at++) {
             text.append(kept[at] ? wordings.get(at) + "\n" : "");
