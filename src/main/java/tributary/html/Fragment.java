@@ -1,5 +1,7 @@
 package tributary.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -15,6 +17,9 @@ public final class Fragment {
     /// Elements within elements; deeper ones become siblings.
     static final int MAX_DEPTH = 250;
 
+    private static final String CHOICE = "select";
+    private static final String CHOICE_ENDS = "/select";
+
     private Fragment() {}
 
     /// The body that a browser would show for this fragment.
@@ -24,14 +29,30 @@ public final class Fragment {
                 .body();
     }
 
+    /// Within the limits, and without choices that nobody ends: a parser would take all that follows for their options.
     private static String bounded(String html) {
         String text = Texts.cut(html, MAX_CHARS);
+        var choices = new ArrayList<Integer>();
         int tags = 0;
+        int end = text.length();
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
             if (++tags > MAX_TAGS) {
-                return text.substring(0, at);
+                end = at;
+                break;
+            }
+            if (text.regionMatches(true, at + 1, CHOICE, 0, CHOICE.length())) {
+                choices.add(at + 1);
+            } else if (!choices.isEmpty() && text.regionMatches(true, at + 1, CHOICE_ENDS, 0, CHOICE_ENDS.length())) {
+                choices.clear();
             }
         }
-        return text;
+        return choices.isEmpty() ? text.substring(0, end) : renamed(text.substring(0, end), choices);
+    }
+
+    /// Names that mean nothing to a parser, nor stand for anything that is kept.
+    private static String renamed(String text, List<Integer> places) {
+        var renamed = new StringBuilder(text);
+        places.reversed().forEach(it -> renamed.insert(it, "x-"));
+        return renamed.toString();
     }
 }

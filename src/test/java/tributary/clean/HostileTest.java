@@ -147,6 +147,16 @@ class HostileTest {
     }
 
     @Test
+    void whatFollowsAChoiceThatNobodyEndsStays() {
+        assertThat(clean("<p>before</p><SELECT><option>one<p>and <a href='/x'>a link</a></p>"))
+                .contains("before", "<a href=\"https://example.org/x\"", "a link");
+        assertThat(clean("<select><select><script>alert(1)</script><p>after</p>"))
+                .isEqualTo("<p>after</p>");
+        assertThat(clean("<p>before</p><select name=x><option>one</select><p>after</p>"))
+                .isEqualTo("<p>before</p><p>after</p>");
+    }
+
+    @Test
     void lineBreaksInAnAddressAreLeftOut() {
         assertThat(clean("<a href='https://other.org/x\r\nSet-Cookie: a=b'>x</a>"))
                 .doesNotContain("\r", "\n");
