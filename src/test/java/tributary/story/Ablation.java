@@ -13,7 +13,8 @@ final class Ablation {
             Variant.none("Guards"),
             new Variant("common property", "Common", "int CLUSTERS = 3", "int CLUSTERS = 1 << 20"),
             new Variant("guard by marks", "Guards", "return common < a.marks.length &&", "return common < 0 &&"),
-            new Variant("guard by figures", "Guards", "return other >= 2 ||", "return other < 0 &&"),
+            new Variant("guard by figures", "Guards", "int other = 0;", "int other = -1 << 20;"),
+            new Variant("guard by one figure", "Guards", "(same <= 1 || ", "(same <= 1 || 1 < 0 && "),
             new Variant(
                     "guard by subjects",
                     "Guards",
@@ -23,10 +24,12 @@ final class Ablation {
             new Variant("guard by parts of an earlier digest", "Compared", "&& !isOneOfSeveral(weight)", ""),
             new Variant("guard by fillings", "Guards", "return less > 0 && more", "return less < 0 && more"),
             new Variant("guard by pieces", "Compared", "&& !isGoingApart()", ""),
+            new Variant("guard by pieces of its own", "Compared", "&& !isInPieces()", ""),
             new Variant("guard by forms of one source", "Likeness", "&& !Guards.haveBothMore(ours, theirs)", ""),
             new Variant("rule for columns", "Compared", "&& !isColumn(weight)", ""),
             new Variant("rule for bulletins", "Likeness", "if (found == null) {", "if (1 < 0) {"),
-            new Variant("rule for told titles", "Compared", "return told &&", "return "),
+            new Variant("rule for told titles", "Compared", "return told\n", "return 0 < 1\n"),
+            new Variant("rule for strange titles told", "Compared", "&& !isUnderTitleOfOthers()", ""),
             new Variant("table of Simplified characters", "Words", "Simplified.of((char) c)", "c"),
             new Variant(
                     "links only",
