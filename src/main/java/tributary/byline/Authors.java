@@ -130,9 +130,9 @@ public final class Authors {
         return parts.length == 2 ? parts[1] + " " + parts[0] : name;
     }
 
-    /// Who began a thread, or wrote on a site of many, where nobody is named otherwise.
-    public static List<String> ofMember(Document document, boolean isThread) {
-        return clean(Bylines.ofMember(document, isThread));
+    /// Who began a thread, where nobody is named otherwise.
+    public static List<String> ofMember(Document document) {
+        return clean(Bylines.ofMember(document));
     }
 
     /// Without a site that names itself as its author.

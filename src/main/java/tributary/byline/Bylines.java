@@ -135,14 +135,11 @@ final class Bylines {
         return List.of();
     }
 
-    /// The first who is registered with the site: who began a thread there. On other pages a link must be named so.
-    static List<String> ofMember(Document document, boolean isThread) {
+    /// The first who is registered with the site: who began a thread there.
+    static List<String> ofMember(Document document) {
         for (Element link : document.select("a[href]")) {
             String text = Texts.line(link.text());
-            boolean isNamed =
-                    link.className().contains("user") || link.className().contains("nick");
-            if ((isThread || isNamed)
-                    && MEMBER.matcher(link.attr("href")).matches()
+            if (MEMBER.matcher(link.attr("href")).matches()
                     && HANDLE.matcher(text).matches()
                     && !TITLED.matcher(text).find()
                     && !OWN.matcher(text).find()

@@ -80,6 +80,9 @@ final class Penned {
 
     /// Whom a label names: `作者：李小河`.
     static List<String> labelled(String line) {
+        if (!mayLabel(line)) {
+            return List.of();
+        }
         Matcher all = OF_ALL.matcher(line);
         if (all.find() && People.areFamilies(People.of(all.group(1)))) {
             return People.of(all.group(1));
@@ -95,9 +98,24 @@ final class Penned {
         return japanese.find() && !People.isNobody(japanese.group(1)) ? List.of(japanese.group(1)) : List.of();
     }
 
+    /// Whether a line has one of the marks that stand behind labels, or says of what: most have and say none.
+    static boolean mayLabel(String line) {
+        return holds(line, ":：/／|｜丨=＝】]］文");
+    }
+
+    private static boolean holds(String line, String marks) {
+        for (int at = 0; at < line.length(); at++) {
+            if (marks.indexOf(line.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A label whose name stands on the next line.
     static boolean isLabel(String line) {
-        return ALONE.matcher(line).matches();
+        return holds(line.substring(line.length() - 1), ":：】]］")
+                && ALONE.matcher(line).matches();
     }
 
     /// A line that is nothing but names.
@@ -117,6 +135,9 @@ final class Penned {
 
     /// Who signed a short line with a profession or in brackets.
     static List<String> signed(String line) {
+        if (!holds(line, "者员員生人자원글[【［")) {
+            return List.of();
+        }
         Stream<Pattern> asTheyAre = Stream.of(KOREAN, KOREAN_OPENED, REPORTER_LAST);
         return families(REPORTER, line)
                 .or(() -> line.indexOf('。') < 0 ? families(REPORTER_WITHIN, line) : Optional.empty())
@@ -131,6 +152,9 @@ final class Penned {
 
     /// Who signed within or before a text, in brackets.
     static List<String> bracketed(String line) {
+        if (!holds(line, "者员員生人") && !(line.indexOf('日') >= 0 && holds(line, "(（"))) {
+            return List.of();
+        }
         return Stream.of(IN_BRACKETS, FROM_PLACE, DATELINE, INTRODUCED)
                 .flatMap(it -> families(it, line).stream())
                 .findFirst()
@@ -139,6 +163,9 @@ final class Penned {
 
     /// Who wrote by what stands before or behind the day.
     static List<String> dated(String line) {
+        if (!holds(line, "于於yY")) {
+            return List.of();
+        }
         return Stream.of(BEFORE_DAY, BY)
                 .map(it -> it.matcher(line))
                 .filter(Matcher::find)

@@ -156,7 +156,10 @@ final class Signatures {
             last = List.of();
         }
         if (text.length() <= MAX_LABELLED) {
-            brief(WIDE.matcher(text).replaceAll("$1$2"));
+            brief(
+                    text.indexOf(' ') < 0 || !Penned.mayLabel(text)
+                            ? text
+                            : WIDE.matcher(text).replaceAll("$1$2"));
         }
         if (signed.people().isEmpty()) {
             sign(Penned.bracketed(text.substring(0, Math.min(text.length(), MAX_READ))));

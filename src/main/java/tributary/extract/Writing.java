@@ -50,10 +50,15 @@ final class Writing {
             }
             if (node instanceof TextNode text) {
                 Escape.appendText(out, text.getWholeText());
-            } else if (node instanceof Element child && isWritten(child)) {
+            } else if (node instanceof Element child && isWritten(child) && mayShow(child)) {
                 element(child);
             }
         }
+    }
+
+    /// Of what stands before the text only pictures matter, and what is around them.
+    private boolean mayShow(Element child) {
+        return end == null || child.selectFirst("img") != null;
     }
 
     private boolean isWritten(Element child) {

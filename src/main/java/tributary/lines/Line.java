@@ -65,7 +65,12 @@ public final class Line {
 
     /// Whether it stands in a listing, by itself and not in the numbers beside one.
     public boolean isCode() {
-        return box.element.closest("pre") != null;
+        for (Box at = box; at != null; at = at.parent) {
+            if (at.name().equals("pre")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Its text, with the breaks that code has.

@@ -51,7 +51,7 @@ public record Metadata(
         return new Metadata(
                 base,
                 title,
-                authors.isEmpty() ? Authors.ofMember(document, isThread) : authors,
+                authors.isEmpty() && isThread ? Authors.ofMember(document) : authors,
                 new Stamps(document, clues, new Stamps.Said(metas, linked, title), Days.isDayFirst(language)).of(link),
                 Images.of(clues, metas, linked, base),
                 language,

@@ -174,7 +174,10 @@ final class Stamps {
         return Stream.of(titled(), clues.mainHeads.stream().limit(1))
                 .flatMap(it -> it)
                 .flatMap(it -> Stream.ofNullable(after(it)))
-                .map(it -> TODAY.matcher(textFrom(it, MAX_BELOW)).replaceAll(""))
+                .map(it -> textFrom(it, MAX_BELOW))
+                .map(it -> it.indexOf('今') < 0 && it.indexOf('前') < 0 && it.indexOf('在') < 0
+                        ? it
+                        : TODAY.matcher(it).replaceAll(""))
                 .flatMap(it -> Days.seen(it, isDayFirst).stream())
                 .findFirst();
     }

@@ -87,6 +87,7 @@ final class Titles {
                         Optional.of(shown))
                 .flatMap(Optional::stream)
                 .flatMap(it -> Stream.of(it, bare(it, ""), first(it)))
+                .distinct()
                 .toList();
     }
 

@@ -130,7 +130,7 @@ public final class Box {
         int marks = 0;
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
-            if (c == ' ' && at > 0 && isUnmarked(words.charAt(at - 1))) {
+            if (c == ' ' && at > 0 && words.charAt(at - 1) > '\u0E00' && isUnmarked(words.charAt(at - 1))) {
                 marks++;
             }
             marks += ((c > ' ' && c < '0') || (c > '9' && c < 'A') || c > 127) && STOPS.indexOf(c) >= 0 ? 1 : 0;
