@@ -41,14 +41,16 @@ public record Tables(List<Span> spans) {
         var spans = new ArrayList<Span>();
         List<Line> all = lines.all();
         int from = 0;
-        for (int at = 1; at <= all.size(); at++) {
-            Box table = table(all.get(from).box, lines.chosen());
-            if (at == all.size() || table == null || table(all.get(at).box, lines.chosen()) != table) {
+        Box before = null;
+        for (int at = 0; at <= all.size(); at++) {
+            Box table = at == all.size() ? null : table(all.get(at).box, lines.chosen());
+            if (table != before) {
                 List<Line> cells = all.subList(from, at);
-                if (table != null && isOfData(table, cells)) {
+                if (before != null && isOfData(before, cells)) {
                     spans.add(new Span(from, cells.stream().map(it -> it.own).toList()));
                 }
                 from = at;
+                before = table;
             }
         }
         return new Tables(spans);
