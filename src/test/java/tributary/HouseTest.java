@@ -70,7 +70,8 @@ class HouseTest {
                     "refine", Set.of("article", "html", "clean", "gist", "charset", "url", "extract", "draft", "plan")),
             Map.entry("identity", Set.of("article")),
             Map.entry("sketch", Set.of()),
-            Map.entry("story", Set.of("article", "identity", "sketch")),
+            Map.entry("compare", Set.of("sketch")),
+            Map.entry("story", Set.of("article", "identity", "sketch", "compare")),
             Map.entry("export", Set.of("article", "plan", "press", "pages")),
             Map.entry("store", Set.of("article", "identity", "story")),
             Map.entry("sqlite", Set.of("store")),
@@ -226,6 +227,7 @@ class HouseTest {
             "refine",
             "identity",
             "sketch",
+            "compare",
             "story",
             "store",
             "cadence");

@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tributary.compare.Common;
+import tributary.compare.Compared;
+import tributary.compare.Guards;
+import tributary.compare.Headline;
+import tributary.compare.Overlap;
 import tributary.sketch.Sketch;
 
 /// Finds the article that another one tells in the same words. The reasons for the figures are in docs/story.md.

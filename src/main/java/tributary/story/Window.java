@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tributary.compare.Guards;
+import tributary.compare.Overlap;
 import tributary.sketch.Sketch;
 
 /// The recent articles in memory, and what of them is the same: first by link, then by text (see `Likeness`).

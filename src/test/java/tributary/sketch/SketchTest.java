@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import tributary.article.ArticleId;
 import tributary.article.SourceId;
-import tributary.story.Guards;
+import tributary.compare.Guards;
 import tributary.story.PackedId;
 
 class SketchTest {

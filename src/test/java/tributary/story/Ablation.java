@@ -7,7 +7,7 @@ import tributary.Variant;
 /// What each rule and figure is worth, printed as the table of docs/story.md: `java -cp ... tributary.story.Ablation
 /// DATA`, where DATA has `NAME.items.jsonl.gz` and `NAME.pairs.jsonl.gz`. Not a test.
 ///
-/// Each row is a [Variant] of `sketch` and `story`.
+/// Each row is a [Variant] of `sketch`, `compare` and `story`.
 final class Ablation {
     private static final List<Variant> VARIANTS = List.of(
             Variant.none("Guards"),
@@ -55,7 +55,7 @@ final class Ablation {
         for (Variant variant : VARIANTS) {
             System.out.printf(
                     "| %s | %s |%n",
-                    variant.name(), variant.scored(List.of("sketch", "story"), List.of("Scoring"), data));
+                    variant.name(), variant.scored(List.of("sketch", "compare", "story"), List.of("Scoring"), data));
         }
     }
 }

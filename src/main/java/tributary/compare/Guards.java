@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.compare;
 
 import tributary.sketch.Naming;
 import tributary.sketch.Sketch;
@@ -21,7 +21,7 @@ public final class Guards {
     }
 
     /// The same words around other numbers: two letters from one form.
-    static boolean differByFigures(Sketch a, Sketch b) {
+    public static boolean differByFigures(Sketch a, Sketch b) {
         int same = 0;
         int other = 0;
         for (int i = 0, j = 0; i < a.figures.length && j < b.figures.length; ) {
@@ -46,13 +46,13 @@ public final class Guards {
 
     /// Each text begins with what its own title names and says nothing of what the other's does: one form, two
     /// subjects.
-    static boolean differBySubject(Sketch a, Sketch b) {
+    public static boolean differBySubject(Sketch a, Sketch b) {
         return Naming.lacks(a.names, b.names, b.opening) && Naming.lacks(b.names, a.names, a.opening);
     }
 
     /// Two short texts that are the same but for some words, and each has about as many of its own: one form filled in
     /// twice.
-    static boolean isRefilled(Sketch a, Sketch b) {
+    public static boolean isRefilled(Sketch a, Sketch b) {
         int level = Math.max(a.level, b.level);
         if (level > 1 || Math.max(a.textWeight, b.textWeight) > FORM) {
             return false;
@@ -67,7 +67,7 @@ public final class Guards {
 
     /// Each of two texts has words that the other lacks, in its beginning or somewhere: within one source one form,
     /// filled in twice.
-    static boolean haveBothMore(Sketch a, Sketch b) {
+    public static boolean haveBothMore(Sketch a, Sketch b) {
         int level = Math.max(a.level, b.level);
         return haveBothMore(a.lead, b.lead) || haveBothMore(a.sampledAt(level), b.sampledAt(level));
     }

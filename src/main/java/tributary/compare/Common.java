@@ -1,22 +1,22 @@
-package tributary.story;
+package tributary.compare;
 
 import java.util.Arrays;
 import tributary.sketch.Sketch;
 
 /// Which shingles of a text are common property: several unrelated articles have them, so they are a footer, a form
 /// letter or a slogan, and prove nothing.
-final class Common {
+public final class Common {
     /// Other clusters that have a shingle before it is common property.
     private static final int CLUSTERS = 3;
 
-    static final Common NOTHING = new Common(Sketch.EMPTY);
+    public static final Common NOTHING = new Common(Sketch.EMPTY);
 
     private final int[] shingles;
     private final int[] clusters;
     private final int[] last;
     private boolean any;
 
-    Common(Sketch ours) {
+    public Common(Sketch ours) {
         shingles = ours.sample;
         clusters = new int[shingles.length];
         last = new int[shingles.length];
@@ -25,7 +25,7 @@ final class Common {
 
     /// Counts an article that may be like ours, and answers how often it has one of our shingles; those of one cluster
     /// must come in a row.
-    int count(int cluster, Sketch theirs) {
+    public int count(int cluster, Sketch theirs) {
         return count(cluster, theirs.sample) + count(cluster, theirs.lead);
     }
 

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.compare;
 
 import tributary.sketch.Sketch;
 
@@ -8,10 +8,10 @@ import tributary.sketch.Sketch;
 /// `share` is that part, `both` the part of the larger text that the smaller one has; `evidence` counts the shingles
 /// seen in both, `opening` those of them that stand in the beginning of a large text; `rest` is the part that is shared
 /// of what does not stand there.
-record Overlap(double share, double both, int evidence, int opening, double rest) {
+public record Overlap(double share, double both, int evidence, int opening, double rest) {
     private static final Overlap NONE = new Overlap(0, 0, 0, 0, 0);
 
-    static Overlap of(Sketch a, Sketch b, Common common) {
+    public static Overlap of(Sketch a, Sketch b, Common common) {
         Sketch small = a.shingles <= b.shingles ? a : b;
         Sketch large = small == a ? b : a;
         // A short text has every shingle, a long one every second of its beginning and some of the rest.
@@ -67,7 +67,7 @@ record Overlap(double share, double both, int evidence, int opening, double rest
     }
 
     /// The part of the shorter list that the longer one has; 0 where one is empty.
-    static double contained(int[] a, int[] b) {
+    public static double contained(int[] a, int[] b) {
         int smaller = Math.min(a.length, b.length);
         return smaller == 0 ? 0 : (double) common(a, b) / smaller;
     }

@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.compare;
 
 import java.util.Arrays;
 import tributary.sketch.Sketch;
@@ -6,7 +6,7 @@ import tributary.sketch.Sketch;
 /// Whether two articles of which one has no text are the same by their titles alone.
 ///
 /// A long title that two sources have word by word within a day is one article: many feeds have nothing but titles.
-final class Headline {
+public final class Headline {
     /// Words of a title that nobody writes twice by chance, nor calls a column by.
     private static final int WORDS = 8;
 
@@ -19,14 +19,14 @@ final class Headline {
 
     private Headline() {}
 
-    static boolean isSame(Sketch a, Sketch b) {
+    public static boolean isSame(Sketch a, Sketch b) {
         return Math.min(a.titleWeight, b.titleWeight) >= WORDS
                 && (isBare(a) || isBare(b))
                 && (a.hours == 0 || b.hours == 0 || Math.abs(a.hours - b.hours) <= HOURS)
                 && isSameTitle(a, b);
     }
 
-    static boolean isSameTitle(Sketch a, Sketch b) {
+    public static boolean isSameTitle(Sketch a, Sketch b) {
         return Arrays.equals(a.pairs, b.pairs) && Arrays.equals(a.marks, b.marks);
     }
 

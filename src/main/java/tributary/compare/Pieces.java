@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.compare;
 
 import java.util.Arrays;
 import tributary.sketch.Sketch;

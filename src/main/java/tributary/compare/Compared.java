@@ -1,4 +1,4 @@
-package tributary.story;
+package tributary.compare;
 
 import java.util.Arrays;
 import tributary.sketch.Ending;
@@ -7,7 +7,7 @@ import tributary.sketch.Sketch;
 
 /// Two tellings side by side, and whether their words speak for a copy. The reasons for the figures are in
 /// docs/story.md.
-record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
+public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     /// The part of the shorter text that must be shared under titles alike: halfway between quoting and editing.
     private static final double SHARE = 0.55;
 
@@ -18,7 +18,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     private static final double SMALL = 0.25;
 
     /// Titles that share this part of the shorter one's word pairs are one, however they go on.
-    static final double SAME_TITLE = 0.9;
+    public static final double SAME_TITLE = 0.9;
 
     /// The part under unlike titles.
     private static final double SHARE_WITHOUT_TITLE = 0.88;
@@ -94,27 +94,27 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     private static final int LONG = 150;
     private static final int HOURS_BETWEEN_COPIES = 72;
 
-    static Compared of(Sketch ours, Sketch theirs, Overlap overlap) {
+    public static Compared of(Sketch ours, Sketch theirs, Overlap overlap) {
         return new Compared(ours, theirs, overlap, Overlap.contained(ours.pairs, theirs.pairs));
     }
 
     /// False for strangers that are known by the shingles of ours that are `shared`, which costs less than comparing.
-    static boolean mayMatter(Sketch ours, Sketch theirs, int shared) {
+    public static boolean mayMatter(Sketch ours, Sketch theirs, int shared) {
         return shared >= BEGUN
                 || (ours.lead.length > 0 && shared + Overlap.common(ours.lead, theirs.sample) >= BEGUN)
                 || Arrays.equals(ours.pairs, theirs.pairs);
     }
 
     /// False for two texts of which nothing can be said but that they are strangers.
-    static boolean matters(Sketch ours, Sketch theirs, Overlap overlap) {
+    public static boolean matters(Sketch ours, Sketch theirs, Overlap overlap) {
         return overlap.evidence() >= BEGUN || Arrays.equals(ours.pairs, theirs.pairs);
     }
 
-    double score() {
+    public double score() {
         return overlap.share() + title;
     }
 
-    boolean isTitled() {
+    public boolean isTitled() {
         return title >= LIKE_TITLE && !isListed();
     }
 
@@ -123,7 +123,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         return title >= SAME_TITLE && shorter().pairs.length - longer().pairs.length >= LISTED && overlap.both() < MOST;
     }
 
-    boolean isLike() {
+    public boolean isLike() {
         int weight = Math.min(ours.textWeight, theirs.textWeight);
         return overlap.share() >= needed() + (weight < SHORT ? SHARE_IF_SHORT : 0)
                 && overlap.evidence() >= (isTitled() ? EVIDENCE : EVIDENCE_WITHOUT_TITLE)
@@ -136,7 +136,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     /// True when ours has the other text within it and goes on about other things, or begins like the other one and
     /// does not go on with it.
-    boolean isPartOfOurs() {
+    public boolean isPartOfOurs() {
         boolean within = theirs == shorter()
                 && overlap.both() < (Headline.isSameTitle(ours, theirs) ? HALF : PART)
                 && overlap.share() >= SHARE_OF_WHOLE
@@ -207,7 +207,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
 
     /// True when all the words and figures are the same under one title, though many may fill the same form: weather,
     /// lotteries, obituaries. A text without figures may stand under every issue of a column.
-    boolean isSameBulletin() {
+    public boolean isSameBulletin() {
         int figures = Math.min(ours.figures.length, theirs.figures.length);
         if (figures <= Math.max(ours.titleWeight, theirs.titleWeight) || !Headline.isSameTitle(ours, theirs)) {
             return false;
@@ -220,7 +220,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
     }
 
     /// True when both are dated and less than three days lie between.
-    boolean isOfThoseDays() {
+    public boolean isOfThoseDays() {
         return ours.hours != 0 && theirs.hours != 0 && Math.abs(ours.hours - theirs.hours) <= HOURS_BETWEEN_COPIES;
     }
 
@@ -285,7 +285,7 @@ record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title) {
         return shorter() == ours ? theirs : ours;
     }
 
-    String reason() {
+    public String reason() {
         return "the same text: " + percent(overlap.share()) + " of the shorter one; titles alike by " + percent(title);
     }
 
