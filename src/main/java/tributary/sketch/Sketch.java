@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// and a sample of the whole. What is sampled is decided by hash alone, so that two texts choose alike. Made outside of
 /// any lock; kept with the article, so that the window comes back without reading texts again.
 public final class Sketch {
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
 
     /// The beginning of a text, in shingles: a summary with something before it.
     private static final int LEAD = 128;
@@ -23,7 +23,12 @@ public final class Sketch {
     private static final int ROUGH_PARTS = 3;
     private static final int[] NOTHING = {};
     private static final int WIDTH = 4;
-    private static final int SHINGLE = 0xfffff;
+    private static final int BITS = 20;
+
+    private static final int SHINGLE = (1 << BITS) - 1;
+
+    /// How many parts of a sketch hold shingles: its first ones.
+    private static final int SHINGLED = 2;
 
     /// Word pairs kept of a title, and its marks.
     private static final int TITLE_PAIRS = 24;
@@ -154,22 +159,33 @@ public final class Sketch {
 
     private byte[] packed(int[]... parts) {
         int size = 21 + places.length;
-        for (int[] part : parts) {
-            size += 5 * part.length;
+        for (int i = 0; i < parts.length; i++) {
+            size += i < SHINGLED ? Rising.most(parts[i].length, BITS) : 5 * parts[i].length;
         }
         var out = ByteBuffer.allocate(size);
         out.put(VERSION).put((byte) level).putShort((short) shingles).putInt(hours);
         out.put((byte) titleWeight).putShort((short) textWeight).put((byte) ending.number);
         out.put((byte) places.length).put(places);
-        for (int[] part : parts) {
-            out.put((byte) part.length);
+        for (int i = 0; i < parts.length; i++) {
+            out.put((byte) parts[i].length);
+            if (i < SHINGLED) {
+                int zeros = zeros(i, level);
+                int[] rest = Arrays.stream(parts[i]).map(it -> it >>> zeros).toArray();
+                out.position(Rising.write(rest, BITS - zeros, out.array(), out.position()));
+                continue;
+            }
             int before = 0;
-            for (int value : part) {
+            for (int value : parts[i]) {
                 put(out, value - before);
                 before = value;
             }
         }
         return Arrays.copyOf(out.array(), out.position());
+    }
+
+    /// How many of the lowest bits of all shingles in a part are 0, as that is how they were chosen.
+    private static int zeros(int part, int level) {
+        return part == 0 ? 1 : level;
     }
 
     /// The sketch that was kept; empty when it is of another version, so that the article is known by link alone.
@@ -193,7 +209,7 @@ public final class Sketch {
             byte[] places = in.bytes();
             var parts = new int[PARTS][];
             for (int i = 0; i < PARTS; i++) {
-                parts[i] = i < wanted ? in.list() : NOTHING;
+                parts[i] = i >= wanted ? NOTHING : i < SHINGLED ? in.shingles(zeros(i, facts[0])) : in.list();
             }
             return new Sketch(facts, parts, places);
         } catch (ArrayIndexOutOfBoundsException e) {
@@ -232,6 +248,15 @@ public final class Sketch {
             int length = take(1);
             at += length;
             return Arrays.copyOfRange(bytes, at - length, at);
+        }
+
+        private int[] shingles(int zeros) {
+            var shingles = new int[take(1)];
+            at = Rising.read(shingles, BITS - zeros, bytes, at);
+            for (int i = 0; i < shingles.length; i++) {
+                shingles[i] <<= zeros;
+            }
+            return shingles;
         }
 
         private int[] list() {
