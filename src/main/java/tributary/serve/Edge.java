@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.VirtualThreads;
@@ -31,6 +32,11 @@ final class Edge {
     private static final int MAX_THREADS = 200;
 
     private static final int MAX_HEADERS = 16 * 1024;
+
+    /// Connections that may wait to be taken: where many come at once, one that finds no room tries again a second
+    /// later.
+    private static final int WAITING = 1024;
+
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration HEADERS = Duration.ofSeconds(15);
     private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -80,6 +86,15 @@ final class Edge {
         server.setStopTimeout(DRAIN.toMillis());
         server.setErrorHandler(Edge::refuse);
         server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                for (Connector connector : server.getConnectors()) {
+                    if (connector instanceof ServerConnector door) {
+                        door.setAcceptQueueSize(WAITING);
+                    }
+                }
+            }
+
             @Override
             public void lifeCycleStarted(LifeCycle started) {
                 for (Connector connector : server.getConnectors()) {
