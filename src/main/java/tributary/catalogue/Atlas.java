@@ -69,13 +69,23 @@ public final class Atlas {
         return Optional.ofNullable(outputs.get(place));
     }
 
+    /// True where something is served: at a place of the tree, or by an output.
+    public boolean serves(CategoryPath place) {
+        return has(place) || output(place).isPresent();
+    }
+
+    /// The place of which something is shown there: what is committed in it makes that anew.
+    public CategoryPath scope(CategoryPath place) {
+        return output(place).map(Output::scope).orElse(place);
+    }
+
     /// True where we tell of changes at once: others know under which address to reach us, and need no key
     /// there.
     public boolean hasHub(CategoryPath place) {
         var server = configuration.server();
         boolean open =
                 server.accessKey() == null && output(place).map(Output::key).isEmpty();
-        return server.hub() && server.baseUrl() != null && open;
+        return serves(place) && server.hub() && server.baseUrl() != null && open;
     }
 
     /// True when an output has a key of its own.

@@ -79,7 +79,7 @@ public final class Catalogue {
     private Channel archive(Branch place, ArticleId first, Instant now) {
         Optional<Output> output = atlas.output(place.path());
         Optional<Query> query = output.map(Output::query);
-        CategoryPath path = output.map(Output::scope).orElse(place.path());
+        CategoryPath path = atlas.scope(place.path());
         Store.Archive archive = store.archive(path, first);
         List<Entry> entries = archive.articles().stream()
                 .filter(it -> !hides(it.article().id()))
@@ -103,7 +103,7 @@ public final class Catalogue {
         Optional<Output> output = atlas.output(place.path());
         int limit = parameters.limit().orElseGet(() -> output.map(Output::limit).orElse(atlas.limit(place.path())));
         Wanted wanted = parameters.wanted().among(output.map(Output::query).orElse(null));
-        CategoryPath path = output.map(Output::scope).orElse(place.path());
+        CategoryPath path = atlas.scope(place.path());
         var sieve = new Sieve(store, it -> !hides(it.article().id()), listed -> entry(listed, path), this::subject);
         List<Entry> found = sieve.entries(path, wanted, limit + 1, parameters.offset(), hidden.size(), now);
         Stretch stretch = Stretch.of(found, parameters, limit);

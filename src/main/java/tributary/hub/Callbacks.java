@@ -54,7 +54,7 @@ final class Callbacks {
     Outcome tell(Subscription subscription, News news) {
         var headers = new HashMap<String, String>();
         headers.put("Content-Type", news.type());
-        headers.put("Link", "<" + news.hub() + ">; rel=\"hub\", <" + news.topic() + ">; rel=\"self\"");
+        headers.put("Link", news.links());
         if (!subscription.secret().isEmpty()) {
             headers.put("X-Hub-Signature", Signature.of(news.body(), subscription.secret()));
         }

@@ -1,5 +1,5 @@
 package tributary.hub;
 
-/// A feed as it is now: its address, that of its hub, its media type, its bytes, and the version they are.
+/// A feed as it is now: the links to it and to its hub as headers have them, its media type, its bytes, their version.
 @SuppressWarnings("ArrayRecordComponent")
-public record News(String topic, String hub, String type, byte[] body, String version) {}
+public record News(String links, String type, byte[] body, String version) {}

@@ -92,7 +92,7 @@ final class Desk {
     Answer place(Ask ask) {
         Atlas atlas = groves.atlas();
         Optional<Locator.Target> target = Locator.read(site.get().within(ask.path()));
-        if (target.isEmpty() || !exists(atlas, target.get().place())) {
+        if (target.isEmpty() || !atlas.serves(target.get().place())) {
             return Refusal.notFound(site.get(), ask);
         }
         CategoryPath place = target.get().place();
@@ -156,7 +156,7 @@ final class Desk {
 
     /// With where to be told of changes, for those who look at headers only (WebSub 4).
     private Answer led(Answer answer, Wish wish, Format format) {
-        boolean isFeed = format == Format.RSS || format == Format.ATOM || format == Format.JSON;
+        boolean isFeed = Format.FEEDS.contains(format);
         if (!isFeed || !wish.parameters().canonical().isEmpty() || !wish.atlas().hasHub(wish.place())) {
             return answer;
         }
@@ -214,10 +214,6 @@ final class Desk {
         return inside.clock().instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static boolean exists(Atlas atlas, CategoryPath place) {
-        return atlas.has(place) || atlas.output(place).isPresent();
-    }
-
     /// What is asked for, under the configuration that ran when it was: the same from the first look to the last.
     private record Wish(Atlas atlas, CategoryPath place, Parameters parameters) {
         Optional<Output> output() {
@@ -226,7 +222,7 @@ final class Desk {
 
         /// The place that a document shows something of: what is committed there makes it anew.
         CategoryPath scope() {
-            return output().map(Output::scope).orElse(place);
+            return atlas.scope(place);
         }
     }
 }

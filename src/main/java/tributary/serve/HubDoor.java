@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ final class HubDoor {
     private static final Duration USUAL_LEASE = Duration.ofDays(10);
     private static final int MOST_OF_AN_ADDRESS = 2000;
     private static final int MOST_OF_A_SECRET = 199;
-    private static final List<Format> FEEDS = List.of(Format.RSS, Format.ATOM, Format.JSON);
 
     private final Groves groves;
     private final Supplier<Site> site;
@@ -116,14 +114,13 @@ final class HubDoor {
         return path(topic)
                 .map(path -> place.apply(new Ask("GET", path, "", Map.of(), "hub", () -> Optional.of(""))))
                 .filter(answer -> answer.status() == 200)
-                .map(answer -> news(topic, answer));
+                .map(HubDoor::news);
     }
 
-    private News news(String topic, Answer answer) {
+    private static News news(Answer answer) {
         Map<String, String> headers = answer.headers();
         return new News(
-                topic,
-                site.get().hub(),
+                headers.getOrDefault("Link", ""),
                 headers.getOrDefault("Content-Type", ""),
                 answer.body(),
                 headers.getOrDefault("ETag", ""));
@@ -139,15 +136,12 @@ final class HubDoor {
         String path = its.base().getRawPath() + topic.substring(base.length());
         Optional<Locator.Target> target = Locator.read(its.within(path));
         Format format = target.map(Locator.Target::format).orElse(null);
-        if (format == null || !FEEDS.contains(format)) {
+        if (format == null || !Format.FEEDS.contains(format)) {
             return Optional.empty();
         }
         CategoryPath shown = target.get().place();
-        boolean hasHub = exists(shown) && groves.atlas().hasHub(shown);
-        return hasHub && its.feed(shown, format, "").equals(topic) ? Optional.of(path) : Optional.empty();
-    }
-
-    private boolean exists(CategoryPath its) {
-        return groves.atlas().has(its) || groves.atlas().output(its).isPresent();
+        return groves.atlas().hasHub(shown) && its.feed(shown, format, "").equals(topic)
+                ? Optional.of(path)
+                : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import tributary.answer.Answer;
 import tributary.answer.Ask;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
-import tributary.plan.Output;
 import tributary.press.Format;
 import tributary.press.Site;
 import tributary.query.Parameters;
@@ -35,23 +34,19 @@ final class Onward {
         }
         Optional<Locator.Target> target = Locator.read(site.get().within(ask.path()));
         Format format = target.map(Locator.Target::format).orElse(null);
-        if (format == null || !exists(target.get().place())) {
+        if (format == null || !groves.atlas().serves(target.get().place())) {
             return Optional.empty();
         }
         return Optional.of(Answer.found(keyed(address(target.get().place(), format, archive.get()), ask)));
     }
 
     private String address(CategoryPath place, Format format, ArticleId archive) {
-        CategoryPath scope = groves.atlas().output(place).map(Output::scope).orElse(place);
+        CategoryPath scope = groves.atlas().scope(place);
         String query = inside.store()
                 .following(scope, archive)
                 .map(Parameters::archive)
                 .orElse("");
         return site.get().pathOf(place, format) + query;
-    }
-
-    private boolean exists(CategoryPath place) {
-        return groves.atlas().has(place) || groves.atlas().output(place).isPresent();
     }
 
     /// With the key that was shown, to be shown again.

@@ -25,6 +25,7 @@ import tributary.store.Subscriptions;
 /// Who is asked, who is told, and who is left alone.
 class HubTest {
     private static final String TOPIC = "https://news.example/tech.atom";
+    private static final String LINKS = "<https://news.example/hub>; rel=\"hub\", <" + TOPIC + ">; rel=\"self\"";
     private static final URI CALLBACK = URI.create("https://reader.example/hook?id=7");
     private static final Wish WISH = new Wish(true, TOPIC, CALLBACK, "key", Duration.ofDays(1));
 
@@ -174,7 +175,7 @@ class HubTest {
     private Optional<News> news(String topic) {
         byte[] body = ("<feed>" + version + "</feed>").getBytes(StandardCharsets.UTF_8);
         return topic.equals(TOPIC)
-                ? Optional.of(new News(TOPIC, "https://news.example/hub", "application/atom+xml", body, version))
+                ? Optional.of(new News(LINKS, "application/atom+xml", body, version))
                 : Optional.empty();
     }
 
