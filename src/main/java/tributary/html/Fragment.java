@@ -51,8 +51,12 @@ public final class Fragment {
 
     /// Names that mean nothing to a parser, nor stand for anything that is kept.
     private static String renamed(String text, List<Integer> places) {
-        var renamed = new StringBuilder(text);
-        places.reversed().forEach(it -> renamed.insert(it, "x-"));
-        return renamed.toString();
+        var renamed = new StringBuilder(text.length() + 2 * places.size());
+        int from = 0;
+        for (int place : places) {
+            renamed.append(text, from, place).append("x-");
+            from = place;
+        }
+        return renamed.append(text, from, text.length()).toString();
     }
 }
