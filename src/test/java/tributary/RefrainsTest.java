@@ -124,6 +124,60 @@ class RefrainsTest {
     }
 
     @Test
+    void aPictureOfManyItemsLeadsNoneFromTheFirstDocumentOnInWhateverSize() throws Exception {
+        var items = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            String code = i % 5 == 0 ? "<p><img src=\"https://cdn.example/code.png?r=0." + i * 7919 + "\"></p>" : "";
+            String text =
+                    "<p>Bridge " + i + " opens.</p>" + code + "<p><img src=https://cdn.example/" + i + ".jpg></p>";
+            items.append(site.item(i, text));
+        }
+        site.put("/a.rss", PageSite.rss(items.toString()));
+        try (var running = site.running("none", ", clean: []")) {
+            running.pass();
+            assertThat(running.articles()).hasSize(20).allSatisfy(RefrainsTest::isLedByItsOwn);
+        }
+    }
+
+    @Test
+    void aPictureOfTwoArticlesLeadsBothAlsoWhereTheirPagesHaveItToo() throws Exception {
+        var items = new StringBuilder();
+        for (int i = 1; i <= 10; i++) {
+            String picture = "<p><img src=https://cdn.example/" + (i < 9 ? i : "pair") + ".jpg></p>";
+            items.append(site.item(i, picture + OPENING + i + ". Read more"));
+            site.put("/" + i + ".html", PageSite.page(picture + story(i)));
+        }
+        site.put("/a.rss", PageSite.rss(items.toString()));
+        try (var running = site.running("auto")) {
+            running.pass();
+            assertThat(running.articles())
+                    .allMatch(it -> it.content().contains("Masons"))
+                    .filteredOn(it -> String.valueOf(it.image()).contains("pair.jpg"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void articlesOfTheFirstPagesLoseThePictureThatLaterOnesHaveToo() throws Exception {
+        var items = new StringBuilder();
+        for (int i = 1; i <= 3; i++) {
+            items.append(site.item(i, OPENING + i + ". Read more"));
+            String own = "<p><img src=https://cdn.example/" + i + ".jpg></p>";
+            site.put("/" + i + ".html", PageSite.page("<p><img src=" + USUAL + "></p>" + story(i) + own));
+        }
+        site.put("/a.rss", PageSite.rss(items.toString()));
+        try (var running = site.running("auto", ", clean: []")) {
+            running.pass();
+            assertThat(running.articles()).hasSize(3).allSatisfy(RefrainsTest::isLedByItsOwn);
+        }
+    }
+
+    private static void isLedByItsOwn(Article article) {
+        assertThat(String.valueOf(article.image()))
+                .contains("/" + article.title().replaceAll("\\D", "") + ".jpg");
+    }
+
+    @Test
     void picturesThatLoadLateStay() throws Exception {
         try (var running = site.running("none")) {
             for (int i = 1; i <= 7; i++) {

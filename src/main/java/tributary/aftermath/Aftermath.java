@@ -70,7 +70,7 @@ final class Aftermath {
         if (source.habits().texts().fullText() != Source.FullText.NONE) {
             pages(gear, source);
         }
-        if (source.habits().texts().dropsRepeats() && (completed || !isFirst)) {
+        if (completed || !isFirst) {
             sweep(source);
         }
     }
@@ -123,8 +123,9 @@ final class Aftermath {
 
     private void complete(Source source, Awaited awaited, Extracted page) {
         Source.Texts texts = source.habits().texts();
-        Set<Long> learnt = ledger.learnt(source.id()).recurring();
-        var completing = new Completing(new Refrain(learnt, texts.dropsRepeats()), texts);
+        Learnt learnt = ledger.learnt(source.id());
+        Set<Long> blocks = texts.dropsRepeats() ? learnt.recurring() : Set.of();
+        var completing = new Completing(new Refrain(blocks, learnt.pictures(Refrain::isPicture)), texts);
         Completing.Told told = completing.of(awaited.article(), page);
         if (texts.fullText() == Source.FullText.AUTO) {
             ledger.told(source.id(), told instanceof Completing.Told.Whole, timepiece.now());
@@ -144,12 +145,11 @@ final class Aftermath {
 
     /// Takes out of the articles that are kept, the newest first, what surely recurs since they came.
     private void sweep(Source source) {
-        Learnt learnt = ledger.learnt(source.id());
-        if (!learnt.isToSweep()) {
+        Sweep sweep = Sweep.of(ledger.learnt(source.id()), source);
+        if (!sweep.isDue()) {
             return;
         }
-        var tidying =
-                new Tidying(new Refrain(learnt.sure(), true), source.habits().texts());
+        var tidying = new Tidying(sweep.refrain(), source.habits().texts());
         var changed = new ArrayList<Completed>();
         int size = 0;
         for (int from = 0; from < MOST_KEPT && size < MOST_CHANGED; from += STEP) {
@@ -165,7 +165,7 @@ final class Aftermath {
                 break;
             }
         }
-        show(ledger.sweep(source.id(), changed, learnt.sure(), timepiece.now()));
+        show(ledger.sweep(source.id(), changed, sweep.marks(), timepiece.now()));
     }
 
     private Completed completed(Made made) {

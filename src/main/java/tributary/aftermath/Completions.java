@@ -75,10 +75,10 @@ public final class Completions {
 
     /// Asked of the ledger only where that may have changed since the last time.
     private boolean isTidy(Source source) {
-        if (!source.habits().texts().dropsRepeats() || tidy.contains(source.id())) {
+        if (tidy.contains(source.id())) {
             return true;
         }
-        boolean isTidy = !ledger.learnt(source.id()).isToSweep();
+        boolean isTidy = !Sweep.of(ledger.learnt(source.id()), source).isDue();
         if (isTidy) {
             tidy.add(source.id());
         }

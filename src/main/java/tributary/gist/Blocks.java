@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,9 +76,14 @@ public final class Blocks {
         return marks;
     }
 
-    /// The mark of a picture, wherever it stands.
+    /// The mark of a picture, wherever it stands and in whatever size.
     public static String picture(String address) {
-        return "<" + Texts.cut(address, MAX_MARK) + ">";
+        return "<" + Texts.cut(Likeness.of(address), MAX_MARK) + ">";
+    }
+
+    /// Whether a mark is that of a picture.
+    public static boolean isPicture(String mark) {
+        return mark.startsWith("<") && mark.endsWith(">");
     }
 
     /// The text without the blocks that recur, where they stand at its beginning or end, or hold a link or a picture: a
@@ -104,7 +110,7 @@ public final class Blocks {
             Unit unit = units.get(at);
             if (at < first || at > last || (unit.leads() && recurs.test(unit.mark()))) {
                 unit.nodes().forEach(Node::remove);
-                removed.add(Texts.excerpt(unit.mark().strip(), MAX_WORDS));
+                removed.add(Texts.excerpt(unit.told(), MAX_WORDS));
             }
         }
         return removed.isEmpty() ? new Rest(html, List.of()) : new Rest(written(body), removed);
@@ -119,7 +125,7 @@ public final class Blocks {
         var removed = new ArrayList<String>();
         for (Unit unit : units.subList(Math.min(left, units.size()), units.size())) {
             unit.nodes().forEach(Node::remove);
-            removed.add(Texts.excerpt(unit.mark().strip(), MAX_WORDS));
+            removed.add(Texts.excerpt(unit.told(), MAX_WORDS));
         }
         return removed.isEmpty() ? new Rest(html, List.of()) : new Rest(written(body), removed);
     }
@@ -196,8 +202,14 @@ public final class Blocks {
     }
 
     private static String mark(Element element) {
-        String pictures =
-                element.select("img[src]").stream().map(it -> it.attr("src")).collect(Collectors.joining(" "));
+        return words(element, Likeness::of);
+    }
+
+    /// The words of an element, then the addresses of its pictures, each in this form.
+    private static String words(Element element, UnaryOperator<String> form) {
+        String pictures = element.select("img[src]").stream()
+                .map(it -> form.apply(it.attr("src")))
+                .collect(Collectors.joining(" "));
         String text = shortened(element.text());
         return pictures.isEmpty() ? text : text + " <" + Texts.cut(pictures, MAX_MARK) + ">";
     }
@@ -212,6 +224,12 @@ public final class Blocks {
             if (!label().isEmpty()) {
                 marks.add(label());
             }
+        }
+
+        /// What is said of it where it is left out.
+        String told() {
+            boolean isOne = nodes.size() == 1 && nodes.getFirst() instanceof Element;
+            return (isOne ? words((Element) nodes.getFirst(), it -> it) : mark).strip();
         }
 
         /// The mark of the label of a credit; empty where it is none.

@@ -1,7 +1,9 @@
 package tributary.refine;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tributary.article.Article;
 import tributary.article.Image;
@@ -64,6 +66,14 @@ public final class Completing {
                 .withAuthors(authors)
                 .withLanguage(language);
         var removed = Stream.of(text.removed(), story.removed()).flatMap(List::stream);
-        return new Made(whole, removed.toList(), text.marks());
+        return new Made(whole, removed.toList(), unheard(text, article));
+    }
+
+    /// The marks of a page without those that the text of the feed has taught already: that is the same article.
+    private static Set<Long> unheard(Trimmed text, Article article) {
+        var marks = new HashSet<>(text.marks());
+        String led = article.image() == null ? null : article.image().link().toString();
+        marks.removeAll(Refrain.marks(article.content(), led));
+        return marks;
     }
 }

@@ -39,12 +39,12 @@ public final class Refine {
         this(context, refrain, new Clipped(List.of()));
     }
 
-    /// Of entries that repeat something, and may all be cut at one length.
+    /// Of entries that repeat something, and may all be cut at one length. The picture of the feed itself leads none.
     public Refine(Context context, Refrain refrain, Clipped clipped) {
         this.clipped = clipped;
         this.context = context;
         this.homes = context.homes();
-        this.refrain = refrain;
+        this.refrain = refrain.besides(context.feed().image());
     }
 
     /// The page that holds what the entry lacks; empty where the source wants none, or the entry is whole.

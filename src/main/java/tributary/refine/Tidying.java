@@ -10,8 +10,9 @@ import tributary.clean.Cleaner;
 import tributary.gist.Blocks;
 import tributary.plan.Source;
 
-/// Takes out of articles that are kept what turned out to recur only after they came: blocks of their texts, and the
-/// picture that leads them.
+/// Takes out of articles what turned out to recur only after they were made: blocks of their texts, and the picture
+/// that
+/// leads them.
 public final class Tidying {
     private final Refrain refrain;
     private final Source.Texts texts;

@@ -50,5 +50,9 @@ public record Commit(
         public Item(Article article, Traces traces, boolean isNew) {
             this(article, traces, isNew, null, List.of());
         }
+
+        public Item withArticle(Article other) {
+            return new Item(other, traces, isNew, page, removed);
+        }
     }
 }

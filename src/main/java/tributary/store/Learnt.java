@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /// What the texts of one source repeat: how many texts were read, the marks of their blocks with how often each came,
@@ -24,8 +25,14 @@ public record Learnt(long texts, Map<Long, Times> marks, Set<Long> swept) {
 
     private static final double SHARE = 0.3;
 
-    /// So often before articles that are kept are changed for it.
+    /// So often before articles that are kept lose it.
     private static final int SURE = 5;
+
+    /// In this share of the texts since it first came, and of the last ones, a picture belongs to the source and to no
+    /// story: each of ten columns may have a picture of its own, but a few articles on one event may share theirs.
+    private static final double PICTURED = 0.1;
+
+    private static final int LAST = 50;
 
     /// What did not come for so many texts recurs no more.
     private static final int LATELY = 60;
@@ -56,9 +63,22 @@ public record Learnt(long texts, Map<Long, Times> marks, Set<Long> swept) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether articles that are kept are still to be rid of some that surely recur.
-    public boolean isToSweep() {
-        return !swept.containsAll(sure());
+    /// Those of the marks that are pictures, and lead no article since they recur.
+    public Set<Long> pictures(LongPredicate isPicture) {
+        return marks.entrySet().stream()
+                .filter(it -> isPicture.test(it.getKey()) && isOfSource(it.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isOfSource(Times it) {
+        long since = Math.max(texts - it.first() + 1, Math.min(texts, LAST));
+        return it.count() >= OFTEN && it.count() >= since * PICTURED && texts - it.last() < LATELY;
+    }
+
+    /// Whether articles that are kept are still to be rid of some of these marks.
+    public boolean isToSweep(Set<Long> recurring) {
+        return !swept.containsAll(recurring);
     }
 
     /// After the articles that are kept were rid of these marks too; those that are forgotten may come again.

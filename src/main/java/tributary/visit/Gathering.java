@@ -23,7 +23,9 @@ import tributary.refine.Context;
 import tributary.refine.Made;
 import tributary.refine.Refine;
 import tributary.refine.Refrain;
+import tributary.refine.Tidying;
 import tributary.store.Commit;
+import tributary.store.Learnt;
 import tributary.store.Ledger;
 
 /// Makes articles of the drafts of one document: of those that are new or changed.
@@ -73,7 +75,19 @@ final class Gathering {
                 }
             }
         }
-        return new Harvest.Crop(items, renamed, List.copyOf(listed), texts);
+        return new Harvest.Crop(led(items, texts), renamed, List.copyOf(listed), texts);
+    }
+
+    /// The items, none of them led by a picture that recurs now that all of them are there.
+    private List<Commit.Item> led(List<Commit.Item> items, List<Set<Long>> texts) {
+        Learnt learnt = ledger.learnt(source.id()).with(texts);
+        var refrain = new Refrain(Set.of(), learnt.pictures(Refrain::isPicture));
+        var tidying = new Tidying(refrain, source.habits().texts());
+        return items.stream()
+                .map(it -> tidying.of(it.article())
+                        .map(made -> it.withArticle(made.article()))
+                        .orElse(it))
+                .toList();
     }
 
     /// The drafts of articles that are known and did not change.
@@ -130,8 +144,9 @@ final class Gathering {
             Ledger ledger, Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
         var feed = news.feed();
         var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
-        boolean cuts = lastRead != null && source.habits().texts().dropsRepeats();
-        Set<Long> learnt = lastRead != null ? ledger.learnt(source.id()).recurring() : Set.of();
-        return new Refine(context, new Refrain(feed.drafts(), learnt, cuts), new Clipped(feed.drafts()));
+        Learnt learnt = lastRead == null ? Learnt.NOTHING : ledger.learnt(source.id());
+        Set<Long> blocks = source.habits().texts().dropsRepeats() ? learnt.recurring() : Set.of();
+        var refrain = new Refrain(blocks, learnt.pictures(Refrain::isPicture));
+        return new Refine(context, refrain, new Clipped(feed.drafts()));
     }
 }

@@ -2,11 +2,8 @@ package tributary.refine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tributary.draft.Draft;
 import tributary.plan.Source;
 
 class RefrainTest {
@@ -14,7 +11,7 @@ class RefrainTest {
 
     @Test
     void whatRecursAtTheEndIsLeftOut() {
-        Trimmed text = trimmed("<p>Four</p>" + FOOT, new Refrain(marks(FOOT), true));
+        Trimmed text = trimmed("<p>Four</p>" + FOOT, new Refrain(marks(FOOT), Set.of()));
         assertThat(text.content().html()).contains("Four").doesNotContain("follow us", "qr.png");
         assertThat(text.content().pictures()).isEmpty();
         assertThat(text.removed()).anyMatch(it -> it.contains("follow us"));
@@ -22,26 +19,25 @@ class RefrainTest {
 
     @Test
     void whatIsLeftOutIsLearntAllTheSame() {
-        Trimmed text = trimmed("<p>Four</p>" + FOOT, new Refrain(marks(FOOT), true));
+        Trimmed text = trimmed("<p>Four</p>" + FOOT, new Refrain(marks(FOOT), Set.of()));
         assertThat(text.marks()).containsAll(marks(FOOT));
     }
 
     @Test
     void aSentenceThatRecursInTheMiddleIsTold() {
         String middle = "<p>Rain is expected.</p>";
-        var refrain = new Refrain(marks(middle), true);
+        var refrain = new Refrain(marks(middle), Set.of());
         assertThat(refrain.without("<p>4</p>" + middle + "<p>d</p>").html()).contains("Rain");
     }
 
     @Test
     void aTextOfNothingElseStays() {
-        assertThat(new Refrain(marks(FOOT), true).without(FOOT).html()).contains("follow us");
+        assertThat(new Refrain(marks(FOOT), Set.of()).without(FOOT).html()).contains("follow us");
     }
 
     @Test
-    void nothingIsLeftOutWhereTheSourceIsNewOrDoesNotWantIt() {
+    void nothingIsLeftOutOfALoneEntry() {
         String text = "<p>Four</p>" + FOOT;
-        assertThat(new Refrain(marks(FOOT), false).without(text).html()).contains("follow us");
         assertThat(Refrain.none().without(text).html()).contains("follow us");
     }
 
@@ -54,28 +50,22 @@ class RefrainTest {
     @Test
     void aSummaryThatWasTheOpeningOfTheTextIsTheNewOpening() {
         String box = "<p>Follow us on the channel!</p>";
-        Trimmed text = trimmed(box + "<p>The bridge opens.</p>", new Refrain(marks(box), true));
+        Trimmed text = trimmed(box + "<p>The bridge opens.</p>", new Refrain(marks(box), Set.of()));
         assertThat(text.summary(box + "<p>The bridge opens.</p>")).isEqualTo("The bridge opens.");
         assertThat(text.summary("A bridge.")).isEqualTo("A bridge.");
     }
 
     @Test
-    void aPictureOfManyEntriesRecursAndOneOfItsOwnDoesNot() {
-        var refrain = new Refrain(
-                entries(
-                        "<img src='https://news.example/1.jpg'>" + FOOT,
-                        "<img src='https://news.example/2.jpg'>" + FOOT,
-                        "<img src='https://news.example/3.jpg'>" + FOOT),
-                Set.of(),
-                false);
-        assertThat(refrain.recurs("https://news.example/qr.png")).isTrue();
-        assertThat(refrain.recurs("https://news.example/1.jpg")).isFalse();
+    void marksOfPicturesAreToldFromAllOthers() {
+        Set<Long> marks = marks("<p>One</p>" + FOOT);
+        assertThat(marks.stream().filter(Refrain::isPicture)).hasSize(1);
+        assertThat(marks).hasSizeGreaterThan(1);
     }
 
     @Test
     void aPictureThatIsNamedIsKnownAgainAsItIsKept() {
         String written = "https://News.example:443/a b.png";
-        var refrain = new Refrain(Refrain.marks("", written), false);
+        var refrain = new Refrain(Set.of(), Refrain.marks("", written));
         assertThat(refrain.recurs("https://news.example/a%20b.png")).isTrue();
     }
 
@@ -89,27 +79,5 @@ class RefrainTest {
 
     private static Trimmed trimmed(String html, Refrain refrain) {
         return Trimmed.of(html, null, Source.Texts.USUAL, refrain, null);
-    }
-
-    private static List<Draft> entries(String... texts) {
-        return Stream.of(texts).map(RefrainTest::entry).toList();
-    }
-
-    private static Draft entry(String text) {
-        return new Draft(
-                null,
-                "Title",
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                text,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                Draft.Plain.NOTHING);
     }
 }
