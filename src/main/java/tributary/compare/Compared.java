@@ -51,11 +51,9 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
     /// What is shared of the rest by a text that was edited.
     private static final double REST = 0.65;
 
-    /// A piece of its own that no edited text has while the rest is the same word by word.
-    private static final double OWN_PIECE = 0.25;
-
+    /// Pieces of its own that no edited text has while the rest is the same word by word.
+    private static final double OWN_PIECES = 0.25;
     private static final double THE_REST = 0.95;
-
     private static final double STRANGE_TITLE = 0.2;
 
     /// Under unlike titles one text says this part of the names in its title; a notice to subscribers says none.
@@ -131,6 +129,7 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
                 && !isOneOfSeveral(weight)
                 && !isGoingApart()
                 && !isInPieces()
+                && !isAround()
                 && !isColumn(weight);
     }
 
@@ -188,14 +187,20 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
         return begun >= WORD_BY_WORD ? overlap.rest() < REST : begun == 0 && overlap.share() < MOST;
     }
 
-    /// True when a piece of the shorter text is its own and the rest is the longer one's word by word: a release, or
+    /// True when pieces of the shorter text are its own and the rest is the longer one's word by word: a release, or
     /// what went before, and what a paper wrote around it.
     private boolean isInPieces() {
         if (overlap.share() >= SHARE_OF_WHOLE) {
             return false;
         }
         Pieces pieces = Pieces.of(shorter(), longer());
-        return pieces.own() >= OWN_PIECE && pieces.beside() >= THE_REST;
+        return pieces.own() >= OWN_PIECES && pieces.beside() >= THE_REST;
+    }
+
+    private boolean isAround() {
+        return Frame.isAround(ours, theirs, overlap.share())
+                || Frame.isAround(theirs, ours, overlap.share())
+                || (title < STRANGE_TITLE && Frame.isAroundStrange(longer(), shorter(), overlap.share()));
     }
 
     private double needed() {

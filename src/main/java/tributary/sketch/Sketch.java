@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// and a sample of the whole. What is sampled is decided by hash alone, so that two texts choose alike. Made outside of
 /// any lock; kept with the article, so that the window comes back without reading texts again.
 public final class Sketch {
-    private static final byte VERSION = 4;
+    private static final byte VERSION = 5;
+
+    /// The version before, which did not know how titles begin and end.
+    private static final byte VERSION_WITHOUT_HEADING = 4;
 
     /// The beginning of a text, in shingles: a summary with something before it.
-    private static final int LEAD = 128;
+    public static final int LEAD = 128;
 
     /// Shingles of the whole that are kept at most: shares are known to about four in a hundred.
     private static final int SAMPLE = 160;
@@ -31,7 +34,7 @@ public final class Sketch {
     private static final int SHINGLED = 2;
 
     /// Word pairs kept of a title, and its marks.
-    private static final int TITLE_PAIRS = 24;
+    public static final int TITLE_PAIRS = 24;
 
     private static final int TITLE_MARKS = 12;
 
@@ -61,6 +64,9 @@ public final class Sketch {
     public final int[] marks;
     public final int[] figures;
 
+    /// How the title begins and ends.
+    public final Heading heading;
+
     /// What the title names, and the words that a short text begins with: see [Naming].
     public final int[] names;
 
@@ -76,7 +82,7 @@ public final class Sketch {
 
     private final byte[] places;
 
-    private Sketch(int[] facts, int[][] parts, byte[] places) {
+    private Sketch(int[] facts, int[][] parts, byte[] places, Heading heading) {
         this.level = facts[0];
         this.shingles = facts[1];
         this.hours = facts[2];
@@ -94,6 +100,7 @@ public final class Sketch {
         this.textKeys = parts[8];
         this.terms = parts[9];
         this.places = places;
+        this.heading = heading;
     }
 
     /// The sketch of an article: plain title, plain text, and when it was published, if that is known.
@@ -129,7 +136,7 @@ public final class Sketch {
             Math.min(Short.MAX_VALUE, words.weight()),
             Ending.of(text).number
         };
-        return new Sketch(facts, parts, Places.of(all, SHINGLE, sample, level));
+        return new Sketch(facts, parts, Places.of(all, SHINGLE, sample, level), Heading.of(titleWords));
     }
 
     /// The sample as a longer text has it, of this level.
@@ -158,7 +165,7 @@ public final class Sketch {
     }
 
     private byte[] packed(int[]... parts) {
-        int size = 21 + places.length;
+        int size = 21 + places.length + Heading.BYTES;
         for (int i = 0; i < parts.length; i++) {
             size += i < SHINGLED ? Rising.most(parts[i].length, BITS) : 5 * parts[i].length;
         }
@@ -166,6 +173,7 @@ public final class Sketch {
         out.put(VERSION).put((byte) level).putShort((short) shingles).putInt(hours);
         out.put((byte) titleWeight).putShort((short) textWeight).put((byte) ending.number);
         out.put((byte) places.length).put(places);
+        heading.put(out);
         for (int i = 0; i < parts.length; i++) {
             out.put((byte) parts[i].length);
             if (i < SHINGLED) {
@@ -202,16 +210,18 @@ public final class Sketch {
     private static Sketch of(byte[] kept, int wanted) {
         try {
             var in = new Kept(kept);
-            if (in.take(1) != VERSION) {
+            int version = in.take(1);
+            if (version != VERSION && version != VERSION_WITHOUT_HEADING) {
                 return EMPTY;
             }
             int[] facts = {in.take(1), in.take(2), in.take(4), in.take(1), in.take(2), in.take(1)};
             byte[] places = in.bytes();
+            Heading heading = version == VERSION ? Heading.of(in) : Heading.UNKNOWN;
             var parts = new int[PARTS][];
             for (int i = 0; i < PARTS; i++) {
-                parts[i] = i >= wanted ? NOTHING : i < SHINGLED ? in.shingles(zeros(i, facts[0])) : in.list();
+                parts[i] = i >= wanted ? NOTHING : i < SHINGLED ? in.shingles(zeros(i, facts[0]), BITS) : in.list();
             }
-            return new Sketch(facts, parts, places);
+            return new Sketch(facts, parts, places, heading);
         } catch (ArrayIndexOutOfBoundsException e) {
             return EMPTY;
         }
@@ -225,57 +235,5 @@ public final class Sketch {
             rest >>>= 7;
         }
         out.put((byte) (rest | 0x80));
-    }
-
-    /// Reads a kept sketch from its beginning.
-    private static final class Kept {
-        private final byte[] bytes;
-        private int at;
-
-        private Kept(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        private int take(int size) {
-            int value = 0;
-            for (int i = 0; i < size; i++) {
-                value = value << 8 | (bytes[at++] & 0xff);
-            }
-            return value;
-        }
-
-        private byte[] bytes() {
-            int length = take(1);
-            at += length;
-            return Arrays.copyOfRange(bytes, at - length, at);
-        }
-
-        private int[] shingles(int zeros) {
-            var shingles = new int[take(1)];
-            at = Rising.read(shingles, BITS - zeros, bytes, at);
-            for (int i = 0; i < shingles.length; i++) {
-                shingles[i] <<= zeros;
-            }
-            return shingles;
-        }
-
-        private int[] list() {
-            var list = new int[take(1)];
-            int place = at;
-            int value = 0;
-            for (int i = 0; i < list.length; i++) {
-                int next = bytes[place++];
-                int shift = 0;
-                while (next >= 0 && shift < 28) {
-                    value += next << shift;
-                    shift += 7;
-                    next = bytes[place++];
-                }
-                value += (next & 0x7f) << shift;
-                list[i] = value;
-            }
-            at = place;
-            return list;
-        }
     }
 }

@@ -58,6 +58,37 @@ class SketchTest {
     }
 
     @Test
+    void aSketchOfTheVersionBeforeIsReadWithoutItsHeading() {
+        Sketch sketch = Sketch.of("A title of some words", "Some text that goes on for a while", NOON);
+        byte[] now = sketch.bytes();
+        int heading = 13 + (now[12] & 0xff);
+        byte[] before = new byte[now.length - Heading.BYTES];
+        System.arraycopy(now, 0, before, 0, heading);
+        System.arraycopy(now, heading + Heading.BYTES, before, heading, before.length - heading);
+        before[0] = 4;
+        Sketch read = Sketch.of(before);
+        assertThat(read.heading).isEqualTo(Heading.UNKNOWN);
+        assertThat(read.sample).isEqualTo(sketch.sample);
+        assertThat(read.terms).isEqualTo(sketch.terms);
+    }
+
+    @Test
+    void aHeadingTellsWhatStandsBeforeAnotherTitle() {
+        assertThat(before("The morning read: Crews walk out", "Crews walk out")).isEqualTo(15);
+        assertThat(before("UPDATE 1-Crews walk out", "Crews walk out")).isEqualTo(5);
+        assertThat(before("早安读报：船员罢工", "船员罢工")).isEqualTo(12);
+        assertThat(before("Crews walk out | The Courier", "Crews walk out")).isZero();
+        assertThat(before("Crews walk out", "The morning read: Crews walk out")).isZero();
+        assertThat(Heading.of(Words.of("AW: Crews walk out")).answers()).isTrue();
+        assertThat(Heading.of(Words.of("回复：船员罢工")).answers()).isTrue();
+        assertThat(Heading.of(Words.of("Crews walk out")).answers()).isFalse();
+    }
+
+    private static int before(String title, String other) {
+        return Heading.of(Words.of(title)).before(Heading.of(Words.of(other)));
+    }
+
+    @Test
     void wordsAreComparableAcrossScriptsAndSpellings() {
         assertThat(Words.of("ＡＢＣ 1,234 國").at(0)).isEqualTo(Words.hash("abc"));
         assertThat(Words.of("1,234").at(0)).isEqualTo(Words.of("1234").at(0));

@@ -76,6 +76,13 @@ class PiecesTest {
     }
 
     @Test
+    void aReleaseWithWordsOfAnotherPlaceBeforeAndBehindItIsNone() {
+        window.judge(telling("a", words("here", 0, 48) + " " + words("release", 0, 140) + " " + words("we", 0, 40)));
+        String other = words("there", 0, 44) + " " + words("release", 0, 140) + " " + words("they", 0, 44);
+        assertThat(window.judge(telling("b", other)).copyOf()).isNull();
+    }
+
+    @Test
     void aShortTextThatWasEditedAllOverIsACopy() {
         window.judge(telling("a", words("report", 0, 250)));
         String edited = IntStream.range(0, 250)
