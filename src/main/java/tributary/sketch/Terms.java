@@ -3,8 +3,8 @@ package tributary.sketch;
 import java.util.Arrays;
 
 /// What a text is about: its weightiest terms (stems of words, pairs of Han characters), each as a 20-bit hash above
-/// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening, and
-/// twice when it is a name.
+/// an 8-bit weight. A term weighs by how often it stands, once more in the title, once more in the opening, twice when
+/// it is a name, and several times when it is a number.
 public final class Terms {
     /// Terms kept of one text.
     private static final int KEPT = 96;
@@ -14,10 +14,19 @@ public final class Terms {
 
     public static final int HASH = 0xfffff;
     public static final int WEIGHT_BITS = 8;
-    private static final double WEIGHT_UNIT = 10;
+    private static final double WEIGHT_UNIT = 5;
 
     /// How many times a name counts: who and where tell two events of a kind apart.
-    private static final int NAME = 2;
+    private static final double NAME = 2;
+
+    /// How many times a number counts: two events of a kind are told in the same words, but not with the same ages,
+    /// sums
+    /// and days.
+    private static final double NUMBER = 6;
+
+    /// Numbers of a text that count in full. Where there are more, as in tables and lists, two texts share some by
+    /// chance.
+    private static final double FEW_NUMBERS = 12;
 
     /// Words that bind and say nothing; those of other languages fade as they recur.
     private static final Hashes BINDING = Hashes.ofWords("""
@@ -27,12 +36,13 @@ public final class Terms {
     private Terms() {}
 
     /// What is known of one occurrence of a term, below its hash: whether it stands in the title or in the opening, and
-    /// whether it is a name there.
-    private static final int FACTS = 3;
+    /// whether it is a name there, or a number.
+    private static final int FACTS = 4;
 
     private static final int IN_TITLE = 1;
     private static final int IN_OPENING = 2;
     private static final int IS_NAME = 4;
+    private static final int IS_NUMBER = 8;
 
     static int[] of(Words title, Words text) {
         var found = new int[title.size() + text.size()];
@@ -40,24 +50,28 @@ public final class Terms {
         for (int i = 0; i < text.size(); i++) {
             int term = term(text, i);
             if (term >= 0) {
-                int facts = (i < OPENING ? IN_OPENING : 0) | (text.isName(i) ? IS_NAME : 0);
-                found[size++] = term << FACTS | facts;
+                found[size++] = term << FACTS | (i < OPENING ? IN_OPENING : 0) | kind(text, i);
             }
         }
         for (int i = 0; i < title.size(); i++) {
             int term = term(title, i);
             if (term >= 0) {
-                found[size++] = term << FACTS | IN_TITLE;
+                found[size++] = term << FACTS | IN_TITLE | (kind(title, i) & IS_NUMBER);
             }
         }
         Arrays.sort(found, 0, size);
         return heaviest(found, size);
     }
 
+    private static int kind(Words words, int at) {
+        return words.isName(at) ? IS_NAME : words.isNumber(at) ? IS_NUMBER : 0;
+    }
+
     /// The terms that weigh most of all occurrences, which rise.
     private static int[] heaviest(int[] found, int size) {
         var ranked = new long[size];
         int terms = 0;
+        double number = number(found, size);
         for (int i = 0; i < size; ) {
             int term = found[i] >>> FACTS;
             int facts = 0;
@@ -66,18 +80,28 @@ public final class Terms {
                 facts |= found[i];
                 inText += (found[i] & IN_TITLE) ^ IN_TITLE;
             }
-            ranked[terms++] = ranked(term, Math.max(1, inText), times(facts));
+            ranked[terms++] = ranked(term, Math.max(1, inText), times(facts, number));
         }
         return heaviest(ranked, terms);
     }
 
-    private static int times(int facts) {
+    /// How many times a number counts in a text with these terms.
+    private static double number(int[] found, int size) {
+        int numbers = 0;
+        for (int i = 0; i < size; i++) {
+            boolean isNew = i == 0 || found[i] >>> FACTS != found[i - 1] >>> FACTS;
+            numbers += isNew && (found[i] & IS_NUMBER) != 0 ? 1 : 0;
+        }
+        return numbers <= FEW_NUMBERS ? NUMBER : 1 + (NUMBER - 1) * FEW_NUMBERS / numbers;
+    }
+
+    private static double times(int facts, double number) {
         int times = 1 + (facts & IN_TITLE) + ((facts & IN_OPENING) >> 1);
-        return (facts & IS_NAME) == 0 ? times : times * NAME;
+        return (facts & IS_NUMBER) != 0 ? times * number : (facts & IS_NAME) != 0 ? times * NAME : times;
     }
 
     /// A number that is the lower the more the term weighs.
-    private static long ranked(int term, int count, int times) {
+    private static long ranked(int term, int count, double times) {
         long weight = Math.clamp(Math.round((1 + Math.log(count)) * times * WEIGHT_UNIT), 1, 255);
         return -(weight << 32) + term;
     }

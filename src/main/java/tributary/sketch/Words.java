@@ -88,7 +88,7 @@ public final class Words {
         return hashes[place];
     }
 
-    /// The word without its ending, for telling what a text is about; 0 where it is a single letter or digit.
+    /// The word without its ending, for telling what a text is about; 0 where it is a single letter.
     long stem(int place) {
         return stems[place];
     }
@@ -180,9 +180,6 @@ public final class Words {
             i++;
         }
         add(mixed(hash), Kind.NUMBER);
-        if (i - start < 2) {
-            stems[size - 1] = 0;
-        }
         return i;
     }
 

@@ -99,17 +99,12 @@ record Centroid(Story story, int[] terms, double[] weights, double length, int h
         if (terms.length <= KEPT) {
             return new Centroid(story, terms, weights, length(weights), hours);
         }
-        double[] ranked = weights.clone();
-        Arrays.sort(ranked);
-        double least = ranked[ranked.length - KEPT];
+        int[] places = heaviest(weights, KEPT);
         var some = new int[KEPT];
         var their = new double[KEPT];
-        int size = 0;
-        for (int i = 0; i < terms.length && size < KEPT; i++) {
-            if (weights[i] >= least) {
-                some[size] = terms[i];
-                their[size++] = weights[i];
-            }
+        for (int i = 0; i < KEPT; i++) {
+            some[i] = terms[places[i]];
+            their[i] = weights[places[i]];
         }
         return new Centroid(story, some, their, length(their), hours);
     }
@@ -119,14 +114,29 @@ record Centroid(Story story, int[] terms, double[] weights, double length, int h
         if (terms.length <= count) {
             return terms;
         }
+        int[] heaviest = heaviest(weights, count);
+        for (int i = 0; i < count; i++) {
+            heaviest[i] = terms[heaviest[i]];
+        }
+        return heaviest;
+    }
+
+    /// The places of so many of the weights, which rise: all that are above the least of them, and of those that are
+    /// equal
+    /// to it the first.
+    private static int[] heaviest(double[] weights, int count) {
         double[] ranked = weights.clone();
         Arrays.sort(ranked);
         double least = ranked[ranked.length - count];
+        int equal = count;
+        for (int i = ranked.length - 1; i >= 0 && ranked[i] > least; i--) {
+            equal--;
+        }
         var heaviest = new int[count];
         int size = 0;
-        for (int i = 0; i < terms.length && size < count; i++) {
-            if (weights[i] >= least) {
-                heaviest[size++] = terms[i];
+        for (int i = 0; size < count; i++) {
+            if (weights[i] > least || (weights[i] == least && equal-- > 0)) {
+                heaviest[size++] = i;
             }
         }
         return heaviest;

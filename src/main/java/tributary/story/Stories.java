@@ -13,7 +13,7 @@ final class Stories {
     private static final int MOST = 1 << 15;
 
     /// The cosine from which on two texts are about one event.
-    private static final double ALIKE = 0.3;
+    private static final double ALIKE = 0.31;
 
     /// A story that rested for a week is over.
     private static final int HOURS_OF_REST = 168;
@@ -83,7 +83,7 @@ final class Stories {
             terms[i] = packed[i] >>> Terms.WEIGHT_BITS;
             uses[terms[i]]++;
             double rarity = Math.max(0, all - log(uses[terms[i]]));
-            weights[i] = (packed[i] & 0xff) * rarity * Math.sqrt(Math.sqrt(rarity));
+            weights[i] = (packed[i] & 0xff) * rarity * Math.sqrt(rarity);
         }
         return Centroid.of(new Story(telling.id()), terms, weights, telling.sketch().hours);
     }
