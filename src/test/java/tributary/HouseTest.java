@@ -124,7 +124,7 @@ class HouseTest {
                             "cadence",
                             "refresh")),
             Map.entry(
-                    "serve",
+                    "desk",
                     Set.of(
                             "article",
                             "hub",
@@ -140,6 +140,7 @@ class HouseTest {
                             "query",
                             "catalogue",
                             "refresh")),
+            Map.entry("serve", Set.of("answer", "shelf", "report", "plan", "desk")),
             Map.entry(
                     "tool",
                     Set.of(

@@ -163,7 +163,7 @@ final class StillPages {
     }
 
     private static byte[] asset(String name) throws IOException {
-        String resource = "/tributary/serve/" + name;
+        String resource = "/tributary/desk/" + name;
         try (InputStream in = Objects.requireNonNull(StillPages.class.getResourceAsStream(resource), resource)) {
             return in.readAllBytes();
         }

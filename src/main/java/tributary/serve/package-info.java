@@ -1,4 +1,4 @@
-/// The HTTP edge: feeds, pages and status, answered from memory or the store.
+/// The HTTP edge: requests are read, answers sent, and readers that stall or knock too often kept in check.
 @NullMarked
 package tributary.serve;
 

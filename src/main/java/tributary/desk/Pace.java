@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

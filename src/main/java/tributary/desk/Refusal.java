@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import tributary.answer.Answer;
 import tributary.answer.Ask;

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;

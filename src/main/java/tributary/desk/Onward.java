@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

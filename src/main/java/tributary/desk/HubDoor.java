@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.net.URI;
 import java.net.URISyntaxException;

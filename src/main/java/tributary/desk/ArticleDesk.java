@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ArticleDesk {
                 .flatMap(inside.store()::article)
                 .map(listed -> dated(catalogue, listed));
         return page.isPresent()
-                ? Parcel.of(ask, page.get(), inside.clock().instant(), door.caching(ask, Desk.PAGE))
+                ? Parcel.of(ask, page.get(), inside.clock().instant(), door.caching(ask, PlaceDesk.PAGE))
                 : Refusal.notFound(site.get(), ask);
     }
 

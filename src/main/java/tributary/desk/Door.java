@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -58,7 +58,7 @@ final class StatusDesk {
     /// `/status.xml`.
     Answer feed(Ask ask) {
         Rendered feed = datebook.date(StatusFeed.NAME, Instant.EPOCH, () -> draft(turns(groves.grove())));
-        Answer answer = Parcel.of(ask, feed, inside.clock().instant(), door.caching(ask, Desk.FEED));
+        Answer answer = Parcel.of(ask, feed, inside.clock().instant(), door.caching(ask, PlaceDesk.FEED));
         return answer.isGiven() ? answer.with("Content-Location", site.get().path(StatusFeed.NAME)) : answer;
     }
 

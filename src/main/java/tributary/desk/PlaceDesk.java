@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +34,7 @@ import tributary.shelf.Regulars;
 import tributary.shelf.Shelf;
 
 /// Answers what people and feed readers ask for most: feeds, and the pages of places.
-final class Desk {
+final class PlaceDesk {
     /// A query as it may stand in an address (RFC 3986 3.4).
     private static final Pattern QUERY = Pattern.compile("[\\w.~!$&'()*+,;=:@/?%-]+");
 
@@ -57,7 +57,7 @@ final class Desk {
     private final Groves groves;
     private final Turnstile turnstile;
 
-    Desk(
+    PlaceDesk(
             Inside inside,
             Shelf shelf,
             Regulars regulars,

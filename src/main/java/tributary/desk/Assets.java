@@ -1,4 +1,4 @@
-package tributary.serve;
+package tributary.desk;
 
 import java.io.IOException;
 import java.io.InputStream;

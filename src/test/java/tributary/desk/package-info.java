@@ -1,0 +1,4 @@
+@NullMarked
+package tributary.desk;
+
+import org.jspecify.annotations.NullMarked;
