@@ -25,18 +25,19 @@ public final class Identity {
     /// have speaks for it, else the first; the others are [Match.Known]. `known` holds what we have of the
     /// source that shares an alias with an item, for one article the oldest row first.
     public static List<Match> of(SourceId source, List<Traces> document, List<Known> known) {
-        return of(source, document, known, Rule.AUTO);
+        return of(source, document, known, Means.of(Rule.AUTO));
     }
 
     /// The same under a rule: what it names decides alone, and items of which it says nothing are told apart by all
-    /// marks, as ever.
-    public static List<Match> of(SourceId source, List<Traces> document, List<Known> known, Rule rule) {
-        var trust = new Trust(document, known);
+    /// marks, as ever, and by their texts where a guid is contradicted.
+    public static List<Match> of(SourceId source, List<Traces> document, List<Known> known, Means means) {
+        Rule rule = means.rule();
+        var trust = new Trust(document, known, means.texts());
         var items = new ArrayList<>(Item.ruled(document, rule));
         Set<ArticleId> ruled = pairByRule(items, known, rule);
         var others = Item.group(document, trust, rule);
-        Kinship.pair(
-                others, known.stream().filter(it -> !ruled.contains(it.id())).toList(), trust);
+        var free = known.stream().filter(it -> !ruled.contains(it.id())).toList();
+        Kinship.pair(others, free, trust, means.texts());
         items.addAll(others);
         var taken = new HashSet<ArticleId>();
         known.forEach(it -> taken.add(it.id()));
@@ -71,7 +72,7 @@ public final class Identity {
 
     /// What is wrong with the marks of a document, for the health page; empty when nothing is.
     public static List<String> doubts(List<Traces> document) {
-        return new Trust(document, List.of())
+        return new Trust(document, List.of(), Means.of(Rule.AUTO).texts())
                 .badGuids().stream()
                         .sorted()
                         .map(guid -> "several items share the guid '" + guid + "': told apart by link or content")

@@ -22,24 +22,34 @@ final class Kinship {
     private static final int ARTICLES_OF_A_MOVE = 2;
 
     private final Trust trust;
+    private final Resemblance texts;
     private final Set<ArticleId> taken = new HashSet<>();
 
     /// How many paired articles went from one site to another and kept their place there.
     private final Map<String, Integer> moves = new HashMap<>();
 
-    private Kinship(Trust trust) {
+    private Kinship(Trust trust, Resemblance texts) {
         this.trust = trust;
+        this.texts = texts;
     }
 
-    static void pair(List<Item> items, List<Known> known, Trust trust) {
-        var kinship = new Kinship(trust);
+    static void pair(List<Item> items, List<Known> known, Trust trust, Resemblance texts) {
+        var kinship = new Kinship(trust, texts);
         for (Round round : kinship.rounds()) {
             kinship.play(round, items, known);
         }
     }
 
-    /// A mark, and what else must hold for it to be believed.
-    private record Round(Key key, Test test) {}
+    /// A mark, and what else must hold for it to be believed: of the other marks, then of the texts.
+    private record Round(Key key, Test test, Last last) {
+        private Round(Key key, Test test) {
+            this(key, test, (_, _) -> true);
+        }
+    }
+
+    private interface Last {
+        boolean holds(Item item, Known known);
+    }
 
     private interface Key {
         @Nullable
@@ -54,7 +64,7 @@ final class Kinship {
         return List.of(
                 new Round(trust::guid, (item, known) -> samePlace(item, known) || sameTitle(item, known)),
                 new Round(this::page, Kinship::mayBeSameDay),
-                new Round(trust::guid, (item, known) -> !isReused(item, known)),
+                new Round(trust::guid, Kinship::isNotReused, this::tellsTheSame),
                 new Round(
                         it -> trust.guid(it) == null ? null : Mark.GUID_ELSEWHERE.of(it),
                         (item, known) -> sameTitle(item, known) || sameDay(item, known)),
@@ -83,19 +93,19 @@ final class Kinship {
         for (Item item : items) {
             String key = item.id() == null && !byKey.isEmpty() ? round.key.of(item.traces()) : null;
             if (key != null) {
-                take(item, round.test, byKey.getOrDefault(key, new ArrayDeque<>()));
+                take(item, round, byKey.getOrDefault(key, new ArrayDeque<>()));
             }
         }
     }
 
-    private void take(Item item, Test test, Deque<Known> candidates) {
+    private void take(Item item, Round round, Deque<Known> candidates) {
         int seen = 0;
         for (var each = candidates.iterator(); each.hasNext() && seen < CANDIDATES; seen++) {
             Known candidate = each.next();
             if (taken.contains(candidate.id())) {
                 each.remove();
                 seen--;
-            } else if (test.holds(item.traces(), candidate.traces())) {
+            } else if (round.test.holds(item.traces(), candidate.traces()) && round.last.holds(item, candidate)) {
                 item.is(candidate.id());
                 taken.add(candidate.id());
                 if (Objects.equals(Mark.LINK_ELSEWHERE.of(item.traces()), Mark.LINK_ELSEWHERE.of(candidate.traces()))) {
@@ -115,12 +125,24 @@ final class Kinship {
 
     /// A guid that comes back with another link, another title and another day names another article: a publisher
     /// counts from one again, or calls every issue `latest`.
-    private static boolean isReused(Traces item, Traces known) {
-        return Mark.LINK_ELSEWHERE.of(item) != null
-                && Mark.LINK_ELSEWHERE.of(known) != null
-                && !samePlace(item, known)
-                && !sameTitle(item, known)
-                && !mayBeSameDay(item, known);
+    private static boolean isNotReused(Traces item, Traces known) {
+        return !isContradicted(item, known) || mayBeSameDay(item, known);
+    }
+
+    /// On one day such a guid is believed where the article's headline was written anew, and its address after it: then
+    /// the address keeps its number, or the text tells the same.
+    private boolean tellsTheSame(Item item, Known known) {
+        return !isContradicted(item.traces(), known.traces())
+                || item.places().stream().anyMatch(place -> texts.isOf(place, known.id()));
+    }
+
+    /// True when link and title say that these are two articles.
+    static boolean isContradicted(Traces one, Traces other) {
+        return Mark.LINK_ELSEWHERE.of(one) != null
+                && Mark.LINK_ELSEWHERE.of(other) != null
+                && !samePlace(one, other)
+                && !sameTitle(one, other)
+                && !Page.haveOneNumber(one.link(), other.link());
     }
 
     /// Where both have a guid and the guids differ, the link alone may be a page whose content changes daily.

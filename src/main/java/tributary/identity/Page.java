@@ -1,6 +1,7 @@
 package tributary.identity;
 
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ public final class Page {
     private static final Pattern AMP_PART = Pattern.compile("/amp(?:html)?(?=[/#]|$)|\\.amp(?=\\.html?$|$)");
 
     private static final Pattern AMP_ASKED = Pattern.compile("_?amp(?:=.*)?|output(?:Type)?=amp|m=1");
+
+    /// A word of an address that numbers an article.
+    private static final Pattern NUMBER = Pattern.compile("(?=[A-Za-z]*[0-9])[A-Za-z0-9]{5,}");
+
+    private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{4}(?:[0-9]{2})?");
 
     private Page() {}
 
@@ -72,6 +78,21 @@ public final class Page {
                 .filter(it -> !AMP_ASKED.matcher(it).matches())
                 .collect(Collectors.joining("&"));
         return (kept.isEmpty() ? "" : "?" + kept) + query.substring(fragment);
+    }
+
+    /// True when two addresses number the same article, whatever words they have for it.
+    static boolean haveOneNumber(@Nullable String one, @Nullable String other) {
+        return one != null
+                && other != null
+                && numbers(one).anyMatch(numbers(other).collect(Collectors.toSet())::contains);
+    }
+
+    private static Stream<String> numbers(String address) {
+        String path = withoutHost(address);
+        return NUMBER.matcher(path == null ? "" : path)
+                .results()
+                .map(MatchResult::group)
+                .filter(it -> !DATE.matcher(it).matches());
     }
 
     /// Scheme, user and host; empty when this is no address.

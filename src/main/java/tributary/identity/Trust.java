@@ -18,7 +18,7 @@ final class Trust {
     private final Set<String> badGuids = new HashSet<>();
     private final Set<String> badLinks = new HashSet<>();
 
-    Trust(List<Traces> document, List<Known> known) {
+    Trust(List<Traces> document, List<Known> known, Resemblance texts) {
         var placesOfGuid = new HashMap<String, Set<String>>();
         var titlesOfLink = new HashMap<String, Set<String>>();
         for (Traces it : document) {
@@ -26,6 +26,7 @@ final class Trust {
             add(titlesOfLink, it.link(), it.title());
         }
         collect(placesOfGuid, ITEMS_OF_A_CONSTANT_GUID, badGuids);
+        twoArticles(document, texts, placesOfGuid);
         collect(titlesOfLink, 2, badLinks);
         var idsOfGuid = new HashMap<String, Set<ArticleId>>();
         var idsOfLink = new HashMap<String, Set<ArticleId>>();
@@ -35,6 +36,25 @@ final class Trust {
         }
         collect(idsOfGuid, 2, badGuids);
         collect(idsOfLink, 2, badLinks);
+    }
+
+    /// Notes the guids under which two items are two articles by link, title and text.
+    private void twoArticles(List<Traces> document, Resemblance texts, Map<String, Set<String>> placesOfGuid) {
+        var firsts = new HashMap<String, Integer>();
+        for (int place = 0; place < document.size(); place++) {
+            String guid = rawGuid(document.get(place));
+            if (guid == null
+                    || badGuids.contains(guid)
+                    || placesOfGuid.getOrDefault(guid, Set.of()).size() < 2) {
+                continue;
+            }
+            Integer first = firsts.putIfAbsent(guid, place);
+            if (first != null
+                    && Kinship.isContradicted(document.get(first), document.get(place))
+                    && !texts.areOne(first, place)) {
+                badGuids.add(guid);
+            }
+        }
     }
 
     /// The guid where it means something.

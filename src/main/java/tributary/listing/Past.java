@@ -1,14 +1,12 @@
 package tributary.listing;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import tributary.article.ArticleId;
-import tributary.article.SourceId;
 import tributary.article.Story;
-import tributary.sketch.Sketch;
+import tributary.rows.Articles;
 import tributary.sqlite.Session;
 import tributary.story.Copies;
 import tributary.story.Telling;
@@ -17,7 +15,7 @@ import tributary.story.Verdict;
 /// What was judged before, oldest first, read from the rows while it is gone through: hundreds of thousands of sketches
 /// need not be in memory at once.
 final class Past implements Iterable<Copies.Remembered> {
-    /// What [#telling] reads, with what was judged and what is judged by.
+    /// What [Articles#telling] reads, with what was judged and what is judged by.
     static final String SELECT = """
             select t.article, i.id, i.lead, s.id as source_id, t.link, t.sketch, a.story, a.reason,
                 s.fold_by, s.fold_hours, (select f.id from identity f where f.key = i.lead and i.lead <> i.key) as first
@@ -79,7 +77,7 @@ final class Past implements Iterable<Copies.Remembered> {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Telling telling = telling(row);
+        Telling telling = Articles.telling(row);
         String story = row.getString("story");
         String first = row.getString("first");
         var verdict = new Verdict(
@@ -88,14 +86,5 @@ final class Past implements Iterable<Copies.Remembered> {
                 row.getString("reason"));
         boolean alone = row.getInt("fold_by") == 0;
         return new Row(row.getLong("article"), new Copies.Remembered(telling, verdict, alone));
-    }
-
-    static Telling telling(ResultSet row) throws SQLException {
-        String link = row.getString("link");
-        return new Telling(
-                new ArticleId(row.getString("id")),
-                new SourceId(row.getString("source_id")),
-                link == null ? null : URI.create(link),
-                Sketch.of(row.getBytes("sketch")));
     }
 }

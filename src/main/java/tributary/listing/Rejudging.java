@@ -120,7 +120,7 @@ public final class Rejudging {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Telling telling = Past.telling(row);
+        Telling telling = Articles.telling(row);
         String story = row.getString("story");
         return new Row(
                 telling,

@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.Image;
 import tributary.article.SourceId;
 import tributary.article.Story;
+import tributary.sketch.Sketch;
 import tributary.sqlite.Session;
+import tributary.story.Telling;
 import tributary.story.Verdict;
 
 /// The rows of articles, their bodies and their tellings.
@@ -26,6 +29,14 @@ public final class Articles {
             join identity i on i.key = a.key
             join source s on s.key = a.source
             """;
+
+    private static final String TELLING = """
+            select i.id, s.id as source_id, t.link, t.sketch
+            from telling t
+            join identity i on i.key = t.article
+            join article a on a.key = t.article
+            join source s on s.key = a.source
+            where i.id = ?""";
 
     private Articles() {}
 
@@ -58,6 +69,21 @@ public final class Articles {
                 it.telling().sketch().bytes());
         putBody(session, row.key(), article);
         Search.put(session, row.key(), it.terms());
+    }
+
+    /// What an article that is kept tells.
+    public static Optional<Telling> telling(Session session, ArticleId article) {
+        return session.first(TELLING, Articles::telling, article.value());
+    }
+
+    /// The telling in a row with the ids of article and source, link and sketch.
+    public static Telling telling(ResultSet row) throws SQLException {
+        String link = row.getString("link");
+        return new Telling(
+                new ArticleId(row.getString("id")),
+                new SourceId(row.getString("source_id")),
+                link == null ? null : URI.create(link),
+                Sketch.of(row.getBytes("sketch")));
     }
 
     public static void putBody(Session session, long key, Article article) {

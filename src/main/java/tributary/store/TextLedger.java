@@ -10,6 +10,7 @@ import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.story.Telling;
 
 /// The part of a ledger by which articles become whole: the pages that they wait for, whether those are worth asking
 /// for, who wants to be left alone, and what the texts of a source repeat.
@@ -29,6 +30,9 @@ public interface TextLedger {
     /// Gives articles the texts that they have without what recurs, unless they changed meanwhile, and notes of which
     /// marks the source is rid; answers the touched places.
     Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at);
+
+    /// What an article that is kept tells; empty where none is.
+    Optional<Telling> telling(ArticleId article);
 
     /// Articles of a source that have the texts of their pages.
     Set<ArticleId> ofPages(SourceId source);

@@ -12,6 +12,7 @@ import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
 import tributary.library.SqliteReads;
+import tributary.rows.Articles;
 import tributary.rows.Refrains;
 import tributary.sqlite.Readers;
 import tributary.sqlite.Session;
@@ -27,6 +28,7 @@ import tributary.store.Rest;
 import tributary.store.TextLedger;
 import tributary.store.Waiting;
 import tributary.store.Worth;
+import tributary.story.Telling;
 
 /// What is kept of the texts of articles: pages they wait for, what recurs in them, and whom to ask how.
 abstract class SqliteTexts extends SqliteReads implements TextLedger {
@@ -65,6 +67,11 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
     @Override
     public Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at) {
         return writer.write(Durable.WRITTEN, articles.size(), Bodies.sweeping(source, articles, marks, at));
+    }
+
+    @Override
+    public Optional<Telling> telling(ArticleId article) {
+        return readers.read(session -> Articles.telling(session, article));
     }
 
     @Override

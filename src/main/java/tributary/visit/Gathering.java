@@ -16,6 +16,8 @@ import tributary.cadence.Harvest;
 import tributary.draft.Draft;
 import tributary.identity.Identity;
 import tributary.identity.Match;
+import tributary.identity.Means;
+import tributary.identity.Resemblance;
 import tributary.identity.Rule;
 import tributary.plan.Source;
 import tributary.refine.Clipped;
@@ -27,6 +29,7 @@ import tributary.refine.Tidying;
 import tributary.store.Commit;
 import tributary.store.Learnt;
 import tributary.store.Ledger;
+import tributary.story.Telling;
 
 /// Makes articles of the drafts of one document: of those that are new or changed.
 final class Gathering {
@@ -126,7 +129,24 @@ final class Gathering {
                 source.id(),
                 traces,
                 ledger.known(source.id(), traces),
-                rule(source.habits().identity()));
+                new Means(rule(source.habits().identity()), new Texts()));
+    }
+
+    /// What the drafts tell, compared with each other and with what is kept.
+    private final class Texts implements Resemblance {
+        @Override
+        public boolean isOf(int place, ArticleId known) {
+            return ledger.telling(known).filter(telling(place)::isEditOf).isPresent();
+        }
+
+        @Override
+        public boolean areOne(int place, int other) {
+            return telling(place).isEditOf(telling(other));
+        }
+
+        private Telling telling(int place) {
+            return Telling.of(refine.article(ArticleId.of(source.id(), "?"), drafts.get(place)));
+        }
     }
 
     private static Rule rule(Source.Identity identity) {

@@ -60,12 +60,12 @@ class RuleTest {
                 traces("c", "/two", "Two", 1, "two"));
         ArticleId one = ArticleId.of(SOURCE, "https://news.example/one");
         ArticleId two = ArticleId.of(SOURCE, "https://news.example/two");
-        assertThat(Identity.of(SOURCE, document, List.of(), Rule.LINK))
+        assertThat(Identity.of(SOURCE, document, List.of(), Means.of(Rule.LINK)))
                 .containsExactly(new Match.New(one), new Match.Known(one), new Match.New(two));
     }
 
     private static Match match(Traces item, Rule rule) {
-        return Identity.of(SOURCE, List.of(item), List.of(new Known(OURS, BEFORE)), rule)
+        return Identity.of(SOURCE, List.of(item), List.of(new Known(OURS, BEFORE)), Means.of(rule))
                 .getFirst();
     }
 

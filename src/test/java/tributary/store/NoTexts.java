@@ -3,12 +3,14 @@ package tributary.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
 import tributary.article.SourceId;
+import tributary.story.Telling;
 
 /// A ledger where nothing is learnt and no article waits for a page.
 public interface NoTexts extends TextLedger {
@@ -35,6 +37,11 @@ public interface NoTexts extends TextLedger {
     @Override
     default Set<CategoryPath> sweep(SourceId source, List<Completed> articles, Set<Long> marks, Instant at) {
         return Set.of();
+    }
+
+    @Override
+    default Optional<Telling> telling(ArticleId article) {
+        return Optional.empty();
     }
 
     @Override

@@ -252,6 +252,17 @@ interface StoreContract extends LedgerContract {
     }
 
     @Test
+    default void whatAKeptArticleTellsIsAnswered() {
+        Store store = store();
+        visit(store, "a", item("a", "1", "https://a.example/1", 5, "text"));
+        assertThat(store.telling(id("a", "1"))).hasValueSatisfying(it -> {
+            assertThat(it.source()).isEqualTo(new SourceId("a"));
+            assertThat(it.link()).isEqualTo(java.net.URI.create("https://a.example/1"));
+        });
+        assertThat(store.telling(id("a", "2"))).isEmpty();
+    }
+
+    @Test
     default void retentionDropsOnlyWhatIsUnlistedAndNothingComesBackAsNew() {
         Store store = store();
         visit(store, "a", item("a", "1", "https://x.example/story", 30, "text"), item("a", "2", 10));
