@@ -4,12 +4,13 @@ import java.util.Arrays;
 import tributary.sketch.Ending;
 import tributary.sketch.Sketch;
 
-/// What a text has around the words of another one, in words: before them, behind them, and in all.
+/// What a text has around the words of another one, in words: before them, behind them, and in all; `within` is the
+/// part of what stands between that is the other one's.
 ///
 /// A text that is about another one brings its words, and has its own around them: a letter to readers, an answer, a
 /// notice, the report of the next day. Its title often is the other's with words before it (`Re: ...`, `The morning
 /// read: ...`). A copy has its own words before the article too, a byline or a call to subscribe, but not as many.
-record Frame(double before, double behind, double own) {
+record Frame(double before, double behind, double own, double within) {
     /// So many words of its own, which make up so much of the text, are no byline, no note and no call to subscribe.
     private static final int WORDS_BEFORE = 40;
 
@@ -27,7 +28,11 @@ record Frame(double before, double behind, double own) {
     private static final int GREETING = 5;
     private static final int LONG_GREETING = 20;
     private static final int OTHER_THINGS = 30;
-    private static final double WHOLE = 0.97;
+
+    /// So much of an article is in a letter that brings it, and word by word.
+    private static final double WHOLE = 0.9;
+
+    private static final double WORD_BY_WORD = 0.98;
 
     /// A shorter text that ends in an ellipsis is a summary.
     private static final int SUMMARY = 150;
@@ -74,7 +79,7 @@ record Frame(double before, double behind, double own) {
     /// True when the other text stands whole in it, and other things behind.
     private boolean isLetter(Sketch other, double share) {
         boolean summary = other.ending == Ending.ELIDED && other.textWeight < SUMMARY;
-        return share >= WHOLE && behind >= OTHER_THINGS && !summary;
+        return share >= WHOLE && within >= WORD_BY_WORD && behind >= OTHER_THINGS && !summary;
     }
 
     /// The text's own words in its beginning, of which a long one keeps every second shingle.
@@ -98,6 +103,6 @@ record Frame(double before, double behind, double own) {
         double before = from + (from < to ? seen.own(from) : 0);
         double behind = Sketch.PLACES - to + (from + 1 < to ? seen.own(to - 1) : 0);
         double place = (double) text.textWeight / Sketch.PLACES;
-        return new Frame(before * place, behind * place, own * place);
+        return new Frame(before * place, behind * place, own * place, seen.shared(from + 1, to - 1));
     }
 }

@@ -43,6 +43,17 @@ final class Seen {
         return place < 0 || place >= Sketch.PLACES || asked[place] == 0 ? 0 : 1 - (double) found[place] / asked[place];
     }
 
+    /// What is shared of some places in a row; all where there are none.
+    double shared(int from, int to) {
+        int all = 0;
+        int shared = 0;
+        for (int i = from; i < to; i++) {
+            all += asked[i];
+            shared += found[i];
+        }
+        return all == 0 ? 1 : (double) shared / all;
+    }
+
     /// How many places from one on are the text's own; one of which nothing was looked for is as those around it.
     int run(int from, int step) {
         int run = 0;

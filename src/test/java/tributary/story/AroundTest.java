@@ -54,6 +54,13 @@ class AroundTest {
     }
 
     @Test
+    void aLetterUnderATitleOfItsOwnThatLeavesOutAFooterIsNone() {
+        String letter = words("greeting", 12) + ". " + ARTICLE + " " + words("brief", 45) + ".";
+        assertThat(isCopy("The greeting0 of Thursday", letter, ARTICLE + " " + words("footer", 18) + "."))
+                .isFalse();
+    }
+
+    @Test
     void anAnswerThatSaysNextToNothingIsACopy() {
         assertThat(isCopy("Re: " + TITLE, ARTICLE + " Well said.")).isTrue();
     }
