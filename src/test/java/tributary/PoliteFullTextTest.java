@@ -3,8 +3,10 @@ package tributary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tributary.article.Doubt;
 import tributary.store.Worth;
 
 /// What publishers see of it that articles are completed: no more requests than are worth it, and none while they
@@ -23,13 +25,71 @@ class PoliteFullTextTest {
         tell(1, 40, PageSite.page("<p>" + OPENING + "</p>"));
         try (var running = site.running("auto")) {
             running.pass();
-            assertThat(site.pages()).isEqualTo(Worth.ENOUGH);
-            assertThat(running.waiting().passed()).isEqualTo(40 - Worth.ENOUGH);
+            assertThat(site.pages()).isEqualTo(Worth.enough(Doubt.SAID));
+            assertThat(running.waiting().passed()).isEqualTo(40 - Worth.enough(Doubt.SAID));
             assertThat(running.explained("Bridge 1").cut()).contains("told no more than its feed");
 
             hourly(running, 41, 100, PageSite.page("<p>" + OPENING + "</p>"));
             assertThat(site.pages()).as("of 60 articles").isBetween(3L, 7L);
         }
+    }
+
+    @Test
+    void ofShortPostsThatAreWholeOnlyAFewPagesAreAskedFor() throws Exception {
+        posts(30, it -> false);
+        try (var running = site.running("auto")) {
+            running.pass();
+            assertThat(site.pages()).isEqualTo(Worth.enough(Doubt.SHORT));
+            assertThat(running.waiting().passed()).isEqualTo(30 - Worth.enough(Doubt.SHORT));
+            assertThat(running.articles())
+                    .map(it -> String.valueOf(running.explained(it.title()).cut()))
+                    .anyMatch(it -> it.contains("for short texts"));
+        }
+    }
+
+    @Test
+    void whereSomeShortPostsAreCutAndOthersNotNoneStaysCut() throws Exception {
+        posts(30, it -> it % 2 == 0);
+        try (var running = site.running("auto")) {
+            running.pass();
+            site.later(Duration.ofHours(1));
+            running.pass();
+            assertThat(running.articles())
+                    .filteredOn(it -> it.content().contains("Masons"))
+                    .hasSize(15);
+        }
+    }
+
+    @Test
+    void wholePostsBesideTextsThatSayTheyAreCutDoNotKeepTheseFromBeingCompleted() throws Exception {
+        var items = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            items.append(site.item(i, i % 4 == 0 ? OPENING + " Read more" : post(i)));
+            site.put("/" + i + ".html", PageSite.page(i % 4 == 0 ? MORE : post(i)));
+        }
+        site.put("/a.rss", PageSite.rss(items.toString()));
+        try (var running = site.running("auto")) {
+            running.pass();
+            assertThat(running.articles())
+                    .filteredOn(it -> it.content().contains("Masons"))
+                    .hasSize(5);
+            assertThat(site.pages()).isEqualTo(5 + Worth.enough(Doubt.SHORT));
+        }
+    }
+
+    /// Short posts that end well, some of which go on on their pages.
+    private void posts(int count, IntPredicate isCut) {
+        var items = new StringBuilder();
+        for (int i = 1; i <= count; i++) {
+            items.append(site.item(i, isCut.test(i) ? "<p>" + OPENING + "</p>" : post(i)));
+            site.put("/" + i + ".html", PageSite.page(isCut.test(i) ? MORE : post(i)));
+        }
+        site.put("/a.rss", PageSite.rss(items.toString()));
+    }
+
+    private static String post(int number) {
+        return "<p>The ferry of number " + number + " goes again." + " All is well at the pier.".repeat(number % 5)
+                + "</p>";
     }
 
     @Test

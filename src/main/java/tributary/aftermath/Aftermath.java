@@ -3,12 +3,14 @@ package tributary.aftermath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tributary.article.Article;
 import tributary.article.CategoryPath;
+import tributary.article.Doubt;
 import tributary.cadence.Roads;
 import tributary.extract.Extracted;
 import tributary.extract.Sheet;
@@ -21,7 +23,6 @@ import tributary.store.Awaited;
 import tributary.store.Completed;
 import tributary.store.Learnt;
 import tributary.store.TextLedger;
-import tributary.store.Worth;
 import tributary.time.Timepiece;
 import tributary.visit.Gear;
 
@@ -39,9 +40,6 @@ final class Aftermath {
 
     /// When a page that could not be had is asked for again, after each failure; then never.
     private static final List<Duration> AGAIN = List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
-
-    private static final String NO_MORE =
-            "its page is not asked for: the last " + Worth.ENOUGH + " pages of this source told no more than its feed";
 
     /// Articles of a source that are looked through for what recurs, and so many at once.
     private static final int MOST_KEPT = 200;
@@ -80,11 +78,17 @@ final class Aftermath {
         boolean learns = source.habits().texts().fullText() == Source.FullText.AUTO;
         boolean shares = source.throttle() == Source.Throttle.ORIGIN;
         var pages = new Pages(gear, source, timepiece);
-        for (Awaited awaited : ledger.awaited(source.id(), timepiece.now(), MOST)) {
+        var over = EnumSet.noneOf(Doubt.class);
+        for (Awaited awaited : probed(source, learns)) {
             Instant now = timepiece.now();
-            if (learns && !ledger.worth(source.id()).asks(now)) {
-                ledger.passOver(source.id(), NO_MORE, now);
-                return;
+            Doubt doubt = awaited.doubt();
+            if (over.contains(doubt)) {
+                continue;
+            }
+            if (learns && !ledger.worth(source.id(), doubt).asks(now)) {
+                over.add(doubt);
+                ledger.passOver(source.id(), doubt, noMore(doubt), now);
+                continue;
             }
             String origin = Roads.origin(awaited.page());
             Optional<Instant> rests = silence.until(origin, now);
@@ -99,6 +103,12 @@ final class Aftermath {
             silence.heard(origin, got, shares, timepiece.now());
             take(source, awaited, got);
         }
+    }
+
+    /// The pages that are due, those first by which it is found out whether others are worth asking for.
+    private List<Awaited> probed(Source source, boolean learns) {
+        List<Awaited> due = ledger.awaited(source.id(), timepiece.now(), MOST);
+        return learns ? Probes.first(due, it -> ledger.worth(source.id(), it).isOpen()) : due;
     }
 
     private void take(Source source, Awaited awaited, Pages.Got got) {
@@ -126,9 +136,9 @@ final class Aftermath {
         Learnt learnt = ledger.learnt(source.id());
         Set<Long> blocks = texts.dropsRepeats() ? learnt.recurring() : Set.of();
         var completing = new Completing(new Refrain(blocks, learnt.pictures(Refrain::isPicture)), texts);
-        Completing.Told told = completing.of(awaited.article(), page);
+        Completing.Told told = completing.of(awaited.article(), awaited.doubt(), page);
         if (texts.fullText() == Source.FullText.AUTO) {
-            ledger.told(source.id(), told instanceof Completing.Told.Whole, timepiece.now());
+            ledger.told(source.id(), awaited.doubt(), told instanceof Completing.Told.Whole, timepiece.now());
         }
         switch (told) {
             case Completing.Told.Whole(Made made) -> {
@@ -138,9 +148,20 @@ final class Aftermath {
             case Completing.Told.Nothing(String reason) ->
                 ledger.forgo(awaited.article().id(), reason);
             case Completing.Told.Other(String reason)
-            when isLast(awaited) -> ledger.forgo(awaited.article().id(), reason);
+            when isLast(awaited) || !awaited.doubt().isEvident() ->
+                ledger.forgo(awaited.article().id(), reason);
             case Completing.Told.Other(String reason) -> miss(awaited, reason);
         }
+    }
+
+    private static String noMore(Doubt doubt) {
+        String like = switch (doubt) {
+            case SAID -> "for texts that say that they go on";
+            case BROKEN -> "for texts that break off";
+            case SHORT -> "for short texts";
+            case NOTE -> "for short notes";
+        };
+        return "its page is not asked for: the last pages of this source told no more than its feed, " + like;
     }
 
     /// Takes out of the articles that are kept, the newest first, what surely recurs since they came.

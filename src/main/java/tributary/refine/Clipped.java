@@ -3,7 +3,6 @@ package tributary.refine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tributary.draft.Draft;
 import tributary.html.Texts;
@@ -21,8 +20,6 @@ public final class Clipped {
 
     /// The share of texts that reach the length, and of those the share that end nowhere.
     private static final double MOST = 0.6;
-
-    private static final Pattern END = Pattern.compile("[.!?…。！？．؟।:;)\\]}\"'”’»›」』）]\\s*$");
 
     private static final List<ToIntFunction<String>> LENGTHS = List.of(
             text -> text.codePointCount(0, text.length()), text -> text.getBytes(StandardCharsets.UTF_8).length);
@@ -44,8 +41,7 @@ public final class Clipped {
         }
         String text = text(draft);
         for (int i = 0; i < here.size(); i++) {
-            if (reaches(LENGTHS.get(i).applyAsInt(text), here.get(i))
-                    && !END.matcher(text).find()) {
+            if (reaches(LENGTHS.get(i).applyAsInt(text), here.get(i)) && !Ending.isSentence(text)) {
                 return true;
             }
         }
@@ -58,7 +54,7 @@ public final class Clipped {
         List<String> full = texts.stream()
                 .filter(it -> reaches(length.applyAsInt(it), longest))
                 .toList();
-        long endless = full.stream().filter(it -> !END.matcher(it).find()).count();
+        long endless = full.stream().filter(it -> !Ending.isSentence(it)).count();
         boolean isCut =
                 texts.size() >= MIN_ENTRIES && full.size() >= texts.size() * MOST && endless >= full.size() * MOST;
         return isCut ? longest : 0;

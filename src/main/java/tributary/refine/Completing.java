@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tributary.article.Article;
+import tributary.article.Doubt;
 import tributary.article.Image;
 import tributary.extract.Extracted;
 import tributary.gist.Blocks;
@@ -34,13 +35,17 @@ public final class Completing {
         record Other(String reason) implements Told {}
     }
 
-    /// What the page tells, up to where it asks its reader to pay.
-    public Told of(Article article, Extracted page) {
+    /// What the page tells, up to where it asks its reader to pay, of an article that may lack something for this
+    /// reason.
+    public Told of(Article article, Doubt doubt, Extracted page) {
         Blocks.Rest story = Wall.without(page.html(), page.text());
         boolean isWalled = !story.removed().isEmpty();
         String text = isWalled ? Texts.plain(story.html()) : page.text();
         boolean always = texts.fullText() == Source.FullText.ALWAYS && !isWalled;
-        if (!Wanting.isLonger(article.content(), text, always)) {
+        boolean isLonger = (doubt.isEvident() || always)
+                ? Wanting.isLonger(article.content(), text, always)
+                : Wanting.isMuchLonger(article.content(), text);
+        if (!isLonger) {
             return new Told.Nothing(
                     isWalled ? "its page asks to log in or to subscribe first" : "its page tells no more");
         }

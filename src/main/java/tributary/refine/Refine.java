@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
+import tributary.article.Doubt;
 import tributary.article.Enclosure;
+import tributary.article.Leaf;
 import tributary.article.Story;
 import tributary.article.Traces;
 import tributary.charset.Recoded;
@@ -48,16 +50,13 @@ public final class Refine {
     }
 
     /// The page that holds what the entry lacks; empty where the source wants none, or the entry is whole.
-    public Optional<URI> page(Draft draft) {
-        return switch (context.habits().texts().fullText()) {
+    public Optional<Leaf> page(Draft draft) {
+        Optional<Doubt> doubt = switch (context.habits().texts().fullText()) {
             case NONE -> Optional.empty();
-            case AUTO -> Wanting.isCut(draft) || isClipped(draft) ? link(draft) : Optional.empty();
-            case ALWAYS -> link(draft);
+            case AUTO -> Wanting.doubt(draft, clipped);
+            case ALWAYS -> Optional.of(Doubt.SAID);
         };
-    }
-
-    private boolean isClipped(Draft draft) {
-        return !Wanting.isRecording(draft) && clipped.cuts(draft);
+        return doubt.flatMap(it -> link(draft).map(page -> new Leaf(page, it)));
     }
 
     /// The drafts that are taken, in the letters they were meant in: all, but those that the source wants only once

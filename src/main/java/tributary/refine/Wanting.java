@@ -2,8 +2,10 @@ package tributary.refine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tributary.article.Doubt;
 import tributary.draft.Draft;
 import tributary.html.Texts;
 
@@ -18,6 +20,9 @@ final class Wanting {
     /// A page must tell so much more.
     private static final double MORE = 1.2;
 
+    /// What a page puts around a text: a date, a name, a label.
+    private static final int LINE = 80;
+
     /// The share of the feed's words that must stand on the page.
     private static final double SAME = 0.6;
 
@@ -30,25 +35,29 @@ final class Wanting {
 
     private static final double HALF = 0.5;
 
-    private static final Pattern CUT = Pattern.compile(
-            "(?:…|\\.\\.\\.|\\[(?:…|\\.\\.\\.|\\+)])\\W*$|(?:read (?:more|on|the (?:full|rest)[^.]{0,40})|continue reading[^.]{0,120}"
-                    + "|keep reading|full (?:story|article)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|ler mais|leia mais|continua a leggere"
-                    + "|lees (?:meer|verder)|читать (?:далее|полностью)[^.]{0,40}|続きを読む|阅读全文|查看全文|閱讀全文|[a-z]{2,}…)[\\s.»›>→\\]]*$",
-            Pattern.CASE_INSENSITIVE);
-
     private Wanting() {}
 
-    /// Whether the entry breaks off: it says so, or holds no more than a summary. A recording is its own text.
-    static boolean isCut(Draft draft) {
-        String text = Texts.plain(html(draft));
-        if (CUT.matcher(text).find()) {
-            return true;
-        }
+    /// Why the text of an entry may not be all of it; empty where it is whole. A recording is its own text.
+    static Optional<Doubt> doubt(Draft draft, Clipped clipped) {
+        String html = html(draft);
+        String text = Texts.paragraphs(html);
         if (isRecording(draft)) {
-            return false;
+            return Optional.of(Doubt.SAID).filter(_ -> Onward.isDotted(text));
+        }
+        if (text.isBlank() || Onward.goes(text, Words.title(draft.title()))) {
+            return Optional.of(Doubt.SAID);
+        }
+        if (clipped.cuts(draft) || Ending.isTorn(text)) {
+            return Optional.of(Doubt.BROKEN);
         }
         boolean isSummary = draft.content() == null || draft.content().equals(draft.summary());
-        return weight(text) < (isSummary ? WHOLE : SHORT);
+        if (weight(text) >= (isSummary ? WHOLE : SHORT)) {
+            return Optional.empty();
+        }
+        if (Note.is(draft, text, html)) {
+            return Optional.of(Doubt.NOTE);
+        }
+        return Optional.of(Ending.isOpen(text) ? Doubt.BROKEN : Doubt.SHORT);
     }
 
     static boolean isRecording(Draft draft) {
@@ -59,6 +68,12 @@ final class Wanting {
     /// Whether the text of a page is worth taking in place of a clean one: when it tells more; `always`, when it tells.
     static boolean isLonger(String html, String page, boolean always) {
         return always ? !page.isBlank() : weight(page) > weight(Texts.plain(html)) * MORE;
+    }
+
+    /// Whether the text of a page tells so much more than a clean one that is whole by its looks that this cannot be a
+    /// line of the page around it.
+    static boolean isMuchLonger(String html, String page) {
+        return weight(page) > Math.max(weight(Texts.plain(html)) * MORE, weight(Texts.plain(html)) + LINE);
     }
 
     /// Whether a page with this title and text tells the story of an article: by its words, or at length under its

@@ -13,7 +13,7 @@ import tributary.store.StoreFailure;
 /// The tables, brought to what this version of the program knows.
 public final class Schema {
     /// The number of the newest file `sqlite/V*.sql`.
-    public static final int NEWEST = 16;
+    public static final int NEWEST = 17;
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -1,12 +1,12 @@
 package tributary.store;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
+import tributary.article.Leaf;
 import tributary.article.Traces;
 
 /// All that one visit changes, committed together or not at all: the memory of the source (validators, next due), the
@@ -40,7 +40,7 @@ public record Commit(
             Article article,
             Traces traces,
             boolean isNew,
-            @Nullable URI page,
+            @Nullable Leaf page,
             List<String> removed) {
         public Item {
             removed = List.copyOf(removed);

@@ -1,7 +1,7 @@
 package tributary.store;
 
-import java.net.URI;
 import tributary.article.ArticleId;
+import tributary.article.Leaf;
 
 /// What becomes of an article whose source is wanted otherwise now.
 public sealed interface Renewed {
@@ -9,5 +9,5 @@ public sealed interface Renewed {
     record Text(Completed it) implements Renewed {}
 
     /// It waits for this page, also when it had it before.
-    record Page(ArticleId article, URI page) implements Renewed {}
+    record Page(ArticleId article, Leaf page) implements Renewed {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.Doubt;
 import tributary.article.SourceId;
 import tributary.story.Telling;
 
@@ -53,15 +54,15 @@ public interface TextLedger {
     /// Which sources have articles that wait for pages, or go without.
     Map<SourceId, Waiting> waiting();
 
-    /// What asking for the pages of a source was worth until now.
-    Worth worth(SourceId source);
+    /// What asking for pages of a source, wanted for this reason, was worth until now.
+    Worth worth(SourceId source, Doubt doubt);
 
     /// Another page of a source told more than its feed, or did not. Where that is news, the newest articles that were
     /// passed over are due again.
-    void told(SourceId source, boolean more, Instant at);
+    void told(SourceId source, Doubt doubt, boolean more, Instant at);
 
-    /// Passes over all pages of a source that are due, for this reason.
-    void passOver(SourceId source, String reason, Instant now);
+    /// Passes over all pages of a source that are due and wanted for this doubt, and says why.
+    void passOver(SourceId source, Doubt doubt, String reason, Instant now);
 
     /// How an origin stands with requests for pages.
     Quiet quiet(String origin);

@@ -1,6 +1,5 @@
 package tributary.tables;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.Leaf;
 import tributary.article.SourceId;
 import tributary.rows.Articles;
 import tributary.rows.Identities;
@@ -65,7 +65,7 @@ final class Bodies {
             var touched = new HashSet<Long>();
             texts.forEach(it -> renew(session, it, touched));
             for (Renewed article : articles) {
-                if (article instanceof Renewed.Page(ArticleId id, URI page)) {
+                if (article instanceof Renewed.Page(ArticleId id, Leaf page)) {
                     Leaves.await(session, id, page);
                 }
             }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
+import tributary.article.Doubt;
+import tributary.article.Leaf;
 import tributary.article.SourceId;
 import tributary.rows.Articles;
 import tributary.sqlite.Session;
@@ -27,35 +29,42 @@ final class Leaves {
     private Leaves() {}
 
     /// From now on the article waits for this page (null: for none).
-    static void put(Session session, long article, long source, @Nullable URI page) {
+    static void put(Session session, long article, long source, @Nullable Leaf page) {
         if (page == null) {
             session.run("delete from page where article = ?", article);
         } else {
             session.run(
-                    "insert or replace into page (article, source, address, due) values (?, ?, ?, 0)",
+                    "insert or replace into page (article, source, address, doubt, due) values (?, ?, ?, ?, 0)",
                     article,
                     source,
-                    page.toString());
+                    page.page().toString(),
+                    page.doubt().number());
         }
     }
 
     /// From now on the article waits for this page, if it is kept.
-    static void await(Session session, ArticleId article, URI page) {
+    static void await(Session session, ArticleId article, Leaf page) {
         session.run(
-                "insert or replace into page (article, source, address, due)"
-                        + " select a.key, a.source, ?, 0 from article a where a.key = " + KEY,
-                page.toString(),
+                "insert or replace into page (article, source, address, doubt, due)"
+                        + " select a.key, a.source, ?, ?, 0 from article a where a.key = " + KEY,
+                page.page().toString(),
+                page.doubt().number(),
                 article.value());
     }
 
-    /// Articles whose pages are due, those that were never asked for first, of them the newest first.
+    /// Articles whose pages are due: those that were never asked for first, of them those that surely lack something,
+    /// of them the newest.
     static List<Awaited> due(Session session, SourceId source, Instant now, int most) {
         return session.list(
-                Articles.SELECT.replace("a.reason, b.*", "a.reason, b.*, page.address, page.tries")
+                Articles.SELECT.replace("a.reason, b.*", "a.reason, b.*, page.address, page.doubt, page.tries")
                         + " join page on page.article = a.key"
                         + " where page.source = (select key from source where id = ?) and page.due <= ?"
-                        + " order by page.tries, a.published desc limit ?",
-                row -> new Awaited(Articles.article(row), URI.create(row.getString("address")), row.getInt("tries")),
+                        + " order by page.tries, page.doubt, a.published desc limit ?",
+                row -> new Awaited(
+                        Articles.article(row),
+                        URI.create(row.getString("address")),
+                        Doubt.of(row.getInt("doubt")),
+                        row.getInt("tries")),
                 source.value(),
                 now.toEpochMilli(),
                 most);
@@ -79,23 +88,25 @@ final class Leaves {
                 source.value());
     }
 
-    /// Passes over all pages of a source that are due; answers how many.
-    static int pass(Session session, SourceId source, String reason, Instant now) {
+    /// Passes over all pages of a source that are due for this doubt; answers how many.
+    static int pass(Session session, SourceId source, Doubt doubt, String reason, Instant now) {
         return session.run(
                 "update page set due = null, tries = 0, reason = ?"
-                        + " where due <= ? and source = (select key from source where id = ?)",
+                        + " where due <= ? and doubt = ? and source = (select key from source where id = ?)",
                 reason,
                 now.toEpochMilli(),
+                doubt.number(),
                 source.value());
     }
 
     /// The newest pages of a source that were passed over are due again, at most so many.
-    static void wanted(Session session, SourceId source, Instant now, int most) {
+    static void wanted(Session session, SourceId source, Doubt doubt, Instant now, int most) {
         session.run("""
                 update page set due = ?1, reason = null where article in (
                     select p.article from page p join article a on a.key = p.article
                     where p.source = (select key from source where id = ?2) and p.due is null and p.tries = 0
-                    order by a.published desc limit ?3)""", now.toEpochMilli(), source.value(), most);
+                        and p.doubt = ?4
+                    order by a.published desc limit ?3)""", now.toEpochMilli(), source.value(), most, doubt.number());
     }
 
     /// The page was read, and is not taken for this reason: it is asked for no more.

@@ -2,6 +2,7 @@ package tributary.tables;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tributary.article.Doubt;
 import tributary.article.SourceId;
 import tributary.sqlite.Session;
 import tributary.store.Quiet;
@@ -14,32 +15,39 @@ final class Manners {
 
     private Manners() {}
 
-    static Worth worth(Session session, SourceId source) {
+    static Worth worth(Session session, SourceId source, Doubt doubt) {
         return session.first(
-                        "select answers, recent, passed, asked from worth where source = (select key from source where id = ?)",
+                        "select answers, recent, passed, asked from worth"
+                                + " where source = (select key from source where id = ?) and doubt = ?",
                         row -> new Worth(
-                                row.getInt(1), row.getLong(2), row.getInt(3), Instant.ofEpochMilli(row.getLong(4))),
-                        source.value())
-                .orElse(Worth.UNKNOWN);
+                                doubt,
+                                row.getInt(1),
+                                row.getLong(2),
+                                row.getInt(3),
+                                Instant.ofEpochMilli(row.getLong(4))),
+                        source.value(),
+                        doubt.number())
+                .orElse(Worth.unknown(doubt));
     }
 
-    static void told(Session session, SourceId source, boolean more, Instant at) {
-        Worth before = worth(session, source);
+    static void told(Session session, SourceId source, Doubt doubt, boolean more, Instant at) {
+        Worth before = worth(session, source, doubt);
         put(session, source, before.after(more, at));
         if (more && !before.pays()) {
-            Leaves.wanted(session, source, at, MOST_AGAIN);
+            Leaves.wanted(session, source, doubt, at, MOST_AGAIN);
         }
     }
 
-    static void passOver(Session session, SourceId source, String reason, Instant now) {
-        int passed = Leaves.pass(session, source, reason, now);
-        put(session, source, worth(session, source).passing(passed));
+    static void passOver(Session session, SourceId source, Doubt doubt, String reason, Instant now) {
+        int passed = Leaves.pass(session, source, doubt, reason, now);
+        put(session, source, worth(session, source, doubt).passing(passed));
     }
 
     private static void put(Session session, SourceId source, Worth worth) {
         session.run(
-                "insert or replace into worth (source, answers, recent, passed, asked)"
-                        + " select key, ?, ?, ?, ? from source where id = ?",
+                "insert or replace into worth (source, doubt, answers, recent, passed, asked)"
+                        + " select key, ?, ?, ?, ?, ? from source where id = ?",
+                worth.doubt().number(),
                 worth.answers(),
                 worth.recent(),
                 worth.passed(),

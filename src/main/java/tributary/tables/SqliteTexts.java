@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.Doubt;
 import tributary.article.SourceId;
 import tributary.library.SqliteReads;
 import tributary.rows.Articles;
@@ -100,18 +101,18 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
     }
 
     @Override
-    public Worth worth(SourceId source) {
-        return readers.read(session -> Manners.worth(session, source));
+    public Worth worth(SourceId source, Doubt doubt) {
+        return readers.read(session -> Manners.worth(session, source, doubt));
     }
 
     @Override
-    public void told(SourceId source, boolean more, Instant at) {
-        write(Durable.WRITTEN, session -> Manners.told(session, source, more, at));
+    public void told(SourceId source, Doubt doubt, boolean more, Instant at) {
+        write(Durable.WRITTEN, session -> Manners.told(session, source, doubt, more, at));
     }
 
     @Override
-    public void passOver(SourceId source, String reason, Instant now) {
-        write(Durable.WRITTEN, session -> Manners.passOver(session, source, reason, now));
+    public void passOver(SourceId source, Doubt doubt, String reason, Instant now) {
+        write(Durable.WRITTEN, session -> Manners.passOver(session, source, doubt, reason, now));
     }
 
     @Override

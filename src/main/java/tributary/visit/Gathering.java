@@ -1,6 +1,5 @@
 package tributary.visit;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tributary.article.ArticleId;
+import tributary.article.Leaf;
 import tributary.article.Traces;
 import tributary.cadence.Finding;
 import tributary.cadence.Harvest;
@@ -119,7 +119,7 @@ final class Gathering {
 
     /// The page that an article waits for (null: for none).
     @Nullable
-    URI page(Draft draft) {
+    Leaf page(Draft draft) {
         boolean isWeb = source.address() instanceof Source.Address.Url;
         return isWeb ? refine.page(draft).orElse(null) : null;
     }

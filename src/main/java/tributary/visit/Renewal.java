@@ -1,6 +1,5 @@
 package tributary.visit;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.Leaf;
 import tributary.cadence.Finding;
 import tributary.cadence.Imprint;
 import tributary.cadence.Manner;
@@ -69,7 +69,7 @@ final class Renewal {
         int pages = 0;
         for (Article article : ledger.kept(source.id(), 0, MOST)) {
             Draft draft = known.get(article.id());
-            URI page = draft != null && readsPages && pages < MOST_PAGES ? gathering.page(draft) : null;
+            Leaf page = draft != null && readsPages && pages < MOST_PAGES ? gathering.page(draft) : null;
             if (draft != null && (page != null || !ofPages.contains(article.id()))) {
                 Renewing.of(article, gathering.anew(article.id(), draft))
                         .ifPresent(made -> renewed.add(new Renewed.Text(completed(made, now))));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tributary.article.Article;
 import tributary.article.ArticleId;
 import tributary.article.CategoryPath;
+import tributary.article.Doubt;
 import tributary.article.SourceId;
 import tributary.story.Telling;
 
@@ -69,15 +70,15 @@ public interface NoTexts extends TextLedger {
     }
 
     @Override
-    default Worth worth(SourceId source) {
-        return Worth.UNKNOWN;
+    default Worth worth(SourceId source, Doubt doubt) {
+        return Worth.unknown(doubt);
     }
 
     @Override
-    default void told(SourceId source, boolean more, Instant at) {}
+    default void told(SourceId source, Doubt doubt, boolean more, Instant at) {}
 
     @Override
-    default void passOver(SourceId source, String reason, Instant now) {}
+    default void passOver(SourceId source, Doubt doubt, String reason, Instant now) {}
 
     @Override
     default Quiet quiet(String origin) {

@@ -5,25 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import tributary.article.Doubt;
 
 class WorthTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test
     void aSourceOfWhichNothingIsKnownIsAsked() {
-        assertThat(Worth.UNKNOWN.asks(NOON)).isTrue();
+        assertThat(Worth.unknown(Doubt.SAID).asks(NOON)).isTrue();
         assertThat(after("nnnnn").asks(NOON)).isTrue();
     }
 
     @Test
     void pagesThatTellNoMoreOneAfterAnotherAreNotAskedFor() {
         assertThat(after("nnnnnn").asks(NOON)).isFalse();
-        assertThat(after("mmmmmmmnnnnnn").asks(NOON)).isFalse();
+        assertThat(after("mmmmmmm" + "n".repeat(Worth.MIXED)).asks(NOON)).isFalse();
     }
 
     @Test
     void oneThatToldMoreAmongTheLastIsReasonEnough() {
-        assertThat(after("mnnnnn").asks(NOON)).isTrue();
+        assertThat(after("m" + "n".repeat(Worth.MIXED - 1)).asks(NOON)).isTrue();
         assertThat(after("nnnnnnm").asks(NOON)).isTrue();
     }
 
@@ -39,8 +40,18 @@ class WorthTest {
         assertThat(stopped.passing(Worth.PASSED).after(false, NOON).asks(NOON)).isFalse();
     }
 
+    @Test
+    void theMoreTextsLookWholeTheFewerPagesAreEnough() {
+        Worth note = Worth.unknown(Doubt.NOTE).after(false, NOON);
+        assertThat(note.asks(NOON)).isTrue();
+        assertThat(note.after(false, NOON).asks(NOON)).isFalse();
+        assertThat(note.after(true, NOON).after(false, NOON).asks(NOON))
+                .as("some are cut")
+                .isTrue();
+    }
+
     private static Worth after(String pages) {
-        Worth worth = Worth.UNKNOWN;
+        Worth worth = Worth.unknown(Doubt.SAID);
         for (char page : pages.toCharArray()) {
             worth = worth.after(page == 'm', NOON);
         }
