@@ -2,6 +2,8 @@ package tributary.clean;
 
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// The allow list: which elements are written, under which name, with which attributes.
 final class Allowed {
@@ -108,14 +110,10 @@ final class Allowed {
 
     /// Left out with all that they hold; of every other element the contents stay.
     private static final Set<String> DROPPED = Set.of(
-            "annotation",
-            "annotation-xml",
             "area",
             "base",
             "bgsound",
             "command",
-            "datalist",
-            "defs",
             "embed",
             "frame",
             "frameset",
@@ -125,7 +123,6 @@ final class Allowed {
             "keygen",
             "link",
             "meta",
-            "metadata",
             "noembed",
             "noframes",
             "param",
@@ -134,6 +131,9 @@ final class Allowed {
             "style",
             "template",
             "title");
+
+    /// The same of drawings.
+    private static final Set<String> DROPPED_OF_DRAWINGS = Set.of("defs", "metadata", "script", "style", "title");
 
     static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "track", "wbr");
 
@@ -212,8 +212,26 @@ final class Allowed {
 
     private Allowed() {}
 
-    static boolean isDropped(String name) {
-        return DROPPED.contains(name);
+    static boolean isDropped(Element element) {
+        String name = element.normalName();
+        return switch (element.tag().namespace()) {
+            case Parser.NamespaceSvg -> DROPPED_OF_DRAWINGS.contains(name);
+            case Parser.NamespaceMathml -> isNote(element);
+            default -> DROPPED.contains(name) || isOffer(element);
+        };
+    }
+
+    /// One of the words that a field offers, which are seen only where somebody writes.
+    private static boolean isOffer(Element part) {
+        Element around = part.parent();
+        return part.nameIs("option") && around != null && around.nameIs("datalist");
+    }
+
+    /// A formula in another language, which browsers show only where there is no other.
+    private static boolean isNote(Element part) {
+        Element around = part.parent();
+        boolean isSecond = around != null && around.nameIs("semantics") && part.elementSiblingIndex() > 0;
+        return isSecond || part.nameIs("annotation");
     }
 
     /// The name to write, or the empty text when only the contents stay.

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import tributary.html.Fragment;
 
 /// One walk over a parsed tree that writes what is allowed and forgets the rest. Nothing of the source gets through but
 /// text and checked values.
@@ -17,6 +18,9 @@ final class Walk {
     private final Formula formula;
     private boolean isLinked;
     private boolean isStandIn;
+
+    /// Where a link leads that is around others (null: there is none): it is written around each text between these.
+    private @Nullable String around;
 
     Walk(@Nullable String base, Pictures habits) {
         this.base = base;
@@ -39,11 +43,37 @@ final class Walk {
                 return;
             }
             switch (child) {
-                case TextNode text -> out.text(text.getWholeText());
+                case TextNode text -> text(text.getWholeText());
                 case DataNode text when parent.nameIs("xmp") -> out.text(text.getWholeData());
                 case Element element -> element(element);
                 default -> {} // comments, declarations, contents of scripts
             }
+        }
+    }
+
+    private void text(String text) {
+        if (text.isBlank()) {
+            out.text(text);
+        } else {
+            within(() -> out.text(text));
+        }
+    }
+
+    /// Writes something within the link that is around others, where it stands in none of these.
+    private void within(Runnable part) {
+        String href = isLinked ? null : around;
+        if (href == null) {
+            part.run();
+            return;
+        }
+        Output.Mark start = out.mark();
+        out.open("a");
+        out.attribute("href", href);
+        end();
+        part.run();
+        out.close("a");
+        if (out.isWorthlessSince(start)) {
+            out.takeBack(start, false);
         }
     }
 
@@ -59,7 +89,10 @@ final class Walk {
         if (source.indexOf('-') > 0 && media.facade(element, isLinked)) {
             return;
         }
-        if (Allowed.isDropped(source)) {
+        if (Allowed.isDropped(element)) {
+            if (isForeign(element)) {
+                strays(element);
+            }
             return;
         }
         String name = isForeign(element) ? "" : Allowed.name(source);
@@ -71,13 +104,24 @@ final class Walk {
             }
             case "a" -> link(element);
             case "img" -> {
-                media.image(element, isStandIn);
+                within(() -> media.image(element, isStandIn));
                 contents(element, source); // those of AMP hold what to show in their place
             }
             case "picture" -> media.picture(element);
             case "audio", "video" -> media.player(element, name);
             case "source", "track" -> {} // written by what they belong to
             default -> plain(element, name);
+        }
+    }
+
+    /// What is no part of a drawing ends it in a browser, also within its scripts and styles.
+    private void strays(Element parent) {
+        for (Element child : parent.children()) {
+            if (isForeign(child)) {
+                strays(child);
+            } else {
+                element(child);
+            }
         }
     }
 
@@ -88,7 +132,7 @@ final class Walk {
 
     private void contents(Element element, String source) {
         boolean before = isStandIn;
-        isStandIn |= source.equals("noscript");
+        isStandIn |= source.equals(Fragment.NO_SCRIPT);
         children(element);
         isStandIn = before;
     }
@@ -124,12 +168,18 @@ final class Walk {
             children(element);
             return;
         }
+        if (holdsLink(element)) {
+            String outer = around;
+            around = href;
+            children(element);
+            around = outer;
+            return;
+        }
         Output.Mark start = out.mark();
         out.open("a");
         out.attribute("href", href);
         Values.write(out, element, "a");
-        out.attribute("rel", "noopener noreferrer");
-        out.end();
+        end();
         isLinked = true;
         children(element);
         isLinked = false;
@@ -140,5 +190,18 @@ final class Walk {
         if (out.isWorthlessSince(start) && element.childrenSize() > 0) {
             out.takeBack(start, true);
         }
+    }
+
+    private void end() {
+        out.attribute("rel", "noopener noreferrer");
+        out.end();
+    }
+
+    /// Whether another link stands in a link, as it may where a table or a formula is between them.
+    private boolean holdsLink(Element element) {
+        return element.childrenSize() > 0
+                && element.stream()
+                        .skip(1)
+                        .anyMatch(it -> it.nameIs("a") && Href.link(base, it.attr("href")) != null && !isForeign(it));
     }
 }

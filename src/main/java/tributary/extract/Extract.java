@@ -2,13 +2,13 @@ package tributary.extract;
 
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tributary.charset.Decoder;
 import tributary.clean.Cleaner;
 import tributary.declared.Clues;
 import tributary.declared.Linked;
 import tributary.html.Escape;
+import tributary.html.Grammar;
 import tributary.html.Texts;
 import tributary.lines.Lines;
 import tributary.lines.Signs;
@@ -62,7 +62,7 @@ public final class Extract {
 
     static Read read(Page page) {
         String source = bounded(Decoder.decode(page.body(), page.contentType()).text());
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
+        Document document = Grammar.parser(MAX_DEPTH).parseInput(source, "");
         var words = new Words();
         var clues = Clues.of(document, words);
         var linked = Linked.of(clues);

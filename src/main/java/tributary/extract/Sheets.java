@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tributary.charset.Decoder;
 import tributary.clean.Cleaner;
+import tributary.html.Grammar;
 import tributary.html.Links;
 import tributary.html.Recipe;
 import tributary.html.Select;
@@ -29,7 +29,7 @@ public final class Sheets {
     /// Reads a page, the first of its article or a later one; nothing throws.
     public static Sheet of(Page page, Recipe recipe, int number) {
         String source = source(page, recipe);
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
+        Document document = Grammar.parser(MAX_DEPTH).parseInput(source, "");
         Shape.shape(document, recipe.shaping());
         URI next = address(document, page, recipe.nextPage(), recipe.shaping())
                 .or(() -> page.uri() == null ? Optional.empty() : Sequel.of(document, page.uri(), number + 1))

@@ -1,9 +1,9 @@
 package tributary.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /// Hostile HTML parsed within bounds, so that no body can cost more than these limits allow.
 public final class Fragment {
@@ -19,20 +19,28 @@ public final class Fragment {
 
     private static final String CHOICE = "select";
     private static final String CHOICE_ENDS = "/select";
+    private static final String STAND_IN = "noscript";
+    private static final String STAND_IN_ENDS = "/noscript";
+
+    /// What the parts of a page for browsers without script are called in the parsed tree: under their own name a
+    /// parser would put all that they hold into one another, as it comes.
+    public static final String NO_SCRIPT = "x-noscript";
 
     private Fragment() {}
 
     /// The body that a browser would show for this fragment.
     public static Element parse(String html) {
-        var parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        var parser = Grammar.parser(MAX_DEPTH);
         return parser.parseInput("<!doctype html><html><head></head><body>" + bounded(html), "")
                 .body();
     }
 
-    /// Within the limits, and without choices that nobody ends: a parser would take all that follows for their options.
+    /// Within the limits, and without choices that nobody ends (a parser would take all that follows for their options)
+    /// nor parts for browsers without script.
     private static String bounded(String html) {
         String text = Texts.cut(html, MAX_CHARS);
         var choices = new ArrayList<Integer>();
+        var names = new ArrayList<Integer>();
         int tags = 0;
         int end = text.length();
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
@@ -44,13 +52,22 @@ public final class Fragment {
                 choices.add(at + 1);
             } else if (!choices.isEmpty() && text.regionMatches(true, at + 1, CHOICE_ENDS, 0, CHOICE_ENDS.length())) {
                 choices.clear();
+            } else if (text.regionMatches(true, at + 1, STAND_IN, 0, STAND_IN.length())) {
+                names.add(at + 1);
+            } else if (text.regionMatches(true, at + 1, STAND_IN_ENDS, 0, STAND_IN_ENDS.length())) {
+                names.add(at + 2);
             }
         }
-        return choices.isEmpty() ? text.substring(0, end) : renamed(text.substring(0, end), choices);
+        names.addAll(choices);
+        Collections.sort(names);
+        return renamed(text.substring(0, end), names);
     }
 
     /// Names that mean nothing to a parser, nor stand for anything that is kept.
     private static String renamed(String text, List<Integer> places) {
+        if (places.isEmpty()) {
+            return text;
+        }
         var renamed = new StringBuilder(text.length() + 2 * places.size());
         int from = 0;
         for (int place : places) {
