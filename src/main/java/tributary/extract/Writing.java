@@ -1,5 +1,7 @@
 package tributary.extract;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +20,7 @@ final class Writing {
     private final Boxes page;
     private final StringBuilder out = new StringBuilder();
     private @Nullable Element end;
+    private Set<Element> illustrated = Set.of();
     private boolean isDone;
 
     Writing(Boxes page) {
@@ -31,15 +34,26 @@ final class Writing {
 
     /// What stands between the main heading and a box below it; empty where there is none near.
     String before(Box box) {
+        Set<Element> headed = holders(box.element, "h1");
         Element around = box.element;
-        while (around != null && around.selectFirst("h1") == null) {
+        while (around != null && !headed.contains(around)) {
             around = around.parent();
         }
         if (around != null && !around.equals(box.element)) {
             end = box.element;
+            illustrated = holders(around, "img");
             children(around);
         }
         return out.toString();
+    }
+
+    /// The elements of this name in the same document, and all that they stand in: each is visited once, however deep.
+    private static Set<Element> holders(Element any, String name) {
+        Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element found : any.root().getElementsByTag(name)) {
+            for (Element at = found; at != null && holders.add(at); at = at.parent()) {}
+        }
+        return holders;
     }
 
     private void children(Element parent) {
@@ -58,7 +72,7 @@ final class Writing {
 
     /// Of what stands before the text only pictures matter, and what is around them.
     private boolean mayShow(Element child) {
-        return end == null || child.selectFirst("img") != null;
+        return end == null || illustrated.contains(child);
     }
 
     private boolean isWritten(Element child) {
