@@ -1,5 +1,6 @@
 package tributary.gist;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,13 +9,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import tributary.html.Fragment;
 import tributary.html.Texts;
 
@@ -32,21 +32,11 @@ public final class Blocks {
 
     private static final int MAX_REMEMBERED = 24;
     private static final int MAX_BLOCKS_REMEMBERED = 16;
+    /// An attribute of links to the page of the article while its blocks are marked, and what their words are then.
+    private static final String OWN = "own-page";
+
     private static final int AT_THE_BEGINNING = 3;
     private static final int AT_THE_END = 8;
-
-    /// A short line that says who did something: the label recurs, the name is another one each time.
-    private static final Pattern CREDIT = Pattern.compile("[(（\\[【]?([\\p{L} ]{2,24}) ?[:：]([^\\p{N}:：]{1,40})");
-
-    private static final Pattern LABELLED = Pattern.compile("[(（\\[【]?([\\p{L} ]{2,24}) ?[:：].{1,40}");
-
-    /// What such labels call the work that was done; a label of another kind says something of the story.
-    private static final Pattern WORK = Pattern.compile(
-            "[编編][辑輯审審]|[责責][编編任]|[记記]者|作者|[来來]源|校[对對]|[审審]核|[监監]制|監製|供稿|撰[文稿]|[译譯]|翻訳"
-                    + "|文責|^[文图圖]$|[摄攝]影|撮影|写真|編集|執筆|取材|排版|美[编編]|[值當当]班|通[讯訊]|출처|기자|사진|편집|글"
-                    + "|edit|redak|r[ée]dac|redaz|red\\.|photo|foto|image|imag[ei]n|picture|credit|author|aut[eo]u?r|report|source|quelle"
-                    + "|fuente|fonte|^bron$|källa|kilde|lähde|illustrat|graphic|grafik|infogr|transl|übersetz|tradu|vertal|written|words|^text[eo]?$"
-                    + "|^testo$|правк|редак|фото|автор|источник|^текст$|перев[оеё]|корреспондент|джерело|źródł|zdroj|kaynak|تحرير|المصدر|تصوير");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dt");
 
@@ -56,9 +46,9 @@ public final class Blocks {
 
     /// The marks by which a text is remembered for long, at most [#MAX_REMEMBERED]: those of blocks near its beginning
     /// and end and of blocks that lead away, and its pictures.
-    public static Set<String> remembered(String html) {
+    public static Set<String> remembered(String html, @Nullable URI own) {
         Element body = Fragment.parse(html);
-        List<Unit> units = units(body);
+        List<Unit> units = units(body, own);
         var marks = new LinkedHashSet<String>();
         int beginning = Math.min(AT_THE_BEGINNING, units.size());
         units.subList(0, beginning).forEach(it -> it.remember(marks));
@@ -88,9 +78,9 @@ public final class Blocks {
 
     /// The text without the blocks that recur, where they stand at its beginning or end, or hold a link or a picture: a
     /// sentence in the middle is told, however often. A text of nothing else stays as it is.
-    public static Rest without(String html, Predicate<String> recurs) {
+    public static Rest without(String html, @Nullable URI own, Predicate<String> recurs) {
         Element body = Fragment.parse(html);
-        List<Unit> units = units(body);
+        List<Unit> units = units(body, own);
         int first = 0;
         while (first < units.size() && units.get(first).beginsWith(recurs)) {
             first++;
@@ -102,13 +92,13 @@ public final class Blocks {
         while (last > first && units.get(last).endsWith(recurs)) {
             last--;
         }
-        if (first == units.size()) {
+        if (first == units.size() || units.stream().allMatch(it -> it.endsWith(recurs))) {
             return new Rest(html, List.of());
         }
         var removed = new ArrayList<String>();
         for (int at = 0; at < units.size(); at++) {
             Unit unit = units.get(at);
-            if (at < first || at > last || (unit.leads() && recurs.test(unit.mark()))) {
+            if (at < first || at > last || (unit.leads() && unit.recurs(recurs))) {
                 unit.nodes().forEach(Node::remove);
                 removed.add(Texts.excerpt(unit.told(), MAX_WORDS));
             }
@@ -120,7 +110,7 @@ public final class Blocks {
     /// stay.
     public static Rest ending(String html, ToIntFunction<List<String>> end) {
         Element body = Fragment.parse(html);
-        List<Unit> units = units(body);
+        List<Unit> units = units(body, null);
         int left = end.applyAsInt(units.stream().map(it -> it.mark().strip()).toList());
         var removed = new ArrayList<String>();
         for (Unit unit : units.subList(Math.min(left, units.size()), units.size())) {
@@ -145,10 +135,33 @@ public final class Blocks {
         return body.html();
     }
 
-    private static List<Unit> units(Element body) {
+    /// The blocks in their order. Links to the page of the article itself (`own`; null: it has none) are marked alike,
+    /// whatever they say: that is its title, or how many comments it has.
+    private static List<Unit> units(Element body, @Nullable URI own) {
+        if (own != null) {
+            body.getElementsByTag("a").stream()
+                    .filter(it -> isTo(it.attr("href"), own.toString()))
+                    .forEach(it -> it.attr(OWN, ""));
+        }
         var units = new ArrayList<Unit>();
         collect(body, units);
+        body.select("a[" + OWN + "]").forEach(it -> it.removeAttr(OWN));
         return units;
+    }
+
+    private static boolean isTo(String href, String page) {
+        return href.startsWith(page)
+                && (href.length() == page.length() || "#?".indexOf(href.charAt(page.length())) >= 0);
+    }
+
+    /// The text of an element, without that of links to its own page.
+    private static String text(Element element) {
+        if (element.selectFirst("a[" + OWN + "]") == null) {
+            return element.text();
+        }
+        Element copy = element.clone();
+        copy.select("a[" + OWN + "]").forEach(it -> it.text(OWN));
+        return copy.text();
     }
 
     private static void collect(Element parent, List<Unit> units) {
@@ -165,7 +178,7 @@ public final class Blocks {
             if (node instanceof Element element && isSplit(element)) {
                 collect(element, units);
             } else if (node instanceof Element element) {
-                add(List.of(element), mark(element), units);
+                add(unit(element), units);
             }
         }
         end(line, units);
@@ -181,16 +194,18 @@ public final class Blocks {
 
     private static void end(List<Node> line, List<Unit> units) {
         var words = new StringBuilder();
+        var others = new StringBuilder();
         for (Node node : line) {
             words.append(node instanceof Element element ? element.text() : ((TextNode) node).getWholeText());
+            others.append(node instanceof Element element ? text(element) : ((TextNode) node).getWholeText());
         }
-        add(List.copyOf(line), shortened(words.toString()), units);
+        add(new Unit(List.copyOf(line), shortened(words.toString()), shortened(others.toString())), units);
         line.clear();
     }
 
-    private static void add(List<Node> nodes, String mark, List<Unit> units) {
-        if (!mark.isEmpty() && units.size() < MAX_BLOCKS) {
-            units.add(new Unit(nodes, mark));
+    private static void add(Unit unit, List<Unit> units) {
+        if (!unit.mark().isEmpty() && units.size() < MAX_BLOCKS) {
+            units.add(unit);
         }
     }
 
@@ -201,26 +216,28 @@ public final class Blocks {
                 && element.children().stream().anyMatch(Element::isBlock);
     }
 
-    private static String mark(Element element) {
-        return words(element, Likeness::of);
+    private static Unit unit(Element element) {
+        String pictures = pictures(element, Likeness::of);
+        return new Unit(List.of(element), shortened(element.text()) + pictures, shortened(text(element)) + pictures);
     }
 
-    /// The words of an element, then the addresses of its pictures, each in this form.
-    private static String words(Element element, UnaryOperator<String> form) {
+    /// The addresses of the pictures of an element, each in this form.
+    private static String pictures(Element element, UnaryOperator<String> form) {
         String pictures = element.select("img[src]").stream()
                 .map(it -> form.apply(it.attr("src")))
                 .collect(Collectors.joining(" "));
-        String text = shortened(element.text());
-        return pictures.isEmpty() ? text : text + " <" + Texts.cut(pictures, MAX_MARK) + ">";
+        return pictures.isEmpty() ? "" : " <" + Texts.cut(pictures, MAX_MARK) + ">";
     }
 
     private static String shortened(String text) {
         return Texts.cut(Texts.line(text).toLowerCase(Locale.ROOT), MAX_MARK);
     }
 
-    private record Unit(List<Node> nodes, String mark) {
+    /// A block: what it says, and that without what its links to the page of the article say.
+    private record Unit(List<Node> nodes, String mark, String others) {
         void remember(Set<String> marks) {
             marks.add(mark);
+            marks.add(others);
             if (!label().isEmpty()) {
                 marks.add(label());
             }
@@ -228,33 +245,28 @@ public final class Blocks {
 
         /// What is said of it where it is left out.
         String told() {
-            boolean isOne = nodes.size() == 1 && nodes.getFirst() instanceof Element;
-            return (isOne ? words((Element) nodes.getFirst(), it -> it) : mark).strip();
+            return nodes.size() == 1 && nodes.getFirst() instanceof Element element
+                    ? (shortened(element.text()) + pictures(element, it -> it)).strip()
+                    : mark.strip();
         }
 
         /// The mark of the label of a credit; empty where it is none.
         String label() {
-            Matcher credit = CREDIT.matcher(mark);
-            return credit.matches() && isWork(credit) ? credit.group(1).strip() + ":" : "";
+            return Label.of(mark);
         }
 
-        private static boolean isWork(Matcher labelled) {
-            return WORK.matcher(labelled.group(1).strip()).find();
-        }
-
+        /// Whether it recurs at the beginning of a text. A whole sentence there may be how a column opens each time.
         boolean beginsWith(Predicate<String> recurs) {
-            return recurs.test(mark) && !isValue();
+            return recurs(recurs) && (leads() || !Label.isProse(mark));
         }
 
         /// Whether it recurs at the end of a text, as it is or with another name.
         boolean endsWith(Predicate<String> recurs) {
-            return beginsWith(recurs) || (!label().isEmpty() && recurs.test(label()));
+            return recurs(recurs) || (!label().isEmpty() && recurs.test(label()));
         }
 
-        /// True for one of a few values (`rating: good`): it tells what this article says, though others say it too.
-        private boolean isValue() {
-            Matcher labelled = LABELLED.matcher(mark);
-            return labelled.matches() && !isWork(labelled) && !leads();
+        private boolean recurs(Predicate<String> recurs) {
+            return (recurs.test(mark) || recurs.test(others)) && (leads() || !Label.isValue(mark));
         }
 
         /// Whether it says what the next one is: a heading or a question, however often it comes.

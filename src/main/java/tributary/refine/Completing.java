@@ -78,7 +78,7 @@ public final class Completing {
     private static Set<Long> unheard(Trimmed text, Article article) {
         var marks = new HashSet<>(text.marks());
         String led = article.image() == null ? null : article.image().link().toString();
-        marks.removeAll(Refrain.marks(article.content(), led));
+        marks.removeAll(Refrain.marks(article.content(), article.link(), led));
         return marks;
     }
 }

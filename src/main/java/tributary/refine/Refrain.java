@@ -1,5 +1,6 @@
 package tributary.refine;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Refrain {
     /// The same, and this picture (null: none) leads no article either.
     Refrain besides(@Nullable String picture) {
         var all = new HashSet<>(pictures);
-        all.addAll(marks("", picture));
+        all.addAll(marks("", null, picture));
         return new Refrain(blocks, all);
     }
 
@@ -39,18 +40,18 @@ public final class Refrain {
         return (mark & 1) == 1;
     }
 
-    /// A clean text without what recurs.
-    Blocks.Rest without(String html) {
+    /// A clean text without what recurs, of an article with this page (null: none).
+    Blocks.Rest without(String html, @Nullable URI own) {
         return blocks.isEmpty() || html.isBlank()
                 ? new Blocks.Rest(html, List.of())
-                : Blocks.without(html, it -> blocks.contains(mark(it)));
+                : Blocks.without(html, own, it -> blocks.contains(mark(it)));
     }
 
     /// The marks by which a source is learnt, of one of its clean texts and the picture that is named with it (null:
     /// none).
-    static Set<Long> marks(String html, @Nullable String named) {
+    static Set<Long> marks(String html, @Nullable URI own, @Nullable String named) {
         var marks = new LinkedHashSet<Long>();
-        Blocks.remembered(html).forEach(it -> marks.add(mark(it)));
+        Blocks.remembered(html, own).forEach(it -> marks.add(mark(it)));
         Stream.ofNullable(named).flatMap(Refrain::forms).forEach(it -> marks.add(mark(Blocks.picture(it))));
         return marks;
     }

@@ -25,7 +25,7 @@ public final class Tidying {
 
     /// The article without what recurs; empty where it has none of that.
     public Optional<Made> of(Article article) {
-        Blocks.Rest rest = refrain.without(article.content());
+        Blocks.Rest rest = refrain.without(article.content(), article.link());
         boolean ledWrongly = ledWrongly(article.image());
         if (rest.removed().isEmpty() && !ledWrongly) {
             return Optional.empty();

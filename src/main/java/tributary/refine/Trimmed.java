@@ -27,9 +27,9 @@ record Trimmed(Cleaner.Cleaned content, List<String> removed, Set<Long> marks, S
         Cleaner.Cleaned safe = Cleaner.cleaned(html, base, habits);
         var whole =
                 new Cleaner.Cleaned(texts.dropsTracking() ? Untracked.html(safe.html()) : safe.html(), safe.pictures());
-        Blocks.Rest rest = refrain.without(whole.html());
+        Blocks.Rest rest = refrain.without(whole.html(), base);
         Cleaner.Cleaned left = rest.removed().isEmpty() ? whole : Cleaner.cleaned(rest.html(), base, habits);
-        return new Trimmed(left, rest.removed(), Refrain.marks(whole.html(), named), Words.opening(whole.html()));
+        return new Trimmed(left, rest.removed(), Refrain.marks(whole.html(), base, named), Words.opening(whole.html()));
     }
 
     /// The summary of an article: its own, unless that is only how the text began before something was left out.

@@ -2,6 +2,7 @@ package tributary.gist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +60,60 @@ class BlocksTest {
                     .append(c)
                     .append("</a></p>");
         }
-        assertThat(Blocks.remembered(html.toString())).contains("hello, reader.");
+        assertThat(Blocks.remembered(html.toString(), null)).contains("hello, reader.");
     }
 
     /// The text without what it shares with this other one.
+    @Test
+    void aCreditWithoutAColonGoesWithAnotherName() {
+        assertThat(without("<p>a</p><p>Editing by Jane Roe</p>", "<p>b</p><p>Editing by John Doe</p>"))
+                .isEqualTo("<p>a</p>");
+        assertThat(without("<p>a</p><p>He stood by the mill</p>", "<p>b</p><p>He stood by the sea</p>"))
+                .contains("mill");
+    }
+
+    @Test
+    void aSentenceBehindALabelGoesAtTheEndAndAValueStays() {
+        String notice = "<p>特别声明：以上文章内容仅代表作者本人观点，不代表本网观点或立场。</p>";
+        assertThat(without("<p>一</p>" + notice, "<p>二</p>" + notice)).isEqualTo("<p>一</p>");
+        assertThat(without("<p>a</p><p>Verdict: see it</p>", "<p>b</p><p>Verdict: see it</p>"))
+                .contains("Verdict");
+    }
+
+    @Test
+    void aSentenceByWhichAColumnOpensStays() {
+        String opening = "<p>Every week I answer a letter from a reader about the garden and its troubles.</p>";
+        assertThat(without(opening + "<p>a</p>", opening + "<p>b</p>")).contains("Every week");
+        assertThat(without("<p>Advertisement</p><p>a</p>", "<p>Advertisement</p><p>b</p>"))
+                .isEqualTo("<p>a</p>");
+    }
+
+    @Test
+    void linksToTheOwnPageAreMarkedAlikeWhateverTheySay() {
+        var one = URI.create("https://a.example/1");
+        var two = URI.create("https://a.example/2");
+        Set<String> marks = Blocks.remembered("<p>b</p>" + posted(two, "Two"), two);
+        assertThat(Blocks.without("<p>a</p>" + posted(one, "One"), one, marks::contains)
+                        .html())
+                .isEqualTo("<p>a</p>");
+        assertThat(Blocks.without("<p>a</p>" + posted(two, "Three"), one, marks::contains)
+                        .html())
+                .contains("Three");
+    }
+
+    @Test
+    void aTextOfNothingElseStaysAlsoWhereItBeginsWithASentence() {
+        String text = "<p>Every week I answer a letter from a reader about the garden and its troubles.</p><p>Bye</p>";
+        assertThat(without(text, text)).isEqualTo(text);
+    }
+
+    private static String posted(URI page, String title) {
+        return "<p>The post <a href=\"" + page + "\">" + title
+                + "</a> appeared first on <a href=\"https://a.example/\">A</a>.</p>";
+    }
+
     private static String without(String html, String other) {
-        Set<String> marks = Blocks.remembered(other);
-        return Blocks.without(html, marks::contains).html();
+        Set<String> marks = Blocks.remembered(other, null);
+        return Blocks.without(html, null, marks::contains).html();
     }
 }

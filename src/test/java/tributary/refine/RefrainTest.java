@@ -27,18 +27,20 @@ class RefrainTest {
     void aSentenceThatRecursInTheMiddleIsTold() {
         String middle = "<p>Rain is expected.</p>";
         var refrain = new Refrain(marks(middle), Set.of());
-        assertThat(refrain.without("<p>4</p>" + middle + "<p>d</p>").html()).contains("Rain");
+        assertThat(refrain.without("<p>4</p>" + middle + "<p>d</p>", null).html())
+                .contains("Rain");
     }
 
     @Test
     void aTextOfNothingElseStays() {
-        assertThat(new Refrain(marks(FOOT), Set.of()).without(FOOT).html()).contains("follow us");
+        assertThat(new Refrain(marks(FOOT), Set.of()).without(FOOT, null).html())
+                .contains("follow us");
     }
 
     @Test
     void nothingIsLeftOutOfALoneEntry() {
         String text = "<p>Four</p>" + FOOT;
-        assertThat(Refrain.none().without(text).html()).contains("follow us");
+        assertThat(Refrain.none().without(text, null).html()).contains("follow us");
     }
 
     @Test
@@ -65,7 +67,7 @@ class RefrainTest {
     @Test
     void aPictureThatIsNamedIsKnownAgainAsItIsKept() {
         String written = "https://News.example:443/a b.png";
-        var refrain = new Refrain(Set.of(), Refrain.marks("", written));
+        var refrain = new Refrain(Set.of(), Refrain.marks("", null, written));
         assertThat(refrain.recurs("https://news.example/a%20b.png")).isTrue();
     }
 
