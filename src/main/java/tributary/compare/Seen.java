@@ -8,6 +8,9 @@ final class Seen {
     /// A place of which no more is found is the text's own.
     private static final double NOTHING = 0.1;
 
+    /// Shingles that were looked for in a row of places before it is said to be the text's own.
+    private static final int EVIDENCE = 2;
+
     private final int[] asked = new int[Sketch.PLACES];
     private final int[] found = new int[Sketch.PLACES];
 
@@ -54,12 +57,15 @@ final class Seen {
         return all == 0 ? 1 : (double) shared / all;
     }
 
-    /// How many places from one on are the text's own; one of which nothing was looked for is as those around it.
+    /// How many places from one on are the text's own, with those among them of which nothing was looked for; none
+    /// where next to nothing was looked for in all of them.
     int run(int from, int step) {
         int run = 0;
-        for (int i = 0; i < Sketch.PLACES && isOwn(from + i * step); i++) {
-            run = asked[from + i * step] > 0 ? i + 1 : run;
+        int evidence = 0;
+        while (run < Sketch.PLACES && isOwn(from + run * step)) {
+            evidence += asked[from + run * step];
+            run++;
         }
-        return run;
+        return evidence < EVIDENCE ? 0 : run;
     }
 }

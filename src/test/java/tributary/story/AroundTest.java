@@ -42,6 +42,16 @@ class AroundTest {
     }
 
     @Test
+    void aNoticeThatQuotesTheBeginningOfALongArticleIsNone() {
+        for (int n = 0; n < 20; n++) {
+            String report = "report" + n + "x";
+            String notice = words("sorry" + n + "x", 26) + " " + words(report, 50) + ".";
+            assertThat(isCopy("Correction: " + TITLE, notice, words(report, 600) + "."))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void anAnswerThatBringsTheArticleIsNone() {
         assertThat(isCopy("Re: " + TITLE, ARTICLE + " " + words("answer", 40) + "."))
                 .isFalse();
