@@ -16,7 +16,6 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
     private static final double SHARE_OF_WHOLE = 0.78;
 
     private static final double SMALL = 0.25;
-
     /// Titles that share this part of the shorter one's word pairs are one, however they go on.
     public static final double SAME_TITLE = 0.9;
 
@@ -26,7 +25,6 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
     /// Under strange titles what is shared must be so much of the longer text too, unless it breaks off where that goes
     /// on: less is quoted.
     private static final double MOST_IF_STRANGE = 0.75;
-
     /// A text that makes up less of another one does not stand for it.
     private static final double MOST = 0.7;
 
@@ -45,10 +43,9 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
 
     private static final double OPENING = 0.6;
 
-    /// Two texts begin with the same words.
+    /// Two texts begin with the same words; and what an edited one shares of the rest.
     private static final double WORD_BY_WORD = 0.9;
 
-    /// What is shared of the rest by a text that was edited.
     private static final double REST = 0.65;
 
     /// Pieces of its own that no edited text has while the rest is the same word by word.
@@ -154,8 +151,12 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
         return weight >= SHORT
                 && overlap.share() >= TO_THE_LAST_WORD
                 && overlap.both() < MOST
-                && !isTitleOfLonger()
-                && !isTruncated();
+                && (isNamingMore() || (!isTitleOfLonger() && !isTruncated()));
+    }
+
+    /// True when the longer text's title says that there is more in it than the other text, which was not cut.
+    private boolean isNamingMore() {
+        return longer().heading.more() && !shorter().heading.more() && shorter().ending != Ending.ELIDED;
     }
 
     /// True when the shorter text may be the longer one, cut: both begin alike, and it ends in an ellipsis, or
@@ -236,8 +237,7 @@ public record Compared(Sketch ours, Sketch theirs, Overlap overlap, double title
     }
 
     private boolean isRetitled(int weight) {
-        boolean told = weight >= NOTICE || told() >= TOLD;
-        return told
+        return (weight >= NOTICE || told() >= TOLD)
                 && !isUnderTitleOfOthers()
                 && (overlap.both() >= MOST_IF_STRANGE || title >= STRANGE_TITLE || isSummary());
     }

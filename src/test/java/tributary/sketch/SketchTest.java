@@ -82,6 +82,10 @@ class SketchTest {
         assertThat(Heading.of(Words.of("AW: Crews walk out")).answers()).isTrue();
         assertThat(Heading.of(Words.of("回复：船员罢工")).answers()).isTrue();
         assertThat(Heading.of(Words.of("Crews walk out")).answers()).isFalse();
+        assertThat(Heading.of(Words.of("Crews walk out and more")).more()).isTrue();
+        assertThat(Heading.of(Words.of("船员罢工等")).more()).isTrue();
+        assertThat(Heading.of(Words.of("フェリー欠航ほか")).more()).isTrue();
+        assertThat(Heading.of(Words.of("Crews want more")).more()).isFalse();
     }
 
     private static int before(String title, String other) {

@@ -71,6 +71,13 @@ class AroundTest {
     }
 
     @Test
+    void aDigestNamedAfterItsFirstArticleAndMoreIsNone() {
+        String digest = ARTICLE + " " + words("second", 100) + ". " + words("third", 100) + ".";
+        assertThat(isCopy(TITLE + " y más", digest)).isFalse();
+        assertThat(isCopy(TITLE + " (video)", digest)).isTrue();
+    }
+
+    @Test
     void anAnswerThatSaysNextToNothingIsACopy() {
         assertThat(isCopy("Re: " + TITLE, ARTICLE + " Well said.")).isTrue();
     }

@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,51 +23,53 @@ import tributary.article.ArticleId;
 import tributary.article.SourceId;
 import tributary.sketch.Sketch;
 
-/// The copies found in labelled articles, compared with the labels: a row of the table that [Ablation] prints.
+/// How many look-alikes are merged and how many copies found in labelled articles: a row of the table that [Ablation]
+/// prints.
+///
+/// Items with another `world` are another stream. Pairs have `label` 1 for copies.
 public final class Scoring {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Map<String, String> firsts = new HashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
     private final String row;
 
-    /// Judges the syndicated articles of a folder in the order of their dates.
+    /// Judges the articles in each folder of `data`, by name, in the order of their dates.
     public Scoring(Path data) throws IOException {
-        var window = new Window(1_000_000);
-        var names = new HashMap<ArticleId, String>();
-        List<JsonNode> items = lines(data.resolve("syndication.items.jsonl.gz"));
+        try (Stream<Path> folders = Files.list(data)) {
+            var cells = new ArrayList<String>();
+            for (Path folder : folders.sorted().toList()) {
+                cells.add(cell(
+                        firsts(lines(folder.resolve("syndication.items.jsonl.gz"))),
+                        lines(folder.resolve("syndication.pairs.jsonl.gz"))));
+            }
+            row = String.join(" | ", cells);
+        }
+    }
+
+    private static Map<String, String> firsts(List<JsonNode> items) {
         items.sort(Comparator.comparing((JsonNode it) -> text(it, "published")).thenComparing(it -> text(it, "id")));
+        var windows = new HashMap<String, Window>();
+        var names = new HashMap<ArticleId, String>();
+        var firsts = new HashMap<String, String>();
         for (JsonNode item : items) {
             Telling telling = telling(item);
             names.put(telling.id(), text(item, "id"));
-            ArticleId first = window.judge(telling).copyOf();
+            ArticleId first = windows.computeIfAbsent(text(item, "world"), _ -> new Window(20_000))
+                    .judge(telling)
+                    .copyOf();
             firsts.put(text(item, "id"), names.getOrDefault(first == null ? telling.id() : first, ""));
-            labels.put(text(item, "id"), text(item, "cluster"));
         }
-        this.row = row(lines(data.resolve("syndication.pairs.jsonl.gz")));
+        return firsts;
     }
 
-    private String row(List<JsonNode> pairs) {
-        int found = 0;
-        int wrong = 0;
-        int missed = 0;
+    private static String cell(Map<String, String> firsts, List<JsonNode> pairs) {
+        var merged = new int[2];
+        var all = new int[2];
         for (JsonNode pair : pairs) {
-            boolean same = "1".equals(text(pair, "label"));
-            boolean merged = java.util.Objects.equals(firsts.get(text(pair, "a")), firsts.get(text(pair, "b")));
-            found += same && merged ? 1 : 0;
-            wrong += !same && merged ? 1 : 0;
-            missed += same && !merged ? 1 : 0;
+            int label = "1".equals(text(pair, "label")) ? 1 : 0;
+            all[label]++;
+            merged[label] += Objects.equals(firsts.get(text(pair, "a")), firsts.get(text(pair, "b"))) ? 1 : 0;
         }
-        Map<String, Set<String>> clusters = new HashMap<>();
-        firsts.forEach((id, first) ->
-                clusters.computeIfAbsent(first, _ -> new HashSet<>()).add(labels.getOrDefault(id, id)));
-        long impure = clusters.values().stream().filter(it -> it.size() > 1).count();
-        return "%.4f | %.4f | %d | %d"
-                .formatted(
-                        2.0 * found / (2 * found + wrong + missed),
-                        (double) found / Math.max(1, found + wrong),
-                        wrong,
-                        impure);
+        return "%d of %d | %d of %d".formatted(merged[0], all[0], merged[1], all[1]);
     }
 
     private static Telling telling(JsonNode item) {
