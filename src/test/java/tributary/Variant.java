@@ -32,6 +32,16 @@ public record Variant(String name, String file, String from, String to) {
         }
     }
 
+    /// Whether the place stands in just one file of these rooms.
+    public boolean stands(List<String> rooms) throws IOException {
+        int found = 0;
+        for (String room : rooms) {
+            Path source = Path.of("src/main/java/tributary", room, file + ".java");
+            found += Files.exists(source) && Files.readString(source).contains(from) ? 1 : 0;
+        }
+        return found == 1;
+    }
+
     private Path compiled(List<String> rooms, List<String> tests) throws IOException {
         Path folder = Files.createTempDirectory("variant");
         var arguments = new ArrayList<String>(List.of("-nowarn", "-proc:none", "-d", folder.toString()));

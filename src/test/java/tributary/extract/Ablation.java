@@ -2,6 +2,7 @@ package tributary.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import tributary.Variant;
 
 /// What each way to find an article and each rule is worth, printed as the table of docs/extract.md: `java -cp ...
@@ -29,7 +30,11 @@ final class Ablation {
 
     /// What is taken out before lines are looked at.
     private static final List<Variant> PRUNING = List.of(
-            new Variant("pruning what is hidden", "Boxes", "> 0 && isHidden", "> 1_000 && isHidden"),
+            new Variant(
+                    "pruning what is hidden",
+                    "Boxes",
+                    "(isHidden(element) || isDrawing(element))",
+                    "isDrawing(element)"),
             new Variant("pruning by name, element and role", "Extract", "pruning.byName();", ""),
             new Variant("pruning by element", "Pruning", "name.equals(", "name.isEmpty() && name.equals("),
             new Variant("pruning by role", "Pruning", "FOREIGN_ROLES.contains(role)", "role.equals(box)"),
@@ -45,9 +50,17 @@ final class Ablation {
     private static final List<Variant> LINES = List.of(
             new Variant("the weights of lines", "Verdict", "likely[at] > ENOUGH", "likely.length > 0"),
             new Variant("rules for captions and labels", "Verdict", "!isForeign.test(at)", "likely.length > 0"),
-            new Variant("names below quotes", "Verdict", "signsAbove.test(at)", "likely.length < 0"));
+            new Variant("names below quotes", "Verdict", "bonds.signed().get(at)", "likely.length < 0"),
+            new Variant("tables as a whole", "Verdict", "bonds.tables().settle(likely);", ""),
+            new Variant("code below what is told", "Verdict", "bonds.keepCode(kept, isForeign);", ""),
+            new Variant(
+                    "lines of credits",
+                    "Signs",
+                    "(isEdge(at) && isCredit(line))",
+                    "(isEdge(at) && line.text.isEmpty())"),
+            new Variant("notices on rights", "Signs", "at >= notice", "at < notice - notice"));
 
-    private static final List<String> ROOMS = List.of("page", "declared", "byline", "metadata", "lines", "extract");
+    static final List<String> ROOMS = List.of("page", "declared", "byline", "metadata", "lines", "extract");
 
     private static final List<String> TESTS = List.of("Labelled", "Marks", "Scoring", "Shingles");
 
@@ -56,11 +69,13 @@ final class Ablation {
     public static void main(String[] arguments) throws Exception {
         System.out.println("| without | English news | Chinese | articles, words | all pages, words |");
         System.out.println("|---|---|---|---|---|");
-        for (List<Variant> variants : List.of(GENERATORS, PRUNING, LINES)) {
-            for (Variant variant : variants) {
-                String row = variant.scored(ROOMS, TESTS, Path.of(arguments[0]));
-                System.out.printf("| %s | %s |%n", variant.name(), row);
-            }
+        for (Variant variant : variants()) {
+            String row = variant.scored(ROOMS, TESTS, Path.of(arguments[0]));
+            System.out.printf("| %s | %s |%n", variant.name(), row);
         }
+    }
+
+    static List<Variant> variants() {
+        return Stream.of(GENERATORS, PRUNING, LINES).flatMap(List::stream).toList();
     }
 }
