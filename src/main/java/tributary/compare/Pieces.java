@@ -1,5 +1,6 @@
 package tributary.compare;
 
+import java.util.Arrays;
 import tributary.sketch.Sketch;
 
 /// The pieces of the smaller of two texts of which the larger one has next to nothing.
@@ -14,7 +15,7 @@ record Pieces(double own, double beside) {
         double own = 0;
         // Places where a piece begins or ends are partly its own, and stand for nothing.
         var beside = new boolean[Sketch.PLACES + 2];
-        java.util.Arrays.fill(beside, true);
+        Arrays.fill(beside, true);
         for (int from = 0; from < Sketch.PLACES; from++) {
             int to = from;
             int evidence = 0;
@@ -23,7 +24,7 @@ record Pieces(double own, double beside) {
             }
             if (evidence >= EVIDENCE) {
                 own += to - from + seen.own(from - 1) + seen.own(to);
-                java.util.Arrays.fill(beside, from, to + 2, false);
+                Arrays.fill(beside, from, to + 2, false);
             }
             from = to;
         }

@@ -67,7 +67,8 @@ final class Kinship {
                 new Round(trust::guid, Kinship::isNotReused, this::tellsTheSame),
                 new Round(
                         it -> trust.guid(it) == null ? null : Mark.GUID_ELSEWHERE.of(it),
-                        (item, known) -> sameTitle(item, known) || sameDay(item, known)),
+                        (item, known) -> sameTitle(item, known) || sameDay(item, known),
+                        this::tellsTheSame),
                 new Round(it -> trust.link(it) == null ? null : Mark.LINK.of(it), this::linkHolds),
                 new Round(
                         it -> trust.link(it) == null ? null : Mark.LINK_ELSEWHERE.of(it),

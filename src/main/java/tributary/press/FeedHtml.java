@@ -1,5 +1,6 @@
 package tributary.press;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class FeedHtml {
         return html.contains(CONTROLS) ? PLAYER.matcher(html).replaceAll(FeedHtml::player) : html;
     }
 
-    private static String player(java.util.regex.MatchResult it) {
+    private static String player(MatchResult it) {
         String name = it.group(1);
         String attributes = it.group(2).replace(CONTROLS, "");
         String player = "<" + name + attributes + ">" + it.group(3) + "</" + name + ">";

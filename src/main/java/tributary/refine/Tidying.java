@@ -11,8 +11,7 @@ import tributary.gist.Blocks;
 import tributary.plan.Source;
 
 /// Takes out of articles what turned out to recur only after they were made: blocks of their texts, and the picture
-/// that
-/// leads them.
+/// that leads them.
 public final class Tidying {
     private final Refrain refrain;
     private final Source.Texts texts;

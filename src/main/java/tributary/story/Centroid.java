@@ -122,8 +122,7 @@ record Centroid(Story story, int[] terms, double[] weights, double length, int h
     }
 
     /// The places of so many of the weights, which rise: all that are above the least of them, and of those that are
-    /// equal
-    /// to it the first.
+    /// equal to it the first.
     private static int[] heaviest(double[] weights, int count) {
         double[] ranked = weights.clone();
         Arrays.sort(ranked);

@@ -1,5 +1,6 @@
 package tributary.story;
 
+import java.util.Arrays;
 import tributary.article.ArticleId;
 
 /// Article ids in an array of bytes: 26 characters of five bits each in 17 bytes.
@@ -45,7 +46,7 @@ public final class PackedId {
     public static boolean is(ArticleId id, byte[] in, int place) {
         var packed = new byte[BYTES];
         put(id, packed, 0);
-        return java.util.Arrays.equals(packed, 0, BYTES, in, place * BYTES, place * BYTES + BYTES);
+        return Arrays.equals(packed, 0, BYTES, in, place * BYTES, place * BYTES + BYTES);
     }
 
     private static int digit(char c) {

@@ -1,5 +1,7 @@
 package tributary.story;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +94,7 @@ public final class Window implements Copies {
 
     private @Nullable Found byLink(Telling telling, Folding folding) {
         int link = Keys.link(telling.link());
-        var numbers = new java.util.ArrayList<Integer>();
+        var numbers = new ArrayList<Integer>();
         recent.postings().each(Keys.LINK, link, number -> {
             if (recent.link(number) == link) {
                 numbers.add(number);
@@ -115,10 +117,10 @@ public final class Window implements Copies {
     private boolean isShelf(Telling telling, List<Integer> numbers) {
         Map<Integer, Set<Integer>> titles = new HashMap<>();
         titles.computeIfAbsent(telling.source().value().hashCode(), _ -> new HashSet<>())
-                .add(java.util.Arrays.hashCode(telling.sketch().pairs));
+                .add(Arrays.hashCode(telling.sketch().pairs));
         for (int number : numbers) {
             titles.computeIfAbsent(recent.source(number), _ -> new HashSet<>())
-                    .add(java.util.Arrays.hashCode(recent.sketch(number).pairs));
+                    .add(Arrays.hashCode(recent.sketch(number).pairs));
         }
         return titles.values().stream().anyMatch(it -> it.size() >= TITLES_OF_A_SHELF);
     }

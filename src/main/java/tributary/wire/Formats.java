@@ -1,5 +1,6 @@
 package tributary.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ public final class Formats {
         if (first.isEmpty() || !(reading instanceof Reading.Feed feed)) {
             return reading;
         }
-        var all = new java.util.ArrayList<>(first);
+        var all = new ArrayList<>(first);
         all.addAll(feed.problems());
         return new Reading.Feed(feed.head(), feed.drafts(), feed.format(), feed.encoding(), all);
     }

@@ -21,6 +21,15 @@ class MeansTest {
     }
 
     @Test
+    void soDoesOneThatIsAnAddress() {
+        String guid = "https://news.example/latest";
+        Traces before = traces(guid, "/ferries-stay-in-port", "Ferries stay in port");
+        Traces now = traces(guid, "/rain-at-last", "Rain at last");
+        assertThat(match(false, before, now)).isInstanceOf(Match.New.class);
+        assertThat(match(true, before, now)).isEqualTo(new Match.Changed(OURS));
+    }
+
+    @Test
     void anArticleWhoseHeadlineAndAddressWereWrittenAnewIsAnEdit() {
         assertThat(match(true, traces("/crews-walk-out", "Crews walk out"))).isEqualTo(new Match.Changed(OURS));
     }
@@ -76,6 +85,10 @@ class MeansTest {
     }
 
     private static Traces traces(String path, String title) {
-        return new Traces("latest", "https://news.example" + path, title, LocalDate.of(2026, 3, 1), title);
+        return traces("latest", path, title);
+    }
+
+    private static Traces traces(String guid, String path, String title) {
+        return new Traces(guid, "https://news.example" + path, title, LocalDate.of(2026, 3, 1), title);
     }
 }
