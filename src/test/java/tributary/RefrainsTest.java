@@ -74,6 +74,37 @@ class RefrainsTest {
     }
 
     @Test
+    void whatWasLeftOutOfPagesComesBackWhereItIsWantedAgain() throws Exception {
+        var items = new StringBuilder();
+        for (int i = 1; i <= 8; i++) {
+            items.append(site.item(i, "<p>Bridge " + i + " opens ...</p>"));
+            site.put("/" + i + ".html", PageSite.page(story(i) + "<p>Anna Miller writes from the river.</p>"));
+        }
+        site.put("/a.rss", PageSite.rss(items.toString()));
+        try (var running = site.running("auto")) {
+            running.pass();
+            site.later(Duration.ofHours(1));
+            running.pass();
+            assertThat(running.articles())
+                    .hasSize(8)
+                    .allMatch(it ->
+                            it.content().contains("Masons") && !it.content().contains("writes"));
+        }
+        site.later(Duration.ofHours(1));
+        try (var running = site.running("auto", ", clean: []")) {
+            running.pass();
+            assertThat(running.articles())
+                    .hasSize(8)
+                    .allMatch(it ->
+                            it.content().contains("Masons") && it.content().contains("writes"));
+            assertThat(site.pages()).as("first, and once more").isEqualTo(16);
+            site.later(Duration.ofHours(1));
+            running.pass();
+            assertThat(site.pages()).isZero();
+        }
+    }
+
+    @Test
     void whereRepeatsAreWantedNothingGoes() throws Exception {
         tell(30);
         try (var running = site.running("none", ", clean: []")) {

@@ -38,6 +38,9 @@ public interface TextLedger {
     /// Articles of a source that have the texts of their pages.
     Set<ArticleId> ofPages(SourceId source);
 
+    /// Those of them whose texts lost something that recurs, or what a page asks for before it goes on.
+    Set<ArticleId> lessened(SourceId source);
+
     /// Gives articles of a claimed source the texts that are wanted of it now, unless they changed meanwhile; nothing
     /// where the claim's lease was taken over. Answers the touched places.
     Set<CategoryPath> renew(Claim claim, List<Renewed> articles, Instant at);

@@ -124,9 +124,17 @@ final class Leaves {
 
     /// Articles of a source that have the texts of their pages.
     static Set<ArticleId> taken(Session session, SourceId source) {
+        return taken(session, source, "");
+    }
+
+    static Set<ArticleId> lessened(Session session, SourceId source) {
+        return taken(session, source, " and exists (select 1 from removal r where r.article = p.article)");
+    }
+
+    private static Set<ArticleId> taken(Session session, SourceId source, String and) {
         return Set.copyOf(session.list(
-                "select i.id from page p join identity i on i.key = p.article" + " where p.tries = " + TAKEN
-                        + " and p.source = (select key from source where id = ?)",
+                "select i.id from page p join identity i on i.key = p.article where p.tries = " + TAKEN
+                        + " and p.source = (select key from source where id = ?)" + and,
                 row -> new ArticleId(row.getString(1)),
                 source.value()));
     }

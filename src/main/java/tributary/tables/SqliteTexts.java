@@ -81,6 +81,11 @@ abstract class SqliteTexts extends SqliteReads implements TextLedger {
     }
 
     @Override
+    public Set<ArticleId> lessened(SourceId source) {
+        return readers.read(session -> Leaves.lessened(session, source));
+    }
+
+    @Override
     public Set<CategoryPath> renew(Claim claim, List<Renewed> articles, Instant at) {
         return writer.write(Durable.WRITTEN, articles.size(), Bodies.renewing(claim, articles, at));
     }

@@ -25,8 +25,9 @@ import tributary.store.Renewed;
 /// Tells the articles that a source still lists anew, in place, once its configuration wants other texts. Nothing
 /// becomes new by that.
 ///
-/// The text of a page stays, unless it is the pages that are wanted otherwise: then those of the newest articles are
-/// asked for again, no more than after any visit.
+/// The text of a page stays, unless it is the pages that are wanted otherwise, or it lost what is wanted now: then
+/// those
+/// of the newest articles are asked for again, no more than after any visit.
 final class Renewal {
     /// Articles of the source that are looked through, the newest ones.
     private static final int MOST = 200;
@@ -64,12 +65,14 @@ final class Renewal {
         boolean readsPages =
                 !made(claim.memory()).pages().equals(Manner.of(source).pages());
         Set<ArticleId> ofPages = ledger.ofPages(source.id());
+        Set<ArticleId> lessened = source.habits().texts().dropsRepeats() ? Set.of() : ledger.lessened(source.id());
         Map<ArticleId, Draft> known = gathering.known();
         var renewed = new ArrayList<Renewed>();
         int pages = 0;
         for (Article article : ledger.kept(source.id(), 0, MOST)) {
             Draft draft = known.get(article.id());
-            Leaf page = draft != null && readsPages && pages < MOST_PAGES ? gathering.page(draft) : null;
+            boolean reads = (readsPages || lessened.contains(article.id())) && pages < MOST_PAGES;
+            Leaf page = draft != null && reads ? gathering.page(draft) : null;
             if (draft != null && (page != null || !ofPages.contains(article.id()))) {
                 Renewing.of(article, gathering.anew(article.id(), draft))
                         .ifPresent(made -> renewed.add(new Renewed.Text(completed(made, now))));

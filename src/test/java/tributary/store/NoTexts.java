@@ -51,6 +51,11 @@ public interface NoTexts extends TextLedger {
     }
 
     @Override
+    default Set<ArticleId> lessened(SourceId source) {
+        return Set.of();
+    }
+
+    @Override
     default Set<CategoryPath> renew(Claim claim, List<Renewed> articles, Instant at) {
         return Set.of();
     }
