@@ -27,10 +27,10 @@ final class Likeness {
     private static final Pattern FILE = Pattern.compile("\\.(?:jpe?g|png|gif|webp|avif|bmp)$");
 
     /// Parameters by which even the address of a file may choose a picture.
-    private static final Pattern CHOOSING =
-            Pattern.compile("(?:.*(?:id|img|image|file|src|url|path|photo|pic|name|p)=.*|.*=.*[/.].*[a-z].*)");
+    private static final Pattern CHOOSING = Pattern.compile(
+            "(?:.*(?:id|img|image|file|src|url|path|photo|pic|name|title|text|article|post|media|p)=.*|.*=.*[/.].*[a-z].*)");
 
-    private static final Pattern DRAWING = Pattern.compile("(?:" + DRAWN + "|v|ver|t|ts|_)=.*");
+    private static final Pattern DRAWING = Pattern.compile("(?:" + DRAWN + "|v|ver|t|ts|_)=(?!.*\\.[a-z]{3,4}$).*");
 
     private Likeness() {}
 

@@ -3,7 +3,12 @@ package tributary.html;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /// Hostile HTML parsed within bounds, so that no body can cost more than these limits allow.
 public final class Fragment {
@@ -26,13 +31,38 @@ public final class Fragment {
     /// parser would put all that they hold into one another, as it comes.
     public static final String NO_SCRIPT = "x-noscript";
 
+    private static final Pattern RENAMED = Pattern.compile("(</?)x-(?=noscript|select)", Pattern.CASE_INSENSITIVE);
+    private static final String NAME = "$1";
+
     private Fragment() {}
 
     /// The body that a browser would show for this fragment.
     public static Element parse(String html) {
         var parser = Grammar.parser(MAX_DEPTH);
-        return parser.parseInput("<!doctype html><html><head></head><body>" + bounded(html), "")
+        String bounded = bounded(html);
+        Element body = parser.parseInput("<!doctype html><html><head></head><body>" + bounded, "")
                 .body();
+        if (RENAMED.matcher(bounded).find()) {
+            body.traverse((node, _) -> named(node));
+        }
+        return body;
+    }
+
+    /// Gives what was renamed where it is no tag, in a text or a value, its name back.
+    private static void named(Node node) {
+        if (node instanceof TextNode text && text.getWholeText().contains("<")) {
+            text.text(RENAMED.matcher(text.getWholeText()).replaceAll(NAME));
+        }
+        if (node instanceof DataNode data) {
+            data.setWholeData(RENAMED.matcher(data.getWholeData()).replaceAll(NAME));
+        }
+        if (node instanceof Element element && element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                if (attribute.getValue().contains("<")) {
+                    attribute.setValue(RENAMED.matcher(attribute.getValue()).replaceAll(NAME));
+                }
+            }
+        }
     }
 
     /// Within the limits, and without choices that nobody ends (a parser would take all that follows for their options)

@@ -28,6 +28,9 @@ public final class Page {
     /// A word of an address that numbers an article.
     private static final Pattern NUMBER = Pattern.compile("(?=[A-Za-z]*[0-9])[A-Za-z0-9]{5,}");
 
+    /// A folder that numbers an article; one that has words beside its number is a part of the site.
+    private static final Pattern NUMBERED = Pattern.compile("(?<=/)[0-9]{5,}(?=/)");
+
     private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{4}(?:[0-9]{2})?");
 
     private Page() {}
@@ -89,8 +92,13 @@ public final class Page {
 
     private static Stream<String> numbers(String address) {
         String path = withoutHost(address);
-        return NUMBER.matcher(path == null ? "" : path)
-                .results()
+        if (path == null) {
+            return Stream.empty();
+        }
+        int last = path.replaceFirst("/?(?:[?#].*)?$", "").lastIndexOf('/') + 1;
+        return Stream.concat(
+                        NUMBERED.matcher(path.substring(0, last)).results(),
+                        NUMBER.matcher(path.substring(last)).results())
                 .map(MatchResult::group)
                 .filter(it -> !DATE.matcher(it).matches());
     }

@@ -147,6 +147,14 @@ class HostileTest {
     }
 
     @Test
+    void namesOfTagsStayWhereTheyAreText() {
+        assertThat(clean("<textarea><noscript>shown</noscript></textarea>"))
+                .contains("&lt;noscript&gt;shown&lt;/noscript&gt;");
+        assertThat(clean("<p title=\"<select>, </NOSCRIPT>\">shown</p><xmp><noscript></xmp>"))
+                .doesNotContain("x-");
+    }
+
+    @Test
     void whatFollowsAChoiceThatNobodyEndsStays() {
         assertThat(clean("<p>before</p><SELECT><option>one<p>and <a href='/x'>a link</a></p>"))
                 .contains("before", "<a href=\"https://example.org/x\"", "a link");

@@ -31,6 +31,9 @@ class LikenessTest {
         "https://a.example/show.jpg?id=1,https://a.example/show.jpg?id=2",
         "https://a.example/show.jpg?of=/one.png,https://a.example/show.jpg?of=/two.png",
         "https://a.example/_next/image?url=%2F1.png&w=640,https://a.example/_next/image?url=%2F2.png&w=640",
+        "https://a.example/og.png?title=Bridges,https://a.example/og.png?title=Towers",
+        "https://a.example/image.jpg?article=5,https://a.example/image.jpg?article=6",
+        "https://a.example/pic?f=1.jpg&w=300,https://a.example/pic?f=2.jpg&w=300",
         "https://a.example/photo-1.jpg,https://a.example/photo-2.jpg",
         "https://a.example/p/123/a,https://a.example/p/124/a",
     })

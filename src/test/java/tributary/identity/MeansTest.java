@@ -49,6 +49,10 @@ class MeansTest {
         assertThat(match(false, traces("/20260301/ferries", "Ferries stay in port"), other))
                 .as("a date is none")
                 .isInstanceOf(Match.New.class);
+        Traces folder = traces("/channel12345/crews-walk-out", "Crews walk out");
+        assertThat(match(false, traces("/channel12345/ferries", "Ferries stay in port"), folder))
+                .as("a part of the site is none")
+                .isInstanceOf(Match.New.class);
     }
 
     @Test
