@@ -1,6 +1,7 @@
 package tributary.dates;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ final class OldIso {
         }
         return LocalDate.of(year, 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                .with(java.time.DayOfWeek.of(day));
+                .with(DayOfWeek.of(day));
     }
 
     private static LocalDate dayOfYear(String year, String day) {

@@ -1,6 +1,7 @@
 package tributary.fetch;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ public final class Urls {
         } catch (IllegalStateException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof java.net.URISyntaxException) {
+            if (e.getCause() instanceof URISyntaxException) {
                 return Optional.empty();
             }
             throw e;
