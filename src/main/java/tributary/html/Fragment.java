@@ -42,7 +42,7 @@ public final class Fragment {
         String bounded = bounded(html);
         Element body = parser.parseInput("<!doctype html><html><head></head><body>" + bounded, "")
                 .body();
-        if (RENAMED.matcher(bounded).find()) {
+        if (bounded.contains("<x-") || bounded.contains("</x-")) {
             body.traverse((node, _) -> named(node));
         }
         return body;
