@@ -17,14 +17,13 @@ import tributary.extract.Sheet;
 import tributary.plan.Source;
 import tributary.refine.Completing;
 import tributary.refine.Made;
-import tributary.refine.Refrain;
 import tributary.refine.Tidying;
 import tributary.store.Awaited;
 import tributary.store.Completed;
-import tributary.store.Learnt;
 import tributary.store.TextLedger;
 import tributary.time.Timepiece;
 import tributary.visit.Gear;
+import tributary.visit.Repeats;
 
 /// What follows a visit to one source: the pages of cut articles are read, then articles that are kept are rid of what
 /// turned out to recur.
@@ -133,9 +132,7 @@ final class Aftermath {
 
     private void complete(Source source, Awaited awaited, Extracted page) {
         Source.Texts texts = source.habits().texts();
-        Learnt learnt = ledger.learnt(source.id());
-        Set<Long> blocks = texts.dropsRepeats() ? learnt.recurring() : Set.of();
-        var completing = new Completing(new Refrain(blocks, learnt.pictures(Refrain::isPicture)), texts);
+        var completing = new Completing(Repeats.of(ledger.learnt(source.id()), source), texts);
         Completing.Told told = completing.of(awaited.article(), awaited.doubt(), page);
         if (texts.fullText() == Source.FullText.AUTO) {
             ledger.told(source.id(), awaited.doubt(), told instanceof Completing.Told.Whole, timepiece.now());

@@ -2,6 +2,7 @@ package tributary.gist;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tributary.html.Texts;
 
 /// What a short line says before its colon, or before `by`: who did something, or what is to be told of this article.
 final class Label {
@@ -51,19 +52,14 @@ final class Label {
             return false;
         }
         String value = mark.substring(labelled.end(1));
-        return weight(value) <= MAX_VALUE + 2 && !SENTENCE.matcher(value).find();
+        return Texts.weight(value) <= MAX_VALUE + 2 && !SENTENCE.matcher(value).find();
     }
 
     static boolean isProse(String mark) {
-        return weight(mark) >= PROSE && END.matcher(mark).find();
+        return Texts.weight(mark) >= PROSE && END.matcher(mark).find();
     }
 
     private static boolean isWork(String label) {
         return WORK.matcher(label.strip()).find();
-    }
-
-    private static int weight(String text) {
-        return text.length()
-                + (int) text.codePoints().filter(Character::isIdeographic).count();
     }
 }

@@ -85,6 +85,12 @@ public final class Texts {
         return before > 0 ? before : cut(text, at).length();
     }
 
+    /// How much a text says, in letters: an ideograph says as much as two.
+    public static int weight(String text) {
+        return text.length()
+                + (int) text.codePoints().filter(Character::isIdeographic).count();
+    }
+
     private static int wordBorder(String text, int end) {
         for (int at = end; at > 0 && at > end - MAX_WORD; at = text.offsetByCodePoints(at, -1)) {
             int before = text.codePointBefore(at);

@@ -51,7 +51,7 @@ final class Wanting {
             return Optional.of(Doubt.BROKEN);
         }
         boolean isSummary = draft.content() == null || draft.content().equals(draft.summary());
-        if (weight(text) >= (isSummary ? WHOLE : SHORT)) {
+        if (Texts.weight(text) >= (isSummary ? WHOLE : SHORT)) {
             return Optional.empty();
         }
         if (Note.is(draft, text, html)) {
@@ -67,13 +67,14 @@ final class Wanting {
 
     /// Whether the text of a page is worth taking in place of a clean one: when it tells more; `always`, when it tells.
     static boolean isLonger(String html, String page, boolean always) {
-        return always ? !page.isBlank() : weight(page) > weight(Texts.plain(html)) * MORE;
+        return always ? !page.isBlank() : Texts.weight(page) > Texts.weight(Texts.plain(html)) * MORE;
     }
 
     /// Whether the text of a page tells so much more than a clean one that is whole by its looks that this cannot be a
     /// line of the page around it.
     static boolean isMuchLonger(String html, String page) {
-        return weight(page) > Math.max(weight(Texts.plain(html)) * MORE, weight(Texts.plain(html)) + LINE);
+        int told = Texts.weight(Texts.plain(html));
+        return Texts.weight(page) > Math.max(told * MORE, told + LINE);
     }
 
     /// Whether a page with this title and text tells the story of an article: by its words, or at length under its
@@ -85,7 +86,7 @@ final class Wanting {
         List<String> name = words(title);
         boolean isTitled =
                 title.toLowerCase(Locale.ROOT).equals(head) || (name.size() > 1 && share(name, head) >= TITLED);
-        return (isTitled && weight(page) >= TOLD && share(name, told) >= HALF)
+        return (isTitled && Texts.weight(page) >= TOLD && share(name, told) >= HALF)
                 || share(words.size() < 5 ? name : words, head + " " + told) >= SAME;
     }
 
@@ -111,10 +112,5 @@ final class Wanting {
         String content = draft.content();
         @Nullable String summary = draft.summary();
         return content != null && !content.isBlank() ? content : summary == null ? "" : summary;
-    }
-
-    private static int weight(String text) {
-        int wide = (int) text.codePoints().filter(Character::isIdeographic).count();
-        return text.length() + wide;
     }
 }

@@ -19,13 +19,11 @@ public final class Terms {
     /// How many times a name counts: who and where tell two events of a kind apart.
     private static final double NAME = 2;
 
-    /// How many times a number counts: two events of a kind are told in the same words, but not with the same ages,
-    /// sums
-    /// and days.
+    /// How many times a number counts: two events of a kind are told in the same words, but not with the same ages or
+    /// sums.
     private static final double NUMBER = 6;
 
-    /// Numbers of a text that count in full. Where there are more, as in tables and lists, two texts share some by
-    /// chance.
+    /// Numbers of a text that count in full. Where there are more, as in tables, two texts share some by chance.
     private static final double FEW_NUMBERS = 12;
 
     /// Words that bind and say nothing; those of other languages fade as they recur.

@@ -35,6 +35,7 @@ import tributary.story.Telling;
 final class Gathering {
     private final Ledger ledger;
     private final Source source;
+    private final Learnt learnt;
     private final Refine refine;
     private final List<Draft> drafts;
 
@@ -42,7 +43,8 @@ final class Gathering {
     Gathering(Ledger ledger, Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
         this.ledger = ledger;
         this.source = source;
-        this.refine = refine(ledger, source, news, lastRead, now);
+        this.learnt = ledger.learnt(source.id());
+        this.refine = refine(news, lastRead, now);
         this.drafts = refine.taken(news.feed().drafts());
     }
 
@@ -83,8 +85,7 @@ final class Gathering {
 
     /// The items, none of them led by a picture that recurs now that all of them are there.
     private List<Commit.Item> led(List<Commit.Item> items, List<Set<Long>> texts) {
-        Learnt learnt = ledger.learnt(source.id()).with(texts);
-        var refrain = new Refrain(Set.of(), learnt.pictures(Refrain::isPicture));
+        var refrain = new Refrain(Set.of(), learnt.with(texts).pictures(Refrain::isPicture));
         var tidying = new Tidying(refrain, source.habits().texts());
         return items.stream()
                 .map(it -> tidying.of(it.article())
@@ -160,13 +161,10 @@ final class Gathering {
     }
 
     /// What a source that is new repeats is left in.
-    private static Refine refine(
-            Ledger ledger, Source source, Finding.News news, @Nullable Instant lastRead, Instant now) {
+    private Refine refine(Finding.News news, @Nullable Instant lastRead, Instant now) {
         var feed = news.feed();
         var context = new Context(source.id(), feed.head(), news.answer().uri(), now, lastRead, source.habits());
-        Learnt learnt = lastRead == null ? Learnt.NOTHING : ledger.learnt(source.id());
-        Set<Long> blocks = source.habits().texts().dropsRepeats() ? learnt.recurring() : Set.of();
-        var refrain = new Refrain(blocks, learnt.pictures(Refrain::isPicture));
+        Refrain refrain = lastRead == null ? Refrain.none() : Repeats.of(learnt, source);
         return new Refine(context, refrain, new Clipped(feed.drafts()));
     }
 }

@@ -25,9 +25,8 @@ import tributary.store.Renewed;
 /// Tells the articles that a source still lists anew, in place, once its configuration wants other texts. Nothing
 /// becomes new by that.
 ///
-/// The text of a page stays, unless it is the pages that are wanted otherwise, or it lost what is wanted now: then
-/// those
-/// of the newest articles are asked for again, no more than after any visit.
+/// The text of a page stays, unless it is the pages that are wanted otherwise, or it lost what is wanted now: then the
+/// pages of the newest articles are asked for again, no more than after any visit.
 final class Renewal {
     /// Articles of the source that are looked through, the newest ones.
     private static final int MOST = 200;
