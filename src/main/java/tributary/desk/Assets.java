@@ -1,19 +1,16 @@
 package tributary.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tributary.pages.AssetFile;
 import tributary.press.Rendered;
 import tributary.press.Sheet;
 import tributary.shelf.Datebook;
 import tributary.shelf.Draft;
 
-/// The few files that pages and feeds need: the style sheets and the mark.
+/// Hands out the files that pages and feeds need, each with its type and the moment when we started.
 final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "feed.css", "text/css; charset=utf-8",
@@ -34,15 +31,7 @@ final class Assets {
     }
 
     private Rendered dated(String name, String type) {
-        Sheet sheet = load(name, type);
+        var sheet = Sheet.of(type, AssetFile.read(name));
         return datebook.date("asset " + name, Instant.EPOCH, () -> new Draft(started, _ -> sheet));
-    }
-
-    private static Sheet load(String name, String type) {
-        try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
-            return Sheet.of(type, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package tributary.export;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import tributary.article.CategoryPath;
 import tributary.pages.ArticlePage;
+import tributary.pages.AssetFile;
 import tributary.pages.Edition;
 import tributary.pages.HomePage;
 import tributary.press.Branch;
@@ -53,7 +52,7 @@ final class StillPages {
         }
         pages.lists();
         for (String asset : List.of("style.css", "feed.css", "mark.svg")) {
-            pages.put("assets/", asset, asset(asset));
+            pages.put("assets/", asset, AssetFile.read(asset));
         }
     }
 
@@ -160,12 +159,5 @@ final class StillPages {
 
     private void put(String below, String name, byte[] bytes) throws IOException {
         folder.put(below + name, below, List.of(name), bytes);
-    }
-
-    private static byte[] asset(String name) throws IOException {
-        String resource = "/tributary/desk/" + name;
-        try (InputStream in = Objects.requireNonNull(StillPages.class.getResourceAsStream(resource), resource)) {
-            return in.readAllBytes();
-        }
     }
 }
