@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tributary.article.Article;
@@ -75,12 +76,10 @@ class RefrainsTest {
 
     @Test
     void whatWasLeftOutOfPagesComesBackWhereItIsWantedAgain() throws Exception {
-        var items = new StringBuilder();
-        for (int i = 1; i <= 8; i++) {
-            items.append(site.item(i, "<p>Bridge " + i + " opens ...</p>"));
-            site.put("/" + i + ".html", PageSite.page(story(i) + "<p>Anna Miller writes from the river.</p>"));
-        }
-        site.put("/a.rss", PageSite.rss(items.toString()));
+        tellWithPages(
+                8,
+                i -> "<p>Bridge " + i + " opens ...</p>",
+                i -> PageSite.page(story(i) + "<p>Anna Miller writes from the river.</p>"));
         try (var running = site.running("auto")) {
             running.pass();
             site.later(Duration.ofHours(1));
@@ -117,13 +116,10 @@ class RefrainsTest {
 
     @Test
     void whatPagesRepeatGoesFromAllOfThemAndSoDoesThePictureThatTheyAllName() throws Exception {
-        var items = new StringBuilder();
-        for (int i = 1; i <= 30; i++) {
-            items.append(site.item(i, OPENING + i + ". Read more"));
-            site.put(
-                    "/" + i + ".html", PageSite.page("<meta property=og:image content=" + USUAL + ">", story(i) + BOX));
-        }
-        site.put("/a.rss", PageSite.rss(items.toString()));
+        tellWithPages(
+                30,
+                i -> OPENING + i + ". Read more",
+                i -> PageSite.page("<meta property=og:image content=" + USUAL + ">", story(i) + BOX));
         try (var running = site.running("auto")) {
             running.pass();
             site.later(Duration.ofHours(1));
@@ -251,6 +247,16 @@ class RefrainsTest {
     /// An item with the picture that the feed names for each.
     private static String led(String item) {
         return item.replace("</item>", "<media:thumbnail url=\"" + USUAL + "\"/></item>");
+    }
+
+    /// So many items with these texts, each with its page.
+    private void tellWithPages(int count, IntFunction<String> text, IntFunction<String> page) {
+        var items = new StringBuilder();
+        for (int i = 1; i <= count; i++) {
+            items.append(site.item(i, text.apply(i)));
+            site.put("/" + i + ".html", page.apply(i));
+        }
+        site.put("/a.rss", PageSite.rss(items.toString()));
     }
 
     private void tell(int count) {

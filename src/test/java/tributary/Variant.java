@@ -32,6 +32,14 @@ public record Variant(String name, String file, String from, String to) {
         }
     }
 
+    /// Prints what the class `Scoring` says of each of some variants, as rows of a table.
+    public static void print(List<Variant> variants, List<String> rooms, List<String> tests, Path data)
+            throws Exception {
+        for (Variant variant : variants) {
+            System.out.printf("| %s | %s |%n", variant.name(), variant.scored(rooms, tests, data));
+        }
+    }
+
     /// Whether the place stands in just one file of these rooms.
     public boolean stands(List<String> rooms) throws IOException {
         int found = 0;

@@ -69,10 +69,7 @@ final class Ablation {
     public static void main(String[] arguments) throws Exception {
         System.out.println("| without | English news | Chinese | articles, words | all pages, words |");
         System.out.println("|---|---|---|---|---|");
-        for (Variant variant : variants()) {
-            String row = variant.scored(ROOMS, TESTS, Path.of(arguments[0]));
-            System.out.printf("| %s | %s |%n", variant.name(), row);
-        }
+        Variant.print(variants(), ROOMS, TESTS, Path.of(arguments[0]));
     }
 
     static List<Variant> variants() {

@@ -9,7 +9,7 @@ import tributary.Variant;
 ///
 /// Each row is a [Variant] of `sketch`, `compare` and `story`.
 final class Ablation {
-    private static final List<Variant> VARIANTS = List.of(
+    static final List<Variant> VARIANTS = List.of(
             Variant.none("Guards"),
             new Variant(
                     "links only",
@@ -109,15 +109,13 @@ final class Ablation {
                     "return 1 < 0 && Headline.isSameTitle(ours, theirs)\n                && Math"),
             new Variant("forms of one source", "Likeness", "&& !Guards.haveBothMore(ours, theirs)", ""));
 
+    static final List<String> ROOMS = List.of("sketch", "compare", "story");
+
     private Ablation() {}
 
     public static void main(String[] args) throws Exception {
         Path data = Path.of(args[0]);
         System.out.println("| changed | look-alikes merged | copies found | ... |");
-        for (Variant variant : VARIANTS) {
-            System.out.printf(
-                    "| %s | %s |%n",
-                    variant.name(), variant.scored(List.of("sketch", "compare", "story"), List.of("Scoring"), data));
-        }
+        Variant.print(VARIANTS, ROOMS, List.of("Scoring"), data);
     }
 }

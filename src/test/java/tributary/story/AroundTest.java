@@ -1,19 +1,14 @@
 package tributary.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tributary.story.Tellings.telling;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tributary.article.ArticleId;
-import tributary.article.SourceId;
-import tributary.sketch.Sketch;
 
 /// Texts that bring another one's words and have their own around them: about the article, or it with a byline.
 class AroundTest {
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String TITLE = "Ferries to the islands stay in port as crews walk out";
     private static final String ARTICLE = words("report", 300) + ".";
 
@@ -119,14 +114,5 @@ class AroundTest {
 
     private static String words(String word, int count) {
         return IntStream.range(0, count).mapToObj(i -> word + i).collect(Collectors.joining(" "));
-    }
-
-    private static Telling telling(String source, String title, String text) {
-        var from = new SourceId("https://" + source + ".example/feed");
-        return new Telling(
-                ArticleId.of(from, "1"),
-                from,
-                URI.create("https://" + source + ".example/news/1"),
-                Sketch.of(title, text, NOON));
     }
 }

@@ -1,49 +1,44 @@
 package tributary.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tributary.story.Tellings.telling;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tributary.article.ArticleId;
-import tributary.article.SourceId;
-import tributary.sketch.Sketch;
 
 /// Texts that share as much as a copy does: in one piece, or all over.
 class PiecesTest {
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String TITLE = "Ferries to the islands stay in port as crews walk out";
 
     private final Window window = new Window(100);
 
     @Test
     void aTextThatWasEditedAllOverIsACopy() {
-        window.judge(telling("a", words("report", 0, 500)));
+        window.judge(report("a", words("report", 0, 500)));
         String edited = IntStream.range(0, 500)
                 .mapToObj(i -> (i % 12 == 11 ? "mended" : "report") + i)
                 .collect(Collectors.joining(" "));
-        assertThat(window.judge(telling("b", edited)).copyOf()).isNotNull();
+        assertThat(window.judge(report("b", edited)).copyOf()).isNotNull();
     }
 
     @Test
     void aReportThatBeginsWithTheSameWordsAndGoesOnInItsOwnIsNone() {
-        window.judge(telling("a", words("report", 0, 500)));
+        window.judge(report("a", words("report", 0, 500)));
         String other = words("report", 0, 310) + " " + words("own", 0, 190);
-        assertThat(window.judge(telling("b", other)).copyOf()).isNull();
+        assertThat(window.judge(report("b", other)).copyOf()).isNull();
     }
 
     @Test
     void aReportThatEndsInTheWordsOfAFormerOneIsNone() {
-        window.judge(telling("a", words("report", 0, 500)));
+        window.judge(report("a", words("report", 0, 500)));
         String later = words("news", 0, 180) + " " + words("report", 190, 500);
-        assertThat(window.judge(telling("b", later)).copyOf()).isNull();
+        assertThat(window.judge(report("b", later)).copyOf()).isNull();
     }
 
     @Test
     void aTextThatQuotesMostOfAnotherIsNone() {
-        window.judge(telling("a", words("report", 0, 500)));
+        window.judge(report("a", words("report", 0, 500)));
         String quoting = words("own", 0, 95) + " " + words("report", 0, 500) + " " + words("own", 95, 190);
         assertThat(window.judge(telling("b", "What the strike tells about our harbours", quoting))
                         .copyOf())
@@ -52,7 +47,7 @@ class PiecesTest {
 
     @Test
     void aTextThatWasCutUnderAnotherHeadlineIsACopy() {
-        window.judge(telling("a", words("report", 0, 600)));
+        window.judge(report("a", words("report", 0, 600)));
         String cut = words("report", 0, 420) + "… Continue reading";
         assertThat(window.judge(telling("b", "No boat leaves before Monday, union says", cut))
                         .copyOf())
@@ -61,7 +56,7 @@ class PiecesTest {
 
     @Test
     void aPassageOfAnotherTextUnderAHeadlineOfItsOwnIsNone() {
-        window.judge(telling("a", words("report", 0, 600)));
+        window.judge(report("a", words("report", 0, 600)));
         String passage = words("report", 150, 570) + "… Continue reading";
         assertThat(window.judge(telling("b", "No boat leaves before Monday, union says", passage))
                         .copyOf())
@@ -70,30 +65,30 @@ class PiecesTest {
 
     @Test
     void aShortReportAroundAReleaseIsNone() {
-        window.judge(telling("a", words("report", 0, 250)));
+        window.judge(report("a", words("report", 0, 250)));
         String other = words("report", 0, 160) + " " + words("own", 0, 90);
-        assertThat(window.judge(telling("b", other)).copyOf()).isNull();
+        assertThat(window.judge(report("b", other)).copyOf()).isNull();
     }
 
     @Test
     void aReleaseWithWordsOfAnotherPlaceBeforeAndBehindItIsNone() {
-        window.judge(telling("a", words("here", 0, 48) + " " + words("release", 0, 140) + " " + words("we", 0, 40)));
+        window.judge(report("a", words("here", 0, 48) + " " + words("release", 0, 140) + " " + words("we", 0, 40)));
         String other = words("there", 0, 44) + " " + words("release", 0, 140) + " " + words("they", 0, 44);
-        assertThat(window.judge(telling("b", other)).copyOf()).isNull();
+        assertThat(window.judge(report("b", other)).copyOf()).isNull();
     }
 
     @Test
     void aShortTextThatWasEditedAllOverIsACopy() {
-        window.judge(telling("a", words("report", 0, 250)));
+        window.judge(report("a", words("report", 0, 250)));
         String edited = IntStream.range(0, 250)
                 .mapToObj(i -> (i % 12 == 11 ? "mended" : "report") + i)
                 .collect(Collectors.joining(" "));
-        assertThat(window.judge(telling("b", edited)).copyOf()).isNotNull();
+        assertThat(window.judge(report("b", edited)).copyOf()).isNotNull();
     }
 
     @Test
     void aNewsletterThatBringsAnArticleWholeIsNone() {
-        window.judge(telling("a", words("report", 0, 300)));
+        window.judge(report("a", words("report", 0, 300)));
         String letter = words("greeting", 0, 10) + " " + words("report", 0, 300) + " " + words("brief", 0, 60);
         assertThat(window.judge(telling("b", "Your letter for Thursday", letter))
                         .copyOf())
@@ -147,16 +142,7 @@ class PiecesTest {
         return IntStream.range(from, to).mapToObj(i -> word + i).collect(Collectors.joining(" "));
     }
 
-    private static Telling telling(String source, String text) {
+    private static Telling report(String source, String text) {
         return telling(source, TITLE, text);
-    }
-
-    private static Telling telling(String source, String title, String text) {
-        var from = new SourceId("https://" + source + ".example/feed");
-        return new Telling(
-                ArticleId.of(from, "1"),
-                from,
-                URI.create("https://" + source + ".example/news/1"),
-                Sketch.of(title, text, NOON));
     }
 }
